@@ -45,6 +45,12 @@ public struct PromptPhrases: Sendable {
     public let draftKept, draftPutBack, draftLeft, withoutDraft: String
     /// That forms were not saved when the program ended: the first, and how many.
     public let draftsLeft: @Sendable (String, Int) -> String
+    /// A draft of which the record was removed, with its name and what was typed; one of an earlier version; that it
+    /// stays.
+    public let draftOfRemoved, draftOfEarlierVersion: @Sendable (String, String) -> String
+    public let draftStays: String
+    /// What was typed for fields that a form no longer has.
+    public let draftUnplaced: @Sendable (String) -> String
     /// The value of an empty choice.
     public let none: String
 
@@ -86,7 +92,15 @@ public struct PromptPhrases: Sendable {
         withoutDraft: "discard draft",
         draftsLeft: { first, count in
             "Not saved when Cinco ended: \(first)\(count > 1 ? " and \(count - 1) more" : ""). The same form puts it back."
-        }, none: "–")
+        },
+        draftOfRemoved: {
+            "\($0) was removed, and what was typed for it was not saved: '\($1)'. Discard the draft?"
+        },
+        draftOfEarlierVersion: {
+            "No form of this version of Cinco takes the draft '\($0)', which was not saved: '\($1)'. Discard it?"
+        },
+        draftStays: "The draft stays. Cinco asks again at its next start.",
+        draftUnplaced: { "Typed before for fields that are no longer here: '\($0)'." }, none: "–")
 
     static let spanish = PromptPhrases(
         statusOf: { "Estado de \($0)" }, severalEfforts: { numbered($0, "esfuerzo", "esfuerzos") },
@@ -127,7 +141,15 @@ public struct PromptPhrases: Sendable {
         withoutDraft: "descartar borrador",
         draftsLeft: { first, count in
             "Sin guardar al cerrarse Cinco: \(first)\(count > 1 ? " y \(count - 1) más" : ""). El mismo formulario lo recupera."
-        }, none: "–")
+        },
+        draftOfRemoved: {
+            "\($0) se retiró, y lo que se escribió para ello no se guardó: '\($1)'. ¿Descartar el borrador?"
+        },
+        draftOfEarlierVersion: {
+            "Ningún formulario de esta versión de Cinco admite el borrador '\($0)', que no se guardó: '\($1)'. ¿Descartarlo?"
+        },
+        draftStays: "El borrador se conserva. Cinco vuelve a preguntar al iniciarse.",
+        draftUnplaced: { "Escrito antes para campos que ya no están aquí: '\($0)'." }, none: "–")
 }
 
 extension LocalizedText {

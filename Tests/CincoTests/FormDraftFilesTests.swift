@@ -15,6 +15,32 @@ struct FormDraftFilesTests {
         return found.output.split(separator: "\n").map(String.init)
     }
 
+    @Test("Two terminals with the same form keep their own drafts, and what one leaves is offered at the next start")
+    func terminals() throws {
+        let (mine, theirs) = (try Pane(place, "--as us --author A"), try Pane(place, "--as us --author B"))
+        for (pane, text) in [(mine, " Norte"), (theirs, " Sur")] {
+            try pane.screen { $0.contains("? help") }
+            try pane.press("e", "End")
+            try pane.type(text)
+            try pane.screen { $0.contains("Ciudad Juárez\(text)") }
+            try pane.press("Escape")
+            try pane.screen { $0.contains("kept as a draft") }
+        }
+        #expect(try files().count == 2)
+        // A third terminal is not offered what another one has open.
+        let third = try Pane(place, "--as us --author C")
+        #expect(try !third.screen { $0.contains("? help") }.contains("Not saved when"))
+        try mine.press("e", "Enter")
+        try mine.screen { $0.contains("name Ciudad Juárez → Ciudad Juárez Norte") }
+        #expect(try files().count == 1)
+        for process in try theirs.processes() { _ = try place.run("/usr/bin/env", ["kill", "-9", process]) }
+        try theirs.screen { $0.contains("left 137") }
+        try theirs.again()
+        try theirs.screen { $0.contains("Not saved when Cinco ended") }
+        try theirs.press("e")
+        try theirs.screen { $0.contains("Ciudad Juárez Sur") && $0.contains("Ctrl-r") }
+    }
+
     @Test("Killed while one types, or left with Esc, the text is in the form of the next start")
     func killed() throws {
         let pane = try Pane(place)

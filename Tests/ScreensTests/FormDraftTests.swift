@@ -50,6 +50,46 @@ import Testing
         }
     }
 
+    @Test("A text typed for one side is not in the form of the other", arguments: openings.indices)
+    func sides(index: Int) throws {
+        var state = state()
+        let keys = Self.openings[index].keys
+        _ = press(keys, &state)
+        _ = press([.control("u"), "x", "y", "z", .escape], &state)
+        while state.screens.count > 1 { state.screens.removeLast() }
+        _ = state.record(for: "mx")
+        _ = press(keys, &state)
+        // A package belongs to no side.
+        #expect((text(state)?.hasSuffix("xyz") == true) == (Self.openings[index].name == "a package"))
+        _ = press([.escape], &state)
+        while state.screens.count > 1 { state.screens.removeLast() }
+        _ = state.record(for: "us")
+        _ = press(keys, &state)
+        #expect(text(state)?.hasSuffix("xyz") == true)
+    }
+
+    @Test("A text typed for one record is not in the form of another that its form knows") func known() throws {
+        var state = state()
+        go(to: .measures, &state)
+        var forms: [String] = []
+        for row in 0..<state.rowCount {
+            state.screen.row = row
+            beginAdding(.reading, [], &state)
+            guard case .form(let form)? = state.overlay else { continue }
+            let known = form.fields.filter { [.measure, .city].contains($0.name) }.map(\.text.text)
+            guard !forms.contains("\(known)") else { continue }
+            forms.append("\(known)")
+            state.followDrafts(since: nil)
+            guard case .form(let opened)? = state.overlay else { continue }
+            #expect(!opened.holdsDraft, "\(known)")
+            let value = try #require(opened.fields.firstIndex { $0.name == .value })
+            let count = opened.fields.count
+            let steps = (value - opened.index + count) % count
+            _ = press(Array(repeating: .tab, count: steps) + ["7", .escape], &state)
+        }
+        #expect(forms.count > 1)
+    }
+
     @Test("A draft goes to another start of the program, and is forgotten once it is saved or discarded")
     func forgotten() throws {
         var first = state()
@@ -77,6 +117,77 @@ import Testing
         update(&third, .drafts(first.drafts))
         _ = press(["e", .control("r")], &third)
         #expect(text(third) == "Ciudad Juárez" && third.drafts.isEmpty)
+    }
+
+    @Test("A title typed for an agenda is kept") func title() throws {
+        let outline = MeetingOutline(day: SamplePlan.day, kind: .review, minutes: 20, marking: "U", present: [])
+        let issues = SamplePlan.plan.issues(on: SamplePlan.day)
+        let plan = SamplePlan.plan.moved(
+            by: try SamplePlan.plan.begin("m", outline, issues: issues, at: 0, on: SamplePlan.day))
+        for language in Language.allCases {
+            var state = State(showing: plan, language: language, size: (100, 40))
+            state.complete(with: plan, nextUndo: nil)
+            go(to: .meeting("m"), &state)
+            _ = press(["+", "x", "y", "z", .escape], &state)
+            #expect(state.overlay == nil && state.message?.text == state.phrases.prompts.draftKept)
+            _ = press(["+"], &state)
+            guard case .pick(let pick)? = state.overlay else {
+                Testing.Issue.record("nothing is asked")
+                continue
+            }
+            #expect(pick.field.text == "xyz")
+            let effects = press([.enter], &state)
+            #expect(effects.contains { $0.isAct } && state.drafts.count == 1, "until it is on disk")
+        }
+    }
+
+    @Test("A draft that no form can show is told with its text at the start, and one key discards it")
+    func unreachable() throws {
+        for language in Language.allCases {
+            var first = state(language)
+            _ = press(["e", "X", "Y", .escape, .down, "e", "Z", .escape], &first)
+            let drafts = first.drafts
+            #expect(drafts.count == 2)
+            let removed = SamplePlan.plan.moved(by: [Change(.city, "ciudad-juarez", .removed, to: "1")])
+            for isKept in [false, true] {
+                var second = State(showing: removed, language: language, size: (100, 40))
+                update(&second, .drafts(drafts))
+                update(&second, .completed(removed, nextUndo: nil))
+                let text = view(second).lines.joined(separator: " ")
+                #expect(text.contains("Ciudad Juárez") && text.contains("XY"), "\(text)")
+                _ = press([isKept ? "n" : "y"], &second)
+                #expect(second.overlay == nil && second.drafts.count == (isKept ? 2 : 1))
+                #expect(second.drafts.contains { $0.text == "Z" })
+            }
+        }
+    }
+
+    @Test("A draft that has more than its form is put in, and the rest is told and kept") func unplaced() throws {
+        var first = state()
+        _ = press(["e", "X", .escape], &first)
+        var draft = try #require(first.drafts.first)
+        draft.texts["city/ciudad-juarez/gone"] = "Old text"
+        var second = state()
+        update(&second, .drafts([draft]))
+        _ = press(["e"], &second)
+        #expect(text(second) == "X" && view(second).lines.contains { $0.contains("Old text") })
+        _ = press(["Y", .escape], &second)
+        #expect(second.drafts.first?.texts.values.sorted() == ["Old text", "XY"])
+    }
+
+    @Test("Of two drafts of one form each is offered, the next one once the first is discarded") func several() throws {
+        var first = state()
+        _ = press(["e", "X", .escape], &first)
+        var other = state()
+        _ = press(["e", "Y", .escape], &other)
+        var second = state()
+        update(&second, .drafts(first.drafts + other.drafts))
+        _ = press(["e"], &second)
+        #expect(text(second) == "X" && second.drafts.count == 2)
+        _ = press([.control("r")], &second)
+        #expect(text(second) == "Y" && second.drafts.count == 1)
+        _ = press([.control("r")], &second)
+        #expect(text(second) == "Ciudad Juárez" && second.drafts.isEmpty)
     }
 
     @Test("At a ceiling nothing of a draft is shown")

@@ -53,6 +53,8 @@ public struct Form: Equatable, Sendable {
     var asked: [FieldName] = []
     /// Whether a draft was put into it.
     var holdsDraft = false
+    /// The texts of its draft for which it has no field.
+    var unplaced: [String: String] = [:]
     /// Why saving failed.
     public var problem: String?
     /// The id of the new record.

@@ -5,9 +5,11 @@ import Plan
 extension State {
     /// Sentences for what was changed or removed since the form began to show it; of very many the first.
     func changesUnder(_ form: Form) -> [String] {
-        let gone = records(of: form).filter { plan.isGone($0) }
+        let unplaced = form.unplaced.sorted { $0.key < $1.key }.map { phrases.prompts.draftUnplaced($0.value) }
+        let gone = form.records.filter { plan.isGone($0) }
         let changed = form.purpose.editsRecords ? form.fields.compactMap(change) : []
-        return (gone.map { phrases.prompts.isGone(phrases.name(of: $0.kind, $0.id, in: plan)) } + changed).prefix(4)
+        return (unplaced + gone.map { phrases.prompts.isGone(phrases.name(of: $0.kind, $0.id, in: plan)) } + changed)
+            .prefix(4)
             .map { $0 }
     }
 
@@ -21,15 +23,18 @@ extension State {
         return sentence(name, value ?? phrases.prompts.none)
     }
 
-    /// The records that a form edits, or that a new record belongs to or is about.
-    private func records(of form: Form) -> [RecordName] {
-        switch form.purpose {
+}
+
+extension Form {
+    /// The records that it edits, or that a new record belongs to or is about.
+    var records: [RecordName] {
+        switch purpose {
         case .edit:
-            form.fields.map { RecordName($0.kind, $0.record) }.reduce(into: []) { records, record in
+            fields.map { RecordName($0.kind, $0.record) }.reduce(into: []) { records, record in
                 if !records.contains(record) { records.append(record) }
             }
         case .add(let kind, let known):
-            known.flatMap { value in kind.field(value.field)?.kind.references(in: value.code) ?? [] }
+            (known + suggested).flatMap { value in kind.field(value.field)?.kind.references(in: value.code) ?? [] }
         case .close(let meeting): [RecordName(.meeting, meeting)]
         case .newPlan, .begin: []
         }

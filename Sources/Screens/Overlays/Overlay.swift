@@ -18,6 +18,8 @@ public enum Overlay: Equatable, Sendable {
     case decide(Conflict)
     /// Edits fields of records.
     case form(Form)
+    /// Asks whether to discard a draft that no form can show.
+    case leftDraft(FormDraft)
 }
 
 extension Overlay {

@@ -28,7 +28,7 @@ extension State {
     var takesText: Bool {
         switch overlay {
         case .askReason, .find, .askFile, .pick, .form: true
-        case .pickStatus, .confirm, .decide, nil: false
+        case .pickStatus, .confirm, .decide, .leftDraft, nil: false
         }
     }
 

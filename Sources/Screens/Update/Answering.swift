@@ -28,6 +28,7 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
     case .askFile(let field): return handleFile(key, field, &state)
     case .decide(let conflict): return decide(key, conflict, &state)
     case .form(let form): return handle(key, form, &state)
+    case .leftDraft(let draft): return handle(key, draft, &state)
     }
 }
 
@@ -38,12 +39,12 @@ private func leave(_ overlay: Overlay, _ state: inout State) -> [Effect] {
         return []
     }
     state.overlay = nil
+    let isKept = state.draftKey(of: overlay).map { key in state.drafts.contains { $0.key == key } } ?? false
     switch overlay {
     case .find(_, let from): state.screen.row = from
-    case .pick: break
-    default:
-        let isKept = overlay.draftKey.map { key in state.drafts.contains { $0.key == key } } ?? false
-        state.message = Message(isKept ? state.phrases.prompts.draftKept : state.phrases.acts.cancelled)
+    case .pick where !isKept: break
+    case .leftDraft: state.message = Message(state.phrases.prompts.draftStays)
+    default: state.message = Message(isKept ? state.phrases.prompts.draftKept : state.phrases.acts.cancelled)
     }
     return []
 }
@@ -146,7 +147,11 @@ private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] 
     case .enter:
         state.overlay = nil
         let matches = pick.matches
-        return matches.indices.contains(pick.selected) ? perform(matches[pick.selected].action, &state) : []
+        guard matches.indices.contains(pick.selected) else { return [] }
+        let action = matches[pick.selected].action
+        // What is typed for a new record is forgotten once that is on disk.
+        if case .addTitle = action {} else if let key = state.draftKey(of: .pick(pick)) { state.drop(draft: key) }
+        return perform(action, &state)
     case .down, .tab: pick.selected = min(pick.selected + 1, last)
     case .pageDown: pick.selected = min(pick.selected + state.page, last)
     case .pageUp: pick.selected = max(0, pick.selected - state.page)

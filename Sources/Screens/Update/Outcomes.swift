@@ -13,7 +13,7 @@ extension State {
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
         let before = self.plan
-        answered?.overlay.draftKey.map { drop(draft: $0) }
+        if let key = answered.flatMap({ draftKey(of: $0.overlay) }) { drop(draft: key) }
         answered = nil
         // A draft of minutes is made of the present plan.
         if frozen?.plan.meeting(frozen?.meeting ?? "")?.closed == nil { frozen = nil }
@@ -49,7 +49,7 @@ extension State {
 
     /// A plan was created or opened.
     mutating func open(_ plan: Plan, nextUndo next: Entry?, partner: String?) {
-        answered?.overlay.draftKey.map { drop(draft: $0) }
+        if let key = answered.flatMap({ draftKey(of: $0.overlay) }) { drop(draft: key) }
         show(plan, isComplete: true)
         nextUndo = next
         author.side = partner
@@ -75,6 +75,9 @@ extension State {
             overlay = .form(form)
             overlayReadUpTo = answered?.readUpTo
         case .askReason:
+            overlay = answered?.overlay
+            overlayReadUpTo = answered?.readUpTo
+        case .pick(let pick) where pick.typed != nil:
             overlay = answered?.overlay
             overlayReadUpTo = answered?.readUpTo
         default: break
@@ -107,6 +110,7 @@ extension State {
         if let since { setChangesSinceMeeting(since) }
         nextUndo = next
         settleSelection()
+        askAboutLeftDraft()
     }
 
     /// Shows the minutes of a meeting that was just closed.

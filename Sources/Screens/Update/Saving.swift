@@ -27,7 +27,7 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
     do {
         let effect = try state.effect(of: form)
         state.overlay = nil
-        if effect == nil { state.drop(draft: form.draftKey) }
+        if effect == nil { state.drop(draft: form.draftKey(as: state.author.side)) }
         return effect.map { [$0] } ?? []
     } catch let refusal as EditError {
         form.problem = state.phrases.sentence(for: refusal, in: state.plan)

@@ -63,7 +63,7 @@ public enum SessionEvent {
 
 /// Applies an event of the session to the state.
 public func update(_ state: inout State, _ event: SessionEvent) {
-    let overlay = state.overlay
+    let draft = state.overlay.flatMap(state.draftKey)
     switch event {
     case .read(let position): state.readUpTo = position
     case .time(let seconds, let today): state.setTime(seconds, today: today)
@@ -100,7 +100,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .failed(let problem): state.fail(state.phrases.problems.file(problem))
     case .warning(let sentence): state.warn(sentence)
     }
-    state.followDrafts(since: overlay)
+    state.followDrafts(since: draft)
     state.followTour()
 }
 

@@ -10,14 +10,14 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     // The values that a person answers to were shown when the question was asked.
     let position = state.overlay == nil ? state.readUpTo : state.overlayReadUpTo
     let screen = event == .key(.escape) ? State.BeforeEscape(state) : nil
-    let before = state.overlay
+    let draft = state.overlay.flatMap(state.draftKey)
     let effects = effects(of: event, &state).map { $0.read(upTo: position) }
     switch event {
     case .tick, .planChanged, .pasteWaits, .escapeRevoked: break
     // Two that follow each other may be Alt and the first byte of a sequence.
     default: state.beforeEscapes = screen.map { state.beforeEscapes.suffix(1) + [$0] } ?? []
     }
-    if event != .escapeRevoked { state.followDrafts(since: before) }
+    if event != .escapeRevoked { state.followDrafts(since: draft) }
     state.answered = effects.contains(where: \.isAct) ? answered : nil
     state.followTour()
     return effects

@@ -29,6 +29,7 @@ func drawOverlay(_ state: State, on canvas: inout Canvas) {
         drawInput(state.phrases.copies.whichFile, field, enter: state.phrases.commands[.open].hint, state, on: &canvas)
     case .decide(let conflict): drawDecision(conflict, state, on: &canvas)
     case .form(let form): drawForm(form, state, on: &canvas)
+    case .leftDraft(let draft): drawQuestion(state.question(about: draft), state, on: &canvas)
     }
 }
 

@@ -1,0 +1,51 @@
+import Canvas
+import Phrases
+import Plan
+
+// Drafts of an earlier run of the program.
+extension State {
+    /// Shows what was typed before the program ended, in the forms that ask for it.
+    mutating func setDrafts(_ drafts: [FormDraft]) {
+        self.drafts = drafts
+        // A title may name what lies above a ceiling, and no form opens there.
+        guard readOnlyReason == nil else { return }
+        let titles = drafts.filter { !isUnreachable($0) }.map(\.title).filter { !$0.isEmpty }
+        if let first = titles.first { message = message ?? Message(phrases.prompts.draftsLeft(first, titles.count)) }
+        askAboutLeftDraft()
+    }
+
+    /// Asks whether to discard a draft that no form can show, once all of the plan is known.
+    mutating func askAboutLeftDraft() {
+        guard overlay == nil, readOnlyReason == nil, !isPartial, let draft = drafts.first(where: isUnreachable) else {
+            return
+        }
+        overlay = .leftDraft(draft)
+    }
+
+    /// Whether no form opens that has what was typed: its record was removed, or an earlier version left it.
+    private func isUnreachable(_ draft: FormDraft) -> Bool { draft.records?.contains(where: plan.isGone) ?? true }
+
+    /// What is said of a draft that no form can show.
+    func question(about draft: FormDraft) -> String {
+        let prompts = phrases.prompts
+        guard let gone = draft.records?.first(where: plan.isGone) else {
+            return prompts.draftOfEarlierVersion(draft.title, draft.text)
+        }
+        return prompts.draftOfRemoved(phrases.name(of: gone.kind, gone.id, in: plan), draft.text)
+    }
+}
+
+/// Handles a key for the question whether to discard a draft.
+func handle(_ key: Key, _ draft: FormDraft, _ state: inout State) -> [Effect] {
+    if key == .character(Character(state.phrases.words.yes)) || key == "y" {
+        state.overlay = nil
+        state.drafts.removeAll { $0 == draft }
+        state.message = Message(state.phrases.prompts.draftLeft)
+        state.askAboutLeftDraft()
+        return []
+    }
+    guard key == "n" || key == "q" else { return refuse(key, &state) }
+    state.overlay = nil
+    state.message = Message(state.phrases.prompts.draftStays)
+    return []
+}
