@@ -56,9 +56,10 @@ public enum Key: Hashable, Sendable {
     }
 
     /// Whether a terminal sends another key in its place, sends nothing that ends, or Cinco keeps it for itself: Ctrl-c
-    /// leaves and Ctrl-z suspends.
+    /// leaves and Ctrl-z suspends; behind an Esc `[` may be the rest of a sequence.
     public var neverArrives: Bool {
         switch self {
+        case .character(let character): character == "["
         case .control(let character): "chijmz[".contains(character)
         // With Alt these begin an escape sequence.
         case .modified(.alt, .character(let character)): "[]OPX^_\\".contains(character)

@@ -36,7 +36,7 @@ public struct PreferencePhrases: Sendable {
         unknownCommand: { "There is no command “\($0)”. 'cinco keys' lists all commands." },
         unknownKey: { "No key is called “\($0)”: a letter, Ctrl-r, F2, Enter, Tab, Space, PgDn, and so on." },
         unreachableKey: {
-            "The key \($0) cannot be used: terminals send another key for it, or it ends or suspends Cinco. Set another one."
+            "The key \($0) cannot be used: terminals send another key for it or begin one with it, or it ends or suspends Cinco. Set another one."
         },
         unknownTerminal: { "TERM=\($0) is not known on this machine; the screen is drawn as for xterm-256color." },
         clash: { "\($0) runs “\($1)” and no longer “\($2)”. Set another key for “\($2)” here." },
@@ -60,7 +60,7 @@ public struct PreferencePhrases: Sendable {
         unknownCommand: { "No hay ningún comando «\($0)». 'cinco keys' los muestra todos." },
         unknownKey: { "Ninguna tecla se llama «\($0)»: una letra, Ctrl-r, F2, Enter, Tab, Espacio, PgDn, etc." },
         unreachableKey: {
-            "La tecla \($0) no se puede usar: la terminal envía otra en su lugar, o sirve para salir de Cinco o suspenderlo. Asigne otra."
+            "La tecla \($0) no se puede usar: la terminal envía otra en su lugar o empieza otra con ella, o sirve para salir de Cinco o suspenderlo. Asigne otra."
         },
         unknownTerminal: {
             "TERM=\($0) no se conoce en este equipo; la pantalla se dibuja como para xterm-256color."

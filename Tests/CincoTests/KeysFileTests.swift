@@ -49,9 +49,25 @@ struct KeysFileTests {
                 .unknownKey("Hyper-s", line: 1), .unreadable("find", line: 3), .unknownKey("F13", line: 4),
             ])
         #expect(keys(.status, in: file) == ["s"] && keys(.help, in: file) == ["F1"] && keys(.find, in: file) == ["/"])
-        let broken = KeysFile(text: "status = 's'\nundo = ]")
-        #expect(broken.problems.map(\.line) == [2])
-        #expect(broken.keymap == .standard)
+    }
+
+    @Test(
+        "A line that is no TOML is named, wherever it stands, and the sound ones apply",
+        arguments: [
+            "undo = ]", "undo = [\"z\"", "undo = ['z", "undo = z", "undo", "= 'z'", "undo = 'z' 'w'", "[undo",
+            "undo = \"z", "undo = '''z", "undo = 'z'\nundo = 'w'",
+        ])
+    func broken(line: String) {
+        let sound = ["status = 'F2'", "find = [", "  'F4',", "  'F5'", "]", "issues = 'F6'"]
+        for place in [0, 1, 5, 6] {
+            var lines = sound
+            lines.insert(line, at: place)
+            let file = KeysFile(text: lines.joined(separator: "\n"))
+            #expect(file.problems.first.map { (place + 1...place + 2).contains($0.line) } == true, "\(lines)")
+            #expect(keys(.status, in: file) == ["F2"], "\(lines)")
+            #expect(keys(.find, in: file) == ["F4", "F5"], "\(lines)")
+            #expect(keys(.issues, in: file) == ["F6"], "\(lines)")
+        }
     }
 
     @Test("A key that never arrives is refused by name, and one with Alt, Ctrl or Shift is taken")

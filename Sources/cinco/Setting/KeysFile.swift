@@ -21,26 +21,56 @@ struct KeysFile: Sendable {
     }
 
     init(text: String) {
+        var problems: [KeymapError] = []
+        var bindings: [Keymap.Binding] = []
+        for assignment in KeysFile.assignments(in: text, problems: &problems) {
+            let (name, value, line) = assignment
+            if bindings.contains(where: { $0.command == name }) {
+                problems.append(.unreadable(name, line: line))
+            } else if let key = value?.string {
+                bindings.append(.init(name, [key], line: line))
+            } else if let keys = value?.array, keys.allSatisfy({ $0.string != nil }) {
+                bindings.append(.init(name, keys.compactMap(\.string), line: line))
+            } else {
+                problems.append(.unreadable(name, line: line))
+            }
+        }
+        let keymap = Keymap(bindings, problems: &problems)
+        self.init(keymap, problems.sorted { $0.line < $1.line })
+    }
+
+    /// The most lines that one assignment has.
+    private static let longest = 50
+
+    /// The names with their values and lines. Each assignment is read alone, so that one that is no TOML costs no other.
+    private static func assignments(
+        in text: String, problems: inout [KeymapError]
+    ) -> [(name: String, value: (any TOMLValueConvertible)?, line: Int)] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var found: [(name: String, value: (any TOMLValueConvertible)?, line: Int)] = []
+        var index = 0
+        while index < lines.count {
+            let (first, last) = (index, min(index + longest, lines.count))
+            let parsed = (first..<last).lazy.compactMap { end in
+                (try? TOMLText.table(lines[first...end].joined(separator: "\n"))).map { (table: $0, end: end) }
+            }.first
+            if let (table, end) = parsed {
+                found += table.keys.map { ($0, table[$0], first + 1) }
+                index = end + 1
+            } else {
+                problems.append(KeysFile.problem(of: String(lines[first]), line: first + 1))
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private static func problem(of text: String, line: Int) -> KeymapError {
         do {
-            let table = try TOMLText.table(text)
-            var problems: [KeymapError] = []
-            let lines = table.keys.map { (name: $0, line: KeysFile.line(of: $0, in: text)) }.sorted {
-                $0.line < $1.line
-            }
-            var bindings: [Keymap.Binding] = []
-            for (name, line) in lines {
-                if let key = table[name]?.string {
-                    bindings.append(.init(name, [key], line: line))
-                } else if let keys = table[name]?.array, keys.allSatisfy({ $0.string != nil }) {
-                    bindings.append(.init(name, keys.compactMap(\.string), line: line))
-                } else {
-                    problems.append(.unreadable(name, line: line))
-                }
-            }
-            let keymap = Keymap(bindings, problems: &problems)
-            self.init(keymap, problems)
+            _ = try TOMLText.table(text)
+            return .unreadable(text, line: line)
         } catch {
-            self.init(.standard, [.unreadable(error.detail, line: error.line)])
+            return .unreadable(error.detail, line: line)
         }
     }
 
