@@ -7,12 +7,7 @@ import Testing
 @Suite("A screen that is heard, and what is selected")
 struct ReadableTests {
     private func state(_ place: Place, isPlain: Bool, _ size: (width: Int, height: Int) = (80, 24)) -> State {
-        let configuration = Configuration(
-            path: "/p", shownPath: "/p", themes: ["auto"], isReadOnly: false, calendarDay: SamplePlan.day, salt: 1,
-            isPlain: isPlain)
-        var state = State(
-            plan: nil, configuration: configuration, author: Author(name: "x", side: "us"), language: .english,
-            theme: "auto", size: size)
+        var state = State(showing: SamplePlan.plan, size: size, isPlain: isPlain)
         state.complete(with: SamplePlan.plan, nextUndo: nil)
         if place != .board { go(to: place, &state) }
         state.settleSelection()
@@ -34,6 +29,20 @@ struct ReadableTests {
         }
         #expect(turned <= 12)
         #expect(try #require(view(state).cursor).row > 2)
+    }
+
+    @Test("In plain mode a move on the board rewrites one line", arguments: [(80, 24), (80, 30), (160, 45)])
+    func boardMoves(width: Int, height: Int) {
+        var state = state(.board, isPlain: true, (width, height))
+        for key in [Key.down, .right, .down, .up, .left, .up, .right, .right, .down, .down] {
+            let before = view(state)
+            _ = update(&state, .key(key))
+            let after = view(state)
+            let rows = (0..<before.height).filter { row in
+                (0..<before.width).contains { before[row, $0] != after[row, $0] }
+            }
+            #expect(rows.count == 1, "\(key.name)\n\(after.lines.joined(separator: "\n"))")
+        }
     }
 
     @Test("In plain mode the screen says how many entries follow")

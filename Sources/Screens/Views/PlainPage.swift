@@ -6,6 +6,8 @@ struct PlainEntry {
     var lines: [String]
     /// Whether it can be selected.
     var isSelectable = true
+    /// Said of it besides while it is selected.
+    var further: [String] = []
 }
 
 /// The entries of a screen that is read aloud.

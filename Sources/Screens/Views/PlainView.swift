@@ -24,7 +24,7 @@ func drawPlain(_ state: State, on canvas: inout Canvas) {
     let below = list.count(after: page)
     if below > 0 { canvas.write(state.phrases.screens.more(below), last - 1, 2) }
     if let selected = list.selected {
-        let text = list.entries[selected].lines.joined(separator: " ")
+        let text = (list.entries[selected].lines + list.entries[selected].further).joined(separator: " ")
         canvas.write("> " + TextWidth.fitted(text, width - 3), last, 0, Style(.title))
     }
 }
@@ -80,15 +80,16 @@ extension State {
         guard !plan.cities.isEmpty else {
             return PlainList(entries: phrases.screens.emptyBoard.map { PlainEntry(lines: [offering($0)]) })
         }
-        // Only cities near the selection, so that a large plan costs no more; always the same two together, so that a
-        // move does not turn the page.
-        let (near, lines) = (2, LineOfEffort.allCases)
+        // Only cities near the selection, so that a large plan costs no more; always the same that fill a page together,
+        // so that a move does not turn it. The answers about an effort are said of the selected one; Enter tells them.
+        let lines = LineOfEffort.allCases
+        let near = max(1, (size.height - plainHead.count - 4) / lines.count)
         let first = screen.row / near * near
         let cities = plan.cities[first..<min(plan.cities.count, first + near)]
         let entries = cities.flatMap { city in
             lines.map { line in
                 let id = EffortID(city: city.id, line: line)
-                return PlainEntry(lines: [plainLine(id)] + plainDetails(id))
+                return PlainEntry(lines: [plainLine(id)], further: id == selectedEffort ? plainDetails(id) : [])
             }
         }
         return PlainList(
