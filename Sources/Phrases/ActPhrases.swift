@@ -47,7 +47,7 @@ public struct ActPhrases: Sendable {
             "Release view at \($0): unmarked and higher records are left out. {release} shows all."
         },
         shownWhole: "The whole plan is shown.",
-        exported: { "Written to \($0).\($1 ? " A line about it was sent to the clipboard." : "")" },
+        exported: { "Written to \($0).\($1 ? " A line about it was offered to the clipboard." : "")" },
         meetingBegun: { "\($0) started" }, meetingClosed: { "\($0) was closed" },
         founded: { "created the plan \($0)" },
         andMore: { "and \($0) more" },
@@ -73,7 +73,7 @@ public struct ActPhrases: Sendable {
             "Versión para entrega hasta \($0): se omite lo no clasificado y lo superior. {release} muestra todo."
         },
         shownWhole: "Se muestra todo el plan.",
-        exported: { "Escrito en \($0).\($1 ? " Se envió una referencia al portapapeles." : "")" },
+        exported: { "Escrito en \($0).\($1 ? " Se ofreció una referencia al portapapeles." : "")" },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },

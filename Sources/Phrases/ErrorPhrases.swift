@@ -8,6 +8,8 @@ public struct ErrorPhrases: Sendable {
     public let reasonNeeded: @Sendable (String, String, String) -> String
     /// No side was chosen; the short names of the partners.
     public let partnerNeeded: @Sendable ([String]) -> String
+    /// How a command is given the reason, and the side.
+    let reasonOption, sideOption: String
     /// A field whose number is outside its range.
     public let outOfRange: @Sendable (String, ClosedRange<Int>) -> String
     /// A value that is no whole number: the field, the value, the valid numbers.
@@ -156,8 +158,9 @@ public struct ErrorPhrases: Sendable {
                 "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
             }
         },
-        reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed (-m REASON). Nothing was changed." },
-        partnerNeeded: { "For which side? Use --as with one of: \($0.joined(separator: ", "))." },
+        reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed. Nothing was changed." },
+        partnerNeeded: { "For which side? Choose one of: \($0.joined(separator: ", "))." },
+        reasonOption: "-m REASON gives it.", sideOption: "--as SIDE gives it.",
         outOfRange: { "\($0): enter a number from \($1.lowerBound) to \($1.upperBound)." },
         notWhole: { "\($0): '\($1)' is not a whole number from \($2.lowerBound) to \($2.upperBound)." },
         afterToday: { "\($0): \($1) is after today. Enter today or an earlier day." },
@@ -280,8 +283,9 @@ public struct ErrorPhrases: Sendable {
                 "\(path) no se pudo usar: \(detail). No se cambió nada; intente de nuevo, o elija otro lugar con --plan."
             }
         },
-        reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo (-m MOTIVO). No se cambió nada." },
-        partnerNeeded: { "¿Por cuál de las partes registra? Use --as con una de: \($0.joined(separator: ", "))." },
+        reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo. No se cambió nada." },
+        partnerNeeded: { "¿Por cuál de las partes registra? Elija entre: \($0.joined(separator: ", "))." },
+        reasonOption: "Se indica con -m MOTIVO.", sideOption: "Se indica con --as PARTE.",
         outOfRange: { "\($0): escriba un número de \($1.lowerBound) a \($1.upperBound)." },
         notWhole: { "\($0): '\($1)' no es un número entero de \($2.lowerBound) a \($2.upperBound)." },
         afterToday: { "\($0): \($1) es posterior a hoy. Escriba hoy o un día anterior." },

@@ -1,6 +1,16 @@
 import Plan
 
 extension Phrases {
+    /// The sentence for a refused edit on the command line, with the option that is missing.
+    public func commandSentence(for refusal: EditError, in plan: Plan) -> String {
+        let sentence = sentence(for: refusal, in: plan)
+        return switch refusal {
+        case .reasonNeeded: "\(sentence) \(problems.reasonOption)"
+        case .partnerNeeded: "\(sentence) \(problems.sideOption)"
+        default: sentence
+        }
+    }
+
     /// The sentence for a refused edit.
     public func sentence(for refusal: EditError, in plan: Plan) -> String {
         switch refusal {
@@ -46,6 +56,17 @@ extension Phrases {
         }
     }
 
+    /// That a text is no stage of a line, with the names of its stages.
+    public func noStage(_ text: String, of line: LineOfEffort) -> String {
+        problems.notUnderstood(words.field(.stage), text, "1–5: " + words.ladder(line).joined(separator: ", "))
+    }
+
+    /// That a text is no line of effort, with those that there are.
+    public func noLine(_ text: String) -> String {
+        problems.notUnderstood(
+            words.field(.line), text, LineOfEffort.allCases.map { words.line($0) }.joined(separator: ", "))
+    }
+
     /// That a text is no day, for a field or an option.
     public func noDay(_ name: String, _ text: String) -> String {
         if DayEntry.isInNoCalendar(text) { return problems.noSuchDay(name, text) }
@@ -73,6 +94,8 @@ extension Phrases {
                     Status.allCases.map { words.status($0) }.joined(separator: ", "),
                     Status.allCases.map { words.letter($0) }.joined(separator: " ")))
         case .flag: problems.notUnderstood(name, text, "\(words.affirmed), \(words.denied)")
+        case .line: noLine(text)
+        case .stage: problems.notUnderstood(name, text, "1, 2, 3, 4, 5")
         default: problems.notUnderstood(name, text, "")
         }
     }

@@ -25,8 +25,8 @@ public struct PreferencePhrases: Sendable {
     public let editorFailed: @Sendable (String, Int) -> String
     /// A paste whose end has not come.
     public let pasteWaits: String
-    /// The editor saved a file that is not UTF-8 text.
-    public let editedNoText: String
+    /// The editor saved a file that is not UTF-8 text; it left none.
+    public let editedNoText, editedNoFile: String
     /// The columns of the list of settings, and the origin of a default.
     public let setting, value, origin, standard: String
     /// The word for an arrow between two things, for reading aloud.
@@ -54,6 +54,7 @@ public struct PreferencePhrases: Sendable {
         editorFailed: { "“\($0)” ended with \($1), so the text is unchanged." },
         pasteWaits: "A paste has begun, and its end has not come: what is typed belongs to it. Ctrl-c or Esc ends it.",
         editedNoText: "The editor saved no UTF-8 text, so the text is unchanged.",
+        editedNoFile: "The editor left no file, so the text is unchanged.",
         setting: "setting", value: "value", origin: "source", standard: "default", then: "then")
 
     static let spanish = PreferencePhrases(
@@ -79,5 +80,6 @@ public struct PreferencePhrases: Sendable {
         pasteWaits:
             "Empezó un texto pegado y no ha llegado su final: lo que se escribe es parte de él. Ctrl-c o Esc lo termina.",
         editedNoText: "El editor no guardó texto UTF-8; el texto no cambió.",
+        editedNoFile: "El editor no dejó ningún archivo; el texto no cambió.",
         setting: "ajuste", value: "valor", origin: "origen", standard: "predeterminado", then: "luego")
 }

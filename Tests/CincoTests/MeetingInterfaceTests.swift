@@ -162,7 +162,7 @@ struct MeetingInterfaceTests {
         try pane.screen { $0.contains("? help") }
         try pane.press("R")
         let written = try pane.screen { $0.contains("clipboard.") }
-        #expect(written.contains("sent to") && written.contains("~/cinco-briefing-2010-06-15.html"))
+        #expect(written.contains("offered to") && written.contains("~/cinco-briefing-2010-06-15.html"))
         let path = place.path + "/cinco-briefing-2010-06-15.html"
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)

@@ -69,6 +69,12 @@ struct SentenceTests {
             .unknown(.city, "x"), .ambiguous(.city, "x", ["a", "b"]), .noSuchField(.city, "x"), .needsItself,
             .tooLong(.text(.note, .english), 5), .controlCharacters(.text(.note, .english)),
         ]
-        for refusal in refusals { #expect(language.phrases.sentence(for: refusal, in: plan).hasSuffix(".")) }
+        for refusal in refusals {
+            let sentence = language.phrases.sentence(for: refusal, in: plan)
+            #expect(sentence.hasSuffix("."))
+            // A form says it too, where there are no options.
+            #expect(!sentence.contains(/(^|[ (])--?[a-z]/), "\(sentence)")
+            #expect(language.phrases.commandSentence(for: refusal, in: plan).hasSuffix("."))
+        }
     }
 }

@@ -27,13 +27,14 @@ public enum DayEntry {
         return (2...3).contains(parts.count) && parts.allSatisfy { $0 != nil } && (parts[0] ?? 0) <= 31
     }
 
-    /// Whether a text is written as a date, and no calendar has that day, at most in another year: `31 jun`, `2010-02-30`.
+    /// Whether a text that is no day is written as a date that the calendar lacks: `31 jun`, `2010-02-30`, and `29 feb`
+    /// where this year is no leap year.
     public static func isInNoCalendar(_ text: String) -> Bool {
         let words = Folding.slug(text).split(separator: "-").map(String.init)
         let figures = parts(ofFigures: trimmed(text))
-        // 2000 is a leap year.
         if let date = written(words) {
-            return Day(year: date.year ?? 2000, month: date.month, day: date.day) == nil
+            // No leap year: of a leap year 29 February is a day.
+            return Day(year: date.year ?? 2001, month: date.month, day: date.day) == nil
         }
         guard figures.count == 3, let year = figures[0], year > 999, let month = figures[1], let day = figures[2] else {
             return false

@@ -52,15 +52,18 @@ struct MinutesCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes", abstract: "Write the minutes of a meeting: of the last one, or of that of a day.")
 
-    @Argument(help: "The meeting: its day or its id.")
-    var meeting: String?
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp("The meeting: its day (2010-06-01, '1 Jun', -2w) or its id.", valueName: "meeting"))
+    var meeting: [String] = []
     @OptionGroup var document: DocumentOptions
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
-            guard let meeting = try meeting.map({ try context.meeting($0, in: plan, on: today) }) ?? plan.meetings.last
+            let named = meeting.isEmpty ? nil : meeting.joined(separator: " ")
+            guard let meeting = try named.map({ try context.meeting($0, in: plan, on: today) }) ?? plan.meetings.last
             else { throw CommandError(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
             let (held, corrections) = try context.held(meeting, in: store, now: plan, on: today)
             try document.write(

@@ -21,13 +21,23 @@ enum FieldOptions {
         var values: [(field: FieldName, value: String?)] = []
         for (field, text) in try pairs(words, of: kind, context) {
             let named = values.last { $0.field == .line }?.value.flatMap(LineOfEffort.init(code:))
-            let code = try context.telling(in: plan) {
-                try EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today, line: line ?? named)
-                    .code(for: text, of: field)
-            }
-            values.append((field.name, code))
+            values.append((field.name, try code(of: text, field, in: plan, on: today, context, line: line ?? named)))
         }
         return values
+    }
+
+    private static func code(
+        of text: String, _ field: FieldSummary, in plan: Plan, on today: Day, _ context: Context, line: LineOfEffort?
+    ) throws -> String? {
+        try context.telling(in: plan) {
+            let parser = EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today, line: line)
+            do throws(EditError) {
+                return try parser.code(for: text, of: field)
+            } catch .notUnderstood where field.kind == .stage {
+                guard let line else { throw EditError.notUnderstood(field.name, text) }
+                throw CommandError(context.phrases.noStage(text, of: line))
+            }
+        }
     }
 
     /// The fields and texts of `--field value` pairs.

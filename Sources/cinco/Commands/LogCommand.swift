@@ -10,7 +10,7 @@ struct LogCommand: PlanCommand {
     @Argument(help: "Only this city: its id, its name, or an unambiguous beginning.", completion: .city)
     var city: String?
     @Argument(help: "Only this line of effort.")
-    var line: LineOfEffort?
+    var line: TypedLine?
     @Option(
         name: [.customShort("n"), .customLong("limit")],
         help: ArgumentHelp("At most this many acts.", valueName: "count")
@@ -48,6 +48,6 @@ struct LogCommand: PlanCommand {
     private func scope(in plan: Plan, _ context: Context) throws -> HistoryScope {
         guard let city else { return .plan }
         let id = try context.city(city, in: plan).id
-        return line.map { .effort(EffortID(city: id, line: $0)) } ?? .city(id)
+        return try line.map { .effort(EffortID(city: id, line: try $0.line(in: context))) } ?? .city(id)
     }
 }

@@ -54,6 +54,22 @@ extension LineOfEffort: ExpressibleByArgument {
     }
 }
 
+/// A line of effort as it was typed, so that one that there is not is refused in the person's language.
+struct TypedLine: ExpressibleByArgument {
+    static let allValueStrings = LineOfEffort.allCases.map(\.rawValue)
+    static let defaultCompletionKind = CompletionKind.list(allValueStrings)
+
+    let text: String
+
+    init(argument: String) { text = argument }
+
+    /// The line that is meant.
+    func line(in context: Context) throws -> LineOfEffort {
+        guard let line = LineOfEffort(argument: text) else { throw ValidationError(context.phrases.noLine(text)) }
+        return line
+    }
+}
+
 extension Trend: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument, of: .trend) }
 }
@@ -172,7 +188,7 @@ extension Context {
         do {
             return try work()
         } catch let refusal as EditError {
-            throw CommandError(phrases.sentence(for: refusal, in: plan))
+            throw CommandError(phrases.commandSentence(for: refusal, in: plan))
         }
     }
 }

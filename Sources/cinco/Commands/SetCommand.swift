@@ -10,7 +10,7 @@ struct SetCommand: PlanCommand {
     @Argument(help: "The city: its id, its name, or an unambiguous beginning.", completion: .city)
     var city: String
     @Argument(help: "The line of effort.")
-    var line: LineOfEffort
+    var line: TypedLine
     @Argument(help: "The status.")
     var status: TypedStatus
     @Option(help: "The trend.")
@@ -26,13 +26,14 @@ struct SetCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        let line = try line.line(in: context)
         try context.withPlan(around: [(.city, city)]) { store, plan, position in
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
                 let judgement = Judgement(
                     status: try status.status(in: plan, context), trend: trend,
-                    stage: try step(in: plan, on: today, context), progress: progress)
+                    stage: try step(of: line, in: plan, on: today, context), progress: progress)
                 var act = try plan.assess(
                     [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
@@ -44,13 +45,13 @@ struct SetCommand: PlanCommand {
     }
 
     /// The stage by its number, its neutral name or its name in either language.
-    private func step(in plan: Plan, on today: Day, _ context: Context) throws -> Int? {
+    private func step(of line: LineOfEffort, in plan: Plan, on today: Day, _ context: Context) throws -> Int? {
         guard let stage, let field = RecordKind.effort.field(.stage) else { return nil }
         let parser = EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today, line: line)
         do throws(EditError) {
             return try parser.code(for: stage, of: field).flatMap { Int($0) }
         } catch {
-            throw CommandError(context.phrases.problems.noSuch(context.phrases.words.field(.stage), stage, line.ladder))
+            throw CommandError(context.phrases.noStage(stage, of: line))
         }
     }
 }

@@ -30,7 +30,8 @@ extension Session {
         let phrases = state.phrases.preferences
         guard let code else { return tell(.warning(phrases.noEditor(editor))) }
         guard code == 0 else { return tell(.warning(phrases.editorFailed(editor, code))) }
-        guard let bytes, let text = String(validating: bytes, as: UTF8.self) else {
+        guard let bytes else { return tell(.warning(phrases.editedNoFile)) }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             return tell(.warning(phrases.editedNoText))
         }
         tell(.edited(text.hasSuffix("\n") ? String(text.dropLast()) : text))
