@@ -25,18 +25,24 @@ public struct MonthPicker: Equatable, Sendable {
     /// Moves to another day.
     /// - Returns: whether the key is one that moves.
     mutating func handle(_ key: Key) -> Bool {
-        switch key {
-        case .left, "h": day = day - 1
-        case .right, "l": day = day + 1
-        case .up, "k": day = day - 7
-        case .down, "j": day = day + 7
-        case .home: day = first
-        case .end: day = day.endOfMonth
-        case .pageUp: day = day.adding(months: -1)
-        case .pageDown: day = day.adding(months: 1)
-        default: return false
-        }
+        guard let next = day(after: key) else { return false }
+        // A day beyond the calendar could not be entered.
+        if Day(iso: next.iso) == next { day = next }
         return true
+    }
+
+    private func day(after key: Key) -> Day? {
+        switch key {
+        case .left, "h": day - 1
+        case .right, "l": day + 1
+        case .up, "k": day - 7
+        case .down, "j": day + 7
+        case .home: first
+        case .end: day.endOfMonth
+        case .pageUp: day.adding(months: -1)
+        case .pageDown: day.adding(months: 1)
+        default: nil
+        }
     }
 }
 
