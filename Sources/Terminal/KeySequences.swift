@@ -36,7 +36,7 @@ enum KeySequences {
 
     /// Whether the bytes are CSI, one number and $: in urxvt Shift with a function key.
     static func isShifted(_ sequence: [UInt8]) -> Bool {
-        sequence.count > 3 && sequence.dropFirst(2).dropLast().allSatisfy { 0x30...0x39 ~= $0 }
+        (4...5).contains(sequence.count) && sequence.dropFirst(2).dropLast().allSatisfy { 0x30...0x39 ~= $0 }
     }
 
     private static func control(_ sequence: ControlSequence) -> Meaning {
