@@ -266,11 +266,14 @@ extension WordPhrases {
         choice.values.first { $0.code == code }.map { self.choice($0.value) } ?? code
     }
 
-    /// The words under which a value of a closed list is shown: its word and, of a status, its letter.
+    /// The words under which a value of a closed list is shown: its word, of a status its letter and shape, of a trend its
+    /// arrow.
     /// - Parameter letters: those that the plan has set.
     func shown(_ choice: Choice, _ code: String, _ letters: StatusLetters?) -> [String] {
         let status = choice == .status ? Status(code: code) : nil
-        return [self.choice(choice, code)] + (status.map { [letter($0, letters)] } ?? [])
+        let trend = choice == .trend ? Trend(code: code) : nil
+        return [self.choice(choice, code)] + (status.map { [letter($0, letters), WordPhrases.shape($0)] } ?? [])
+            + (trend.map { [WordPhrases.arrow($0)] } ?? [])
     }
 
     /// The letter of a status: the one that the plan has set, else that of the language.
