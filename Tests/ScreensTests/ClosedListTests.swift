@@ -88,6 +88,26 @@ import Testing
         }
     }
 
+    @Test("The last key of a choice is taken back, and the keys that empty a text empty it")
+    func takenBack() throws {
+        var state = state(.english)
+        for form in forms(state) {
+            let before = form.fields[form.index].text.text
+            for keys: [Key] in [[.right], ["q"], ["q", "x", .control("_")], [.control("u")], [.left]] {
+                state.overlay = .form(form)
+                for key in keys + [.control("_")] { _ = update(&state, .key(key)) }
+                let field = try #require(focused(state)).fields[form.index]
+                #expect(field.text.text == before, "\(field.name) \(keys)")
+            }
+            for key: Key in [.control("u"), .control("w"), .control("k"), .backspace] {
+                state.overlay = .form(form)
+                for key in [.right, key] { _ = update(&state, .key(key)) }
+                let field = try #require(focused(state)).fields[form.index]
+                #expect(field.text.text.isEmpty, "\(field.name) \(key.name)")
+            }
+        }
+    }
+
     @Test(
         "What is no word of the list chooses nothing: it stays, is shown as refused, and is not saved",
         arguments: Language.allCases)

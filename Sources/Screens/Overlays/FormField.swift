@@ -64,7 +64,7 @@ public struct FormField: Equatable, Sendable {
     mutating func type(_ letters: String, for code: String?) {
         if typed.isEmpty { valueBeforeTyping = text.text }
         typed = letters
-        text = TextField(letters.isEmpty ? valueBeforeTyping : code ?? letters)
+        text.replace(with: letters.isEmpty ? valueBeforeTyping : code ?? letters)
     }
 
     /// Ends the typing of letters; what they chose stays, and so do letters that are refused.
@@ -81,7 +81,7 @@ public struct FormField: Equatable, Sendable {
     mutating func choose(code: String?) {
         typed = ""
         guard choices.contains(code) else { return }
-        text = TextField(code ?? "")
+        text.replace(with: code ?? "")
     }
 
     /// Chooses the value that stands so many places further on.
@@ -89,7 +89,13 @@ public struct FormField: Equatable, Sendable {
         typed = ""
         guard !choices.isEmpty else { return }
         let index = choices.firstIndex { $0 ?? "" == text.text } ?? 0
-        text = TextField(choices[(index + step + choices.count) % choices.count] ?? "")
+        text.replace(with: choices[(index + step + choices.count) % choices.count] ?? "")
+    }
+
+    /// Takes back the last key of a choice.
+    mutating func undoChoice() {
+        _ = text.handle(.control("_"))
+        typed = isRefused ? text.text : ""
     }
 }
 

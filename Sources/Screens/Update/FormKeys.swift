@@ -78,7 +78,9 @@ extension Form {
         case .left: fields[index].choose(-1)
         case .right: fields[index].choose(1)
         case .backspace where !typed.isEmpty: narrow(to: String(typed.dropLast()), state)
-        case .backspace, .delete, .control("u"): fields[index].choose(code: nil)
+        case .control("_"), .control("/"): fields[index].undoChoice()
+        case .backspace, .delete, .control("u"), .control("w"), .control("k"), .control("d"):
+            fields[index].choose(code: nil)
         case .character(" ") where typed.isEmpty: fields[index].choose(1)
         case .character(let letter): narrow(to: typed + String(letter), state)
         default: return false
