@@ -236,9 +236,9 @@ public struct Import: Sendable {
         let (record, id) = (taken.record, taken.id)
         let read = entries.values(of: record, isLast: true)
         let isNew = isNew(record.kind, id)
-        let own =
-            taken.isMatched && !isNew
-            ? NaturalKeys.withoutRespelling(read.values, record.kind, id, in: before) : read.values
+        var own = read.values
+        if !isNew, !record.isNeutral { own = NaturalKeys.withoutLostZeros(own, record.kind, id, in: before) }
+        if !isNew, taken.isMatched { own = NaturalKeys.withoutRespelling(own, record.kind, id, in: before) }
         let values = own.filter { record.kind.field($0.field)?.use != .key } + taken.place
         var faults = read.faults + entries.faults(of: values, record)
         if isNew { faults += ImportEntries.lacking(record) }

@@ -132,6 +132,8 @@ struct MatchingTests {
     func zeros() throws {
         #expect(try imported("name,code\nCiudad Juárez,8037\n", .city).counts == ImportCounts(same: 1))
         #expect(try imported("code,state\n8037,Chihuahua\n", .city).counts == ImportCounts(same: 1))
+        #expect(try imported("id,code\nciudad-juarez,8037\n", .city).counts == ImportCounts(same: 1))
+        #expect(try imported("id,code\nciudad-juarez,8038\n", .city).counts == ImportCounts(changed: 1))
         let short = sample.moved(by: [Change(.city, "ciudad-juarez", .code, to: "8037")])
         let gained = try imported("name,code\nCiudad Juárez,08037\n", .city, into: short)
         #expect(gained.counts == ImportCounts(changed: 1) && gained.changes.contains { $0.new == "08037" })

@@ -56,14 +56,20 @@ struct NaturalKeys {
         return exact.isEmpty ? found : exact
     }
 
-    /// The values of a row that are no other spelling of the text by which its record was found, nor its code without the zeros in
-    /// front: the plan's own stays.
+    /// The values of a row without a code that has lost the zeros in front of it, as a spreadsheet loses them: the plan's own stays.
+    static func withoutLostZeros(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
+        values.filter { name, value in
+            guard name == .code, let value, let own = plan.value(kind, id, name), value.count < own.count else {
+                return true
+            }
+            return CityName.figures(of: value) != CityName.figures(of: own)
+        }
+    }
+
+    /// The values of a row that are no other spelling of the text by which its record was found: the plan's own stays.
     static func withoutRespelling(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
         let texts = kind.naturalKey.filter(\.isCall)
         return values.filter { name, value in
-            if name == .code, let value, let own = plan.value(kind, id, name), value.count < own.count {
-                return CityName.figures(of: value) != CityName.figures(of: own)
-            }
             guard let field = texts.first(where: { $0.name.inEveryLanguage.contains(name) }), let value,
                 let own = plan.value(kind, id, name)
             else { return true }
