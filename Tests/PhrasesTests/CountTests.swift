@@ -11,6 +11,7 @@ struct CountTests {
 
     private static let counting: [(name: String, text: Phrase)] = [
         ("acts.andMore", { $0.acts.andMore($1) }),
+        ("copies.moreUnconfirmed", { $0.copies.moreUnconfirmed($1) }),
         ("copies.acts", { $0.copies.acts($1) }),
         ("copies.actsOf", { $0.copies.actsOf($1, "x", "y") }),
         ("copies.came", { $0.copies.came($1, ["x"]) }),
