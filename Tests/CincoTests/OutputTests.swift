@@ -1,4 +1,6 @@
+import Canvas
 import Foundation
+import Plan
 import Testing
 
 @Suite("What is printed")
@@ -21,6 +23,43 @@ struct OutputTests {
         return try place.run(
             isApart ? "/usr/bin/unshare" : "/bin/sh",
             (isApart ? ["-Urm", "sh"] : []) + ["-c", "cd \"$HOME\"; " + script, Workplace.program] + words)
+    }
+
+    /// Commands whose output is for machines.
+    private static let machines: Set = ["export", "schema", "package"]
+
+    /// Documents besides those of the commands alone; two languages side by side need more room.
+    private static func documents(_ columns: Int) -> [String] {
+        let beside = ["report --languages all", "minutes --languages all", "report --sheet --languages all"]
+        return ["report --sheet"] + (columns < 80 ? [] : beside)
+    }
+
+    @Test("No line is wider than the terminal, whatever the command", arguments: [60, 80], Language.allCases)
+    func widths(columns: Int, language: Language) throws {
+        let place = Workplace()
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        let commands = try CommandsOfHelp(in: place).all.filter {
+            $0.isAlone && !Errands.isInterface($0) && !Self.machines.contains($0.path[0])
+        }
+        #expect(commands.count > 20)
+        let words =
+            commands.map(\.description) + Self.documents(columns)
+        let script = words.map { "echo '== \($0)'; '\(Workplace.program)' \($0) 2>&1" }.joined(separator: "\n")
+        try place.write("stty rows 24 cols \(columns)\n" + script + "\n", to: "all.sh")
+        let printed = try place.run(
+            "/usr/bin/script", ["-qec", "sh '\(place.path)/all.sh'", "/dev/null"],
+            [
+                "CINCO_PLAN": place.plan, "LANGUAGE": language.rawValue, "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
+                "TERM": "xterm",
+            ])
+        var command = ""
+        for line in printed.output.split(whereSeparator: \.isNewline) {
+            if line.hasPrefix("== ") { command = String(line) }
+            // A path is not cut, so that it can be copied; the help is folded by its library.
+            if command == "== help" || !line.contains(" ") { continue }
+            #expect(TextWidth.columns(of: String(line)) <= columns, "\(command): \(line)")
+        }
+        #expect(command == "== " + (words.last ?? ""))
     }
 
     @Test("What cannot be printed is a sentence and a failure, whatever the command; a closed pipe is a failure alone")

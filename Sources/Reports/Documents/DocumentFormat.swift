@@ -18,14 +18,16 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
 
 extension Document {
     /// The document in one of the formats. Every value is escaped by its template.
-    public func written(as format: DocumentFormat) throws -> String {
+    /// - Parameter columns: those of the terminal that shows it as text; nil for a file or a pipe.
+    public func written(as format: DocumentFormat, columns: Int? = nil) throws -> String {
         let template: [UInt8] =
             switch format {
             case .text: PackageResources.document_txt_mustache
             case .markdown: PackageResources.document_md_mustache
             case .html: PackageResources.page_html_mustache
             }
-        return try format.render(template, format == .html ? pageModel : model(for: format))
+        return try format.render(
+            template, format == .html ? pageModel : model(for: format, on: TextPage(terminal: columns)))
     }
 }
 

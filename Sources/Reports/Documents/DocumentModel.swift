@@ -5,19 +5,18 @@ import Plan
 // missing name in the levels above.
 
 extension Document {
-    /// The width of a page of text, in columns.
-    private static let page = 96
-
-    func model(for format: DocumentFormat) -> [String: Any] {
+    func model(for format: DocumentFormat, on page: TextPage) -> [String: Any] {
+        let leads = lead.map(joined)
         var model: [String: Any] = [
-            "heading": joined(title), "leads": lead.map(joined),
-            "sections": sections.map { $0.model(for: format, languages) },
+            "heading": joined(title),
+            "leads": format == .text ? leads.flatMap { TextWidth.wrapped($0, page.columns) } : leads,
+            "sections": sections.map { $0.model(for: format, languages, on: page) },
         ]
         if let banner { model["banner"] = banner }
         if format == .text {
-            model["rule"] = String(repeating: "=", count: min(Document.page, TextWidth.columns(of: joined(title))))
-            let blanks = max(0, (Document.page - TextWidth.columns(of: banner ?? "")) / 2)
-            model["indent"] = String(repeating: " ", count: blanks)
+            model["headings"] = TextWidth.wrapped(joined(title), page.columns)
+            model["rule"] = page.underline(joined(title), "=")
+            model["indent"] = page.indent(of: banner ?? "")
         }
         return model
     }
@@ -28,13 +27,15 @@ func joined(_ text: Text) -> String {
 }
 
 extension Document.Section {
-    fileprivate func model(for format: DocumentFormat, _ languages: [Language]) -> [String: Any] {
+    fileprivate func model(
+        for format: DocumentFormat, _ languages: [Language], on page: TextPage
+    ) -> [String: Any] {
         let name = joined(title)
         var model: [String: Any] = [
-            "name": name, "underline": String(repeating: "-", count: TextWidth.columns(of: name)),
+            "name": name, "names": TextWidth.wrapped(name, page.columns), "underline": page.underline(name, "-"),
         ]
         let blocks = format == .markdown && languages.count > 1 ? paired(languages) : blocks
-        model["blocks"] = blocks.map { $0.model(for: format, languages) }
+        model["blocks"] = blocks.map { $0.model(for: format, on: page) }
         return model
     }
 
@@ -59,15 +60,15 @@ extension Document.Section {
 }
 
 extension Document.Block {
-    fileprivate func model(for format: DocumentFormat, _ languages: [Language]) -> [String: Any] {
+    fileprivate func model(for format: DocumentFormat, on page: TextPage) -> [String: Any] {
         switch self {
         case .paragraph(let paragraph):
-            if format == .text { return ["lines": paragraph.lines] }
+            if format == .text { return ["lines": paragraph.lines(on: page)] }
             return [
                 "paragraph": ["label": paragraph.label, "cells": paragraph.text.map { ["said": $0] }] as [String: Any]
             ]
         case .table(let table):
-            if format == .text { return ["lines": table.text(TextStyler(nil)).split(separator: "\n").map(String.init)] }
+            if format == .text { return ["lines": table.text(page.tables).split(separator: "\n").map(String.init)] }
             return [
                 "table": [
                     "columns": table.columns.map(\.title),
@@ -77,8 +78,8 @@ extension Document.Block {
             ]
         case .chart(let chart):
             return format == .text ? ["lines": [chart.line]] : ["chart": ["rows": [chart.line]]]
-        case .tiles(let tiles): return Document.Block.table(tiles.table).model(for: format, languages)
-        case .charted(let charted): return Document.Block.table(charted.table).model(for: format, languages)
+        case .tiles(let tiles): return Document.Block.table(tiles.table).model(for: format, on: page)
+        case .charted(let charted): return Document.Block.table(charted.table).model(for: format, on: page)
         }
     }
 }
@@ -91,8 +92,8 @@ extension Document.Paragraph {
     }
 
     /// The paragraph in lines of text, the languages side by side.
-    fileprivate var lines: [String] {
-        let width = (96 + 3) / max(1, text.count) - 3
+    fileprivate func lines(on page: TextPage) -> [String] {
+        let width = (page.columns + 3) / max(1, text.count) - 3
         let columns = text.enumerated().map { index, text in
             TextWidth.wrapped((index == 0 ? label : "") + text, width)
         }

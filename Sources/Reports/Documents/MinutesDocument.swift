@@ -6,6 +6,7 @@ import Plan
 public struct MinutesDocument: Sendable {
     /// The minutes in each language.
     let texts: [(language: Language, text: MinutesText)]
+    private var page = TextPage()
 
     /// - Parameters:
     ///   - plan: the plan at the closing of the meeting, or the present one of an open meeting.
@@ -27,20 +28,22 @@ public struct MinutesDocument: Sendable {
     public var line: String { texts.first.map { "\($0.text.title), \($0.text.plan)" } ?? "" }
 
     /// The document in one of the formats. Every value is escaped by its template.
-    public func written(as format: DocumentFormat) throws -> String {
+    /// - Parameter columns: those of the terminal that shows it as text; nil for a file or a pipe.
+    public func written(as format: DocumentFormat, columns: Int? = nil) throws -> String {
         let template: [UInt8] =
             switch format {
             case .text: PackageResources.minutes_txt_mustache
             case .markdown: PackageResources.minutes_md_mustache
             case .html: PackageResources.minutes_html_mustache
             }
-        return try format.render(template, model(for: format))
+        var document = self
+        document.page = TextPage(terminal: columns)
+        return try format.render(template, document.model(for: format))
     }
 }
 
 extension MinutesDocument {
-    /// The columns of a page of text, and those between two languages.
-    private static let page = 96
+    /// What stands between two languages.
     private static let gap = " | "
 
     private func model(for format: DocumentFormat) -> [String: Any] {
@@ -57,16 +60,13 @@ extension MinutesDocument {
         ]
         if let banner { model["banner"] = banner }
         if format == .text {
-            model["rule"] = underline(heading, "=")
-            model["closingRule"] = underline(joined(texts.map { $0.language.phrases.meetings.closing }), "-")
-            let blanks = max(0, (MinutesDocument.page - TextWidth.columns(of: banner ?? "")) / 2)
-            model["indent"] = String(repeating: " ", count: blanks)
+            model["headings"] = TextWidth.wrapped(heading, page.columns)
+            model["plans"] = TextWidth.wrapped(joined(texts.map(\.text.plan)), page.columns)
+            model["rule"] = page.underline(heading, "=")
+            model["closingRule"] = page.underline(joined(texts.map { $0.language.phrases.meetings.closing }), "-")
+            model["indent"] = page.indent(of: banner ?? "")
         }
         return model
-    }
-
-    private func underline(_ text: String, _ sign: String) -> String {
-        String(repeating: sign, count: min(MinutesDocument.page, TextWidth.columns(of: text)))
     }
 
     /// The texts, once where they are alike.
@@ -103,7 +103,8 @@ extension MinutesDocument {
         var section: [String: Any] = ["rows": rows]
         if !titles.isEmpty {
             section["name"] = joined(titles)
-            section["underline"] = underline(joined(titles), "-")
+            section["names"] = TextWidth.wrapped(joined(titles), page.columns)
+            section["underline"] = page.underline(joined(titles), "-")
         }
         return section
     }
@@ -129,7 +130,7 @@ extension MinutesDocument {
     private func lines(_ head: String, _ cells: [String]) -> [String] {
         let indent = head.isEmpty ? 0 : TextWidth.columns(of: head) + 1
         let gap = TextWidth.columns(of: MinutesDocument.gap)
-        let width = (MinutesDocument.page - indent + gap) / max(1, cells.count) - gap
+        let width = (page.columns - indent + gap) / max(1, cells.count) - gap
         let columns = cells.map { TextWidth.wrapped($0, width) }
         return (0..<(columns.map(\.count).max() ?? 0)).map { line in
             let texts = columns.enumerated().map { index, column -> String in

@@ -27,7 +27,23 @@ enum Output {
     static func print(_ text: String) { printExactly(Characters.isUnicode ? text : Transliteration.ascii(text)) }
 
     /// Says what was done; what would steer a terminal is shown.
-    static func say(_ sentence: String) { Self.print(VisibleText.visible(sentence, keepingLines: true) + "\n") }
+    static func say(_ sentence: String) {
+        Self.print(folded(VisibleText.visible(sentence, keepingLines: true), to: columns) + "\n")
+    }
+
+    /// The columns of the terminal that standard output is; nil where it is none.
+    static var columns: Int? { isatty(STDOUT_FILENO) == 1 ? Terminal.windowSize.width : nil }
+
+    /// A text folded to a terminal, the further part of a line behind its own indent.
+    private static func folded(_ text: String, to columns: Int?) -> String {
+        guard let columns else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+            guard TextWidth.columns(of: String(line)) > columns else { return [String(line)] }
+            let indent = String(line.prefix { $0 == " " })
+            let room = max(20, columns - indent.count)
+            return TextWidth.wrapped(String(line.dropFirst(indent.count)), room).map { indent + $0 }
+        }.joined(separator: "\n")
+    }
 
     /// Writes text to standard output as it is: JSON and CSV are always UTF-8.
     static func printExactly(_ text: String) { send(Data(text.utf8), to: STDOUT_FILENO) }
@@ -37,7 +53,8 @@ enum Output {
 
     /// Writes progress, or an error of the command line, to standard error.
     static func tell(_ text: String) {
-        let safe = VisibleText.visible(text, keepingLines: true)
+        let columns = isatty(STDERR_FILENO) == 1 ? Terminal.windowSize.width : nil
+        let safe = folded(VisibleText.visible(text, keepingLines: true), to: columns)
         send(Data(((Characters.isUnicode ? safe : Transliteration.ascii(safe)) + "\n").utf8), to: STDERR_FILENO)
     }
 

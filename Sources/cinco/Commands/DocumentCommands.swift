@@ -21,9 +21,10 @@ struct DocumentOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    /// Writes what a document makes of the languages and the format.
-    func write(_ text: ([Language], DocumentFormat) throws -> String, in context: Context) throws {
-        let text = try text(languages?.list ?? [context.language], format)
+    /// Writes what a document makes of the languages, the format, and the columns of the terminal where one shows it.
+    func write(_ text: ([Language], DocumentFormat, Int?) throws -> String, in context: Context) throws {
+        let columns = output == nil || output == "-" ? Output.columns : nil
+        let text = try text(languages?.list ?? [context.language], format, columns)
         if format == .html { return try Output.write(Data(text.utf8), to: output, in: context) }
         try Output.write(text, to: output, in: context)
     }
@@ -67,11 +68,11 @@ struct MinutesCommand: PlanCommand {
             else { throw CommandError(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
             let (held, corrections) = try context.held(meeting, in: store, now: plan, on: today)
             try document.write(
-                { languages, format in
+                { languages, format, columns in
                     try MinutesDocument(
                         of: held.plan.meeting(meeting.id) ?? meeting, in: held.plan, start: held.start,
                         since: held.since, corrections: corrections, languages: languages
-                    ).written(as: format)
+                    ).written(as: format, columns: columns)
                 }, in: context)
         }
     }
@@ -95,12 +96,15 @@ struct ReportCommand: PlanCommand {
             let today = try context.today(in: plan)
             if sheet {
                 return try document.write(
-                    { try Document.sheet(of: plan, on: today, languages: $0).written(as: $1) }, in: context)
+                    { try Document.sheet(of: plan, on: today, languages: $0).written(as: $1, columns: $2) }, in: context
+                )
             }
             let since = try context.since(
                 plan, in: store, on: today, at: context.pastDay(in: store).map { Moment(endOf: $0) })
             try document.write(
-                { try Document.briefing(of: plan, on: today, since: since, languages: $0).written(as: $1) },
+                {
+                    try Document.briefing(of: plan, on: today, since: since, languages: $0).written(as: $1, columns: $2)
+                },
                 in: context)
         }
     }

@@ -31,11 +31,11 @@ struct FormatOption: ParsableArguments {
 extension Context {
     /// Writes a report in a format.
     func write(as format: Format, _ report: (Format, TextStyler) throws -> String) throws {
-        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let isTerminal = Output.columns != nil
         let isColoured = isColoured(onTerminal: isTerminal)
         let styler = TextStyler(
             isColoured && format == .text ? try theme(named: themeName, coloured: true) : nil,
-            on: display, columns: isTerminal ? Terminal.windowSize.width : nil)
+            on: display, columns: Output.columns)
         var text = try report(format, styler)
         if isTerminal, format == .text, hasPlainShapes { text = Transliteration.plainShapes(text) }
         if format == .json || format == .csv { Output.printExactly(text) } else { Output.print(text) }
