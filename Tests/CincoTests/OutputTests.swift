@@ -59,6 +59,8 @@ struct OutputTests {
             if command == "== help" || !line.contains(" ") { continue }
             #expect(TextWidth.columns(of: String(line)) <= columns, "\(command): \(line)")
         }
+        // A command that is named can be copied.
+        #expect(!printed.output.contains(/'cinco\r?\n/))
         #expect(command == "== " + (words.last ?? ""))
     }
 

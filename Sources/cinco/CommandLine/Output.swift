@@ -34,6 +34,17 @@ enum Output {
     /// The columns of the terminal that standard output is; nil where it is none.
     static var columns: Int? { isatty(STDOUT_FILENO) == 1 ? Terminal.windowSize.width : nil }
 
+    /// Stands for a blank at which a line is not folded.
+    private static let joint = "\u{A0}"
+
+    /// A line whose commands (`'cinco status'`) are not folded, so that they can be copied, where they have room.
+    private static func withWholeCommands(_ line: String, in room: Int) -> String {
+        line.replacing(/'cinco [^']*'/) { (match: Regex<Substring>.Match) -> String in
+            let command = String(match.output)
+            return command.count > room ? command : command.replacing(" ", with: joint)
+        }
+    }
+
     /// A text folded to a terminal, the further part of a line behind its own indent.
     private static func folded(_ text: String, to columns: Int?) -> String {
         guard let columns else { return text }
@@ -41,7 +52,8 @@ enum Output {
             guard TextWidth.columns(of: String(line)) > columns else { return [String(line)] }
             let indent = String(line.prefix { $0 == " " })
             let room = max(20, columns - indent.count)
-            return TextWidth.wrapped(String(line.dropFirst(indent.count)), room).map { indent + $0 }
+            return TextWidth.wrapped(withWholeCommands(String(line.dropFirst(indent.count)), in: room), room)
+                .map { indent + $0.replacing(Output.joint, with: " ") }
         }.joined(separator: "\n")
     }
 
