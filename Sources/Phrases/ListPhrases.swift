@@ -109,7 +109,7 @@ public struct ListPhrases: Sendable {
         noMeasures: "No measures yet: {add} adds one.",
         noReadings: "no reading yet",
         expectedByPath: { "target then \($0)" },
-        chartKey: "blocks: readings, ─: target path, ┊: today",
+        chartKey: "▄: readings, ─: target path, ┊: today",
         timelineKey:
             "─ planned  p promised  ░ late  ▒ delivered, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ public",
         nothingDated: "Nothing has a date yet.",
@@ -192,7 +192,7 @@ public struct ListPhrases: Sendable {
         noMeasures: "Todavía no hay indicadores: {add} agrega uno.",
         noReadings: "sin mediciones",
         expectedByPath: { "meta ese día \($0)" },
-        chartKey: "bloques: mediciones, ─: trayectoria a la meta, ┊: hoy",
+        chartKey: "▄: mediciones, ─: trayectoria a la meta, ┊: hoy",
         timelineKey:
             "─ previsto  p prometido  ░ retraso  ▒ entregado, sin uso  ▓ en uso  ◇ hito  ◆ cumplido  ★ público",
         nothingDated: "Nada tiene fecha todavía.",

@@ -43,13 +43,20 @@ extension State {
         _ kind: RecordKind, known: [KnownValue], suggested: [KnownValue] = [], place: String? = nil
     ) -> Form {
         let place =
-            place.map { ": " + $0 }
+            (place ?? seriesName(known)).map { ": " + $0 }
             ?? known.last { $0.field != .partner && ($0.field != .meeting || known.count == 1) }.map { known in
                 ": " + phrases.value(known.code, of: known.field, in: kind, plan: plan)
             }
         let side = known.last { $0.field == .partner }?.code ?? author.side
         let title = phrases.prompts.add(phrases.words.kind(kind).one) + (place ?? "") + forSide(side)
         return Form(title, .add(kind, known: known), newFields(kind, known: known, suggested: suggested), newRecord: "")
+    }
+
+    /// The measure and the place of a new reading or target; nil for other records.
+    private func seriesName(_ known: [KnownValue]) -> String? {
+        known.first { $0.field == .measure }.map { measure in
+            phrases.name(of: Series(measure.code, in: known.first { $0.field == .city }?.code), in: plan)
+        }
     }
 
     /// For which side a form records, behind its title; nothing where there is only one.

@@ -61,13 +61,13 @@ func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     let path = state.plan.path(of: series)
     let measure = state.plan.measure(series.measure)
     let (text, role) = state.standing(of: series)
-    canvas.write(TextWidth.fitted(words.name(of: series, in: state.plan), layout.table - 3), 2, 1, Style(.title))
-    canvas.write(TextWidth.fitted(text, layout.table - 3), 3, 1, Style(role))
+    canvas.write(TextWidth.fitted(words.name(of: series, in: state.plan), layout.table - 4), 2, 1, Style(.title))
+    canvas.write(TextWidth.fitted(text, layout.table - 4), 3, 1, Style(role))
     let about = [
         measure?.kind.map { words.words.choice(.measureKind($0)) }, measure.flatMap { words.read($0.unit) },
         measure?.direction.map { "\(words.words.field(.direction)): \(words.words.choice(.direction($0)))" },
     ].compactMap { $0 }.joined(separator: " · ")
-    canvas.write(TextWidth.fitted(about, layout.table - 3), 4, 1, Style(.dim))
+    canvas.write(TextWidth.fitted(about, layout.table - 4), 4, 1, Style(.dim))
     guard let chart = SeriesChart(readings, path, state, layout, canvas) else { return }
     chart.draw(state, on: &canvas)
 }
