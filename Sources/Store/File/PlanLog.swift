@@ -16,7 +16,7 @@ enum PlanLog {
     /// Finds out whose log lies beside a file, without writing. Only where no program at work tells, the content does, which is read whole.
     static func owner(at path: String) throws(PlanFileError) -> Owner {
         let file = PathName.withoutLinks(path)
-        // What is no file of its own, a link or a pipe, no program left there: SQLite would follow it, or wait.
+        // A link or a pipe in its place was left by no program: SQLite would follow it, or wait.
         if ["-wal", "-journal", "-shm"].contains(where: { isForeign(file + $0) }) { return .other(isInUse: false) }
         if try RollbackJournal.isOther(beside: file) { return .other(isInUse: false) }
         // Programs that just open or close the file may be seen with one of their locks; one that stays is seen again.

@@ -21,7 +21,7 @@ struct ActExporter {
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
-    /// What is withheld because a change of others is not confirmed here, of all that was judged.
+    /// The fields for whose unconfirmed changes by others something is withheld, of all that was judged.
     var doubted: [(kind: String, record: String, field: String)] { release?.doubted ?? [] }
 
     /// The questions about that.

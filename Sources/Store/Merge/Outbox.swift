@@ -10,7 +10,7 @@ public struct Outbox: Sendable {
     public private(set) var acts: [ExportedAct] = []
     /// How many changes are withheld, of those that were judged.
     public private(set) var kept = 0
-    /// What is withheld because a change of others is not confirmed here.
+    /// The changes of others that are not confirmed here, for which something is withheld.
     public private(set) var questions: [ReleaseQuestion] = []
     /// The ids of acts of this file that no copy takes, so that they stay here.
     public private(set) var refused: [String] = []

@@ -17,7 +17,7 @@ public struct PackageExport {
     public internal(set) var acts = 0
     /// The seals of the packages that a copy must have merged before this one.
     public internal(set) var bases: [String] = []
-    /// What is withheld because a change of others is not confirmed here.
+    /// The changes of others that are not confirmed here, for which something is withheld.
     public internal(set) var questions: [ReleaseQuestion] = []
     /// The ids of acts of this file that no copy takes, so that they are in no package.
     public internal(set) var refused: [String] = []

@@ -153,7 +153,7 @@ struct Unconfirmed {
 }
 
 extension Store {
-    /// What others have changed that would let more be told up to some marking, and that nobody here has confirmed.
+    /// The changes of others that would let more be told up to some marking and that nobody here has confirmed.
     public func releaseQuestions() throws(PlanFileError) -> [ReleaseQuestion] {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
