@@ -123,7 +123,7 @@ public struct Import: Sendable {
 
     /// Adds a record to the working plan, with the values that can be read.
     private mutating func lay(_ record: SourceRecord, fresh: String) {
-        // What is read in the national row is of the whole country; the id is made anew of the other fields.
+        // A reading in the national row is of the whole country; the id is made anew of the other fields.
         var record = record
         if record.isOfNationalRow { record.id = nil }
         // Names are looked up in the order of the records, so the kinds before this one are sorted first.

@@ -49,7 +49,7 @@ public struct PromptPhrases: Sendable {
     /// stays.
     public let draftOfRemoved, draftOfEarlierVersion: @Sendable (String, String) -> String
     public let draftStays: String
-    /// What was typed for fields that a form no longer has.
+    /// The texts that were typed for fields which a form no longer has.
     public let draftUnplaced: @Sendable (String) -> String
     /// The value of an empty choice.
     public let none: String

@@ -37,7 +37,7 @@ struct RemoteReading {
         let files = (changed ?? []) + all.filter { !changedPaths.contains($0.path) }
         if let file = files.first(where: { $0.path == "cinco.json" }) {
             let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
-            // What was read of it before goes on: whoever spoils that file stops nobody, and who sends puts it right.
+            // A repository that was read before is read on: whoever spoils that file stops nobody, and who sends puts it right.
             do { try RemoteReading.check(text, of: remote) } catch  where !RemoteReading.isNewer(error) {
                 guard remote.state.seen != nil else { throw error }
                 isHeadSpoiled = true

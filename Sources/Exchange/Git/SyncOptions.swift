@@ -41,7 +41,7 @@ extension Sync {
         public var kept = 0
         /// The acts that the merge added, and those of them that cannot be used or came too late.
         public var merged = MergeResult()
-        /// What stays here because a change of others is not confirmed.
+        /// The changes of others that are not confirmed, for which something stays here.
         public var questions: [ReleaseQuestion] = []
         /// The ids of acts that stay here because no copy takes them.
         public var refused: [String] = []

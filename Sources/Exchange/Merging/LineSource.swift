@@ -79,7 +79,7 @@ struct LineSource: Sendable {
         var rest = Data()
         func take(_ portion: Data) throws {
             var start = 0
-            // What is left of the portions before is looked at once: a long line comes in many of them.
+            // The rest of the portions before is looked at once: a long line comes in many of them.
             while let end = LineSource.lineEnd(in: portion, from: start) {
                 number += 1
                 let line = portion.subdata(in: start..<end)

@@ -6,7 +6,7 @@
 /// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or
 /// a target without a marking has that of its measure.
 ///
-/// What others have changed widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings count
+/// A change of others widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings count
 /// with every value that they have had since somebody here last wrote them (`Doubts`), and the record is told where all of them allow it.
 public struct Release {
     /// Returns the present value of a field by kind, record and field as spelled in the journal; nil is empty.

@@ -43,7 +43,7 @@ public struct MinutesDocument: Sendable {
 }
 
 extension MinutesDocument {
-    /// What stands between two languages.
+    /// The sign between two languages.
     private static let gap = " | "
 
     private func model(for format: DocumentFormat) -> [String: Any] {

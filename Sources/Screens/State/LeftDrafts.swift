@@ -25,7 +25,7 @@ extension State {
     /// Whether no form opens that has what was typed: its record was removed, or an earlier version left it.
     private func isUnreachable(_ draft: FormDraft) -> Bool { draft.records?.contains(where: plan.isGone) ?? true }
 
-    /// What is said of a draft that no form can show.
+    /// The sentence about a draft that no form can show.
     func question(about draft: FormDraft) -> String {
         let prompts = phrases.prompts
         guard let gone = draft.records?.first(where: plan.isGone) else {
