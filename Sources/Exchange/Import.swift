@@ -116,7 +116,7 @@ public struct Import: Sendable {
         if problems.isEmpty {
             for row in rows { counts.add(row.outcome) }
         } else {
-            problems = problems.map { $0.told(in: source.form) }
+            problems = problems.map { $0.told(in: $0.kind.flatMap { source.forms[$0] } ?? source.form) }
             (changes, rows) = ([], [])
         }
     }

@@ -161,11 +161,11 @@ public struct ImportError: Equatable, Sendable {
     }
 
     /// The parts that a file consists of.
-    public enum Form: Sendable {
+    public enum Form: Equatable, Sendable {
         /// Lines with columns.
         case table
-        /// Rows of a sheet with columns.
-        case sheet
+        /// Rows of a sheet with columns: its name.
+        case sheet(String)
         /// Records with members.
         case json
         /// Lines with a record each, and their members.
@@ -174,7 +174,7 @@ public struct ImportError: Equatable, Sendable {
 
     /// The line of a table, or in JSON the number of the record within its kind; nil for the whole file.
     public let line: Int?
-    /// The form of the file.
+    /// The form of the file, or of the sheet that it is in.
     public private(set) var form = Form.table
     /// The column of a table; nil where it is about a whole row.
     public let column: Column?

@@ -23,8 +23,9 @@ struct Source {
     var problems: [ImportError] = []
     /// The number of rows that are totals and were left out.
     var totals = 0
-    /// The form of the file that they come from.
+    /// The form of the file that they come from, and of each kind's records where these have a sheet of their own.
     var form = ImportError.Form.table
+    var forms: [RecordKind: ImportError.Form] = [:]
     /// The stated values of columns that no table read so far has; nil where none was read.
     var foreignValues: [String]?
     /// The treatment of texts that seem to be in another encoding.

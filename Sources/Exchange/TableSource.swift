@@ -61,6 +61,7 @@ extension Source {
         for table in tables {
             var source = Source(table: table, kind: kind, mapping: mapping)
             let owner = tables.count > 1 ? table.kind : nil
+            if let owner { forms[owner] = table.form.places }
             source.problems = source.problems.map {
                 ImportError($0.line, column: $0.column, kind: $0.kind ?? owner, $0.reason)
             }

@@ -8,8 +8,8 @@ public enum FilePart: Sendable {
 public struct ExchangePhrases: Sendable {
     /// A dry run wrote nothing.
     public let nothingWritten: String
-    /// The number of errors in a file.
-    public let refused: @Sendable (Int) -> String
+    /// The number of errors in a file, and its path; nil for standard input.
+    public let refused: @Sendable (Int, String?) -> String
     /// The place of a record in a file, by its number.
     public let place: @Sendable (FilePart, Int) -> String
     /// A format that a text does not have, an invalid id, and an unknown column.
@@ -54,7 +54,7 @@ public struct ExchangePhrases: Sendable {
     static let english = ExchangePhrases(
         nothingWritten: "Dry run: nothing was written.",
         refused: {
-            "\($0 == 1 ? "1 error" : "\($0) errors") in the file: nothing was imported. Correct the file and try again."
+            "\($0 == 1 ? "1 error" : "\($0) errors") in \($1 ?? "standard input"): nothing was imported. Correct the file and try again."
         },
         place: { part, number in
             switch part {
@@ -127,7 +127,7 @@ public struct ExchangePhrases: Sendable {
     static let spanish = ExchangePhrases(
         nothingWritten: "Prueba: no se escribió nada.",
         refused: {
-            "\($0 == 1 ? "1 error" : "\($0) errores") en el archivo: no se importó nada. Corrija el archivo e intente de nuevo."
+            "\($0 == 1 ? "1 error" : "\($0) errores") en \($1 ?? "la entrada estándar"): no se importó nada. Corrija el archivo e intente de nuevo."
         },
         place: { part, number in
             switch part {

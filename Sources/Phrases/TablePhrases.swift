@@ -10,6 +10,8 @@ public struct TablePhrases: Sendable {
     public let below: @Sendable (Int, String) -> String
     /// The separators, in the order comma, semicolon, tab, vertical bar.
     public let separators: [String]
+    /// The sheet in which an error is, by its name.
+    public let sheet: @Sendable (String) -> String
     /// The names of the sheets that were read, and of those that were not.
     public let sheets, otherSheets: @Sendable ([String]) -> String
     /// The numbers of hidden rows and columns that were read, and of cells with formulas.
@@ -99,6 +101,7 @@ public struct TablePhrases: Sendable {
         },
         below: { "\($0 == 1 ? "1 row" : "\($0) rows") below the table not read: '\($1)'." },
         separators: ["comma", "semicolon", "tab", "vertical bar"],
+        sheet: { "sheet \($0)" },
         sheets: { "Read from the \($0.count == 1 ? "sheet" : "sheets") \($0.joined(separator: ", "))." },
         otherSheets: {
             "Not read: the \($0.count == 1 ? "sheet" : "sheets") \(listed($0)). Use --sheet to read another."
@@ -246,6 +249,7 @@ public struct TablePhrases: Sendable {
             "\($0 == 1 ? "1 fila debajo de la tabla no se leyó" : "\($0) filas debajo de la tabla no se leyeron"): '\($1)'."
         },
         separators: ["coma", "punto y coma", "tabulador", "barra vertical"],
+        sheet: { "hoja \($0)" },
         sheets: { "Se leyó de \($0.count == 1 ? "la hoja" : "las hojas") \($0.joined(separator: ", "))." },
         otherSheets: {
             "No se \($0.count == 1 ? "leyó la hoja" : "leyeron las hojas") \(listed($0)). Use --sheet para leer otra."

@@ -39,7 +39,8 @@ struct StreamTests {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let result = try shell("printf 'id,share\\ntijuana,1000\\n' | \"$0\" import - --kind city --errors -")
         #expect(
-            result.code == 1 && result.output.hasPrefix("line 2") && result.complaint.contains("nothing was imported"))
+            result.code == 1 && result.output.hasPrefix("line 2")
+                && result.complaint.contains("1 error in standard input: nothing was imported"))
         #expect(!FileManager.default.fileExists(atPath: place.path + "/-"))
     }
 

@@ -85,6 +85,23 @@ struct WorkbookTableTests {
         #expect(source.records.map(\.kind) == [.project, .milestone])
     }
 
+    @Test("Each fault of a workbook with several sheets is told in the sheet of its record")
+    func sheetsOfFaults() throws {
+        let bytes = PlainWorkbook.excel([
+            sheet("Hitos", [["title", "due"], ["A", "someday"]]),
+            sheet("Projects", [["title", "status"], ["B", "soon"]]),
+            sheet("city", [["name", "share"], ["León", "1"]]),
+        ])
+        let tables = try ImportTable.all(in: Data(bytes), of: nil)
+        let problems = Import(
+            tables, kind: nil, into: Plan(), on: SamplePlan.day, salt: "s", in: Language.english.phrases
+        )
+        .problems
+        let sheets = problems.map { "\($0.kind?.rawValue ?? "-") in \($0.form)" }
+        #expect(
+            Set(sheets) == ["milestone in sheet(\"Hitos\")", "project in sheet(\"Projects\")"], "\(sheets)")
+    }
+
     @Test("A fault in one of several sheets says the kind, and the row and letter of the sheet")
     func faults() throws {
         let content = """
@@ -98,7 +115,7 @@ struct WorkbookTableTests {
             Source(tables: tables, kind: nil, mapping: TableMapping()).problems
                 == [ImportError(7, column: column, kind: .milestone, .faultyCell("#REF!"))])
         let formula = content.replacing("<c r=\"C7\" t=\"e\"><v>#REF!</v></c>", with: "<c r=\"C7\"><f>TODAY()</f></c>")
-        #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated).told(in: .sheet)])) {
+        #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated).told(in: .sheet("S"))])) {
             try table([.init("S", content: formula)])
         }
     }

@@ -45,7 +45,7 @@ struct CountTests {
         ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),
         ("matching.moreRows", { $0.matching.moreRows($1) }),
         ("tables.merged", { $0.tables.merged($1) }),
-        ("exchange.refused", { $0.exchange.refused($1) }),
+        ("exchange.refused", { $0.exchange.refused($1, "x") }),
         ("exchange.tooManyCells", { $0.exchange.tooManyCells($1, $1) }),
         ("exchange.readings", { $0.exchange.readings($1, $1) }),
         ("exchange.addedCities", { $0.exchange.addedCities($1) }),

@@ -41,17 +41,9 @@ public struct ImportTable: Sendable {
     /// - Throws: `ImportFailure` where they are no table, or can be read in more than one way.
     public init(_ bytes: Data, options: TableOptions = TableOptions()) throws(ImportFailure) {
         if Workbook.isArchive(bytes) {
-            self = try ImportTable.sheet(of: bytes, options)
+            self = try WorkbookTables(bytes, options).single()
         } else {
             try self.init(text: bytes, options)
-        }
-    }
-
-    private static func sheet(of bytes: Data, _ options: TableOptions) throws(ImportFailure) -> ImportTable {
-        do throws(ImportFailure) {
-            return try WorkbookTables(bytes, options).single()
-        } catch {
-            throw error.told(in: .sheet)
         }
     }
 
@@ -62,11 +54,7 @@ public struct ImportTable: Sendable {
         throws(ImportFailure) -> [ImportTable]
     {
         guard Workbook.isArchive(bytes) else { return [try ImportTable(text: bytes, options)] }
-        do throws(ImportFailure) {
-            return try WorkbookTables(bytes, options).all(of: kind)
-        } catch {
-            throw error.told(in: .sheet)
-        }
+        return try WorkbookTables(bytes, options).all(of: kind)
     }
 
     /// The names of the sheets of a workbook, hidden ones included; none where the bytes are no workbook that can be read.

@@ -14,10 +14,15 @@ struct SheetTable {
     init(_ name: String, _ sheet: Sheet, _ options: TableOptions) throws(ImportFailure) {
         self.name = name
         self.sheet = sheet
-        rule = MojibakeRule(options.encoding)
-        var rows = try SheetTable.rows(of: sheet)
-        if rule == .mend { for row in rows.indices { rows[row].cells = rows[row].cells.map(rule.text) } }
-        frame = try TableFrame(of: rows, header: options.headerRow)
+        let rule = MojibakeRule(options.encoding)
+        self.rule = rule
+        do throws(ImportFailure) {
+            var rows = try SheetTable.rows(of: sheet)
+            if rule == .mend { for row in rows.indices { rows[row].cells = rows[row].cells.map(rule.text) } }
+            frame = try TableFrame(of: rows, header: options.headerRow)
+        } catch {
+            throw error.told(in: .sheet(name))
+        }
     }
 
     /// Whether it has rows, and more columns than a list of notes.
@@ -29,11 +34,10 @@ struct SheetTable {
     ///   - unread: the names of the sheets that are not read.
     /// - Throws: where a cell of it has a formula that was never calculated, or text in another encoding than its own.
     func table(of kind: RecordKind?, unread: [String]) throws(ImportFailure) -> ImportTable {
-        let problems = uncalculated
-        if !problems.isEmpty { throw ImportFailure(problems) }
-        if rule == .refuse {
-            let header = ImportTable.Row(line: frame.headerRow, cells: frame.header)
-            try Mojibake.refuse([header] + frame.rows, header: frame.header, .utf8Twice)
+        do throws(ImportFailure) {
+            try refuseUnreadCells()
+        } catch {
+            throw error.told(in: .sheet(name))
         }
         let columns = frame.header.indices.filter { !frame.header[$0].isEmpty }
         let form = SheetForm(
@@ -46,6 +50,14 @@ struct SheetTable {
                 origin: .sheet(form), headerRow: frame.headerRow, above: frame.titles.count, below: frame.below,
                 titles: frame.titles),
             kind: kind)
+    }
+
+    private func refuseUnreadCells() throws(ImportFailure) {
+        let problems = uncalculated
+        if !problems.isEmpty { throw ImportFailure(problems) }
+        guard rule == .refuse else { return }
+        let header = ImportTable.Row(line: frame.headerRow, cells: frame.header)
+        try Mojibake.refuse([header] + frame.rows, header: frame.header, .utf8Twice)
     }
 
     private var uncalculated: [ImportError] {

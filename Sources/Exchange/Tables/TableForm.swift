@@ -17,7 +17,7 @@ public struct TableForm: Equatable, Sendable {
     public var places: ImportError.Form {
         switch origin {
         case .text: .table
-        case .sheet: .sheet
+        case .sheet(let sheet): .sheet(sheet.name)
         case .records: .json
         }
     }

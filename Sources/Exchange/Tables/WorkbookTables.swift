@@ -24,7 +24,7 @@ struct WorkbookTables {
     func single() throws(ImportFailure) -> ImportTable {
         if let stated = options.sheet {
             let index = try index(of: stated)
-            return try sheetTable(index).table(of: RecordKind(sheetNamed: names[index]), unread: [])
+            return try sheetTable(index, try sheet(index)).table(of: RecordKind(sheetNamed: names[index]), unread: [])
         }
         var (tables, lists) = ([SheetTable](), [SheetTable]())
         for index in visible {
@@ -53,7 +53,7 @@ struct WorkbookTables {
                 let cells = try self.sheet(sheet.index)
                 // Of a kind without records an empty sheet may be there.
                 if cells.rows.isEmpty { continue }
-                let found = try SheetTable(names[sheet.index], cells, options)
+                let found = try sheetTable(sheet.index, cells)
                 tables.append(try found.table(of: kind, unread: unread))
             }
         }
@@ -73,14 +73,14 @@ struct WorkbookTables {
         return found
     }
 
-    private func sheetTable(_ index: Int) throws(ImportFailure) -> SheetTable {
-        try SheetTable(names[index], try sheet(index), options)
+    private func sheetTable(_ index: Int, _ cells: Sheet) throws(ImportFailure) -> SheetTable {
+        try SheetTable(names[index], cells, options)
     }
 
     /// The table of a sheet; nil where no row of it names columns.
     private func soughtTable(_ index: Int) throws(ImportFailure) -> SheetTable? {
         let sheet = try sheet(index)
-        return try? SheetTable(names[index], sheet, options)
+        return try? sheetTable(index, sheet)
     }
 
     private func sheet(_ index: Int) throws(ImportFailure) -> Sheet {

@@ -51,14 +51,17 @@ extension Phrases {
     private func place(of problem: ImportError) -> String {
         let column = problem.column.map { name(of: $0, problem.form) }
         let line = problem.line.map { exchange.place(problem.form.part, $0) }
-        return [line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
+        let sheet = if case .sheet(let name) = problem.form, line ?? column != nil { tables.sheet(name) } else { nil as String? }
+        return [sheet, line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// A column with its letters, a member of JSON, or the option that gives a field its value.
     private func name(of column: ImportError.Column, _ form: ImportError.Form) -> String {
         if column.origin == .person { return "--set \(column.name)" }
-        return form == .table || form == .sheet
-            ? tables.column(column.letters, column.name) : matching.member(column.name)
+        return switch form {
+        case .table, .sheet: tables.column(column.letters, column.name)
+        case .json, .jsonLines: matching.member(column.name)
+        }
     }
 
     /// The reason of an error, with what is allowed or is like the value.
@@ -234,7 +237,7 @@ extension ImportError {
 
     /// The parts that equal errors have in common.
     fileprivate var sort: String {
-        [column?.letters, column?.name, kind?.rawValue, "\(reason)"].compactMap { $0 }.joined(separator: " ")
+        ["\(form)", column?.letters, column?.name, kind?.rawValue, "\(reason)"].compactMap { $0 }.joined(separator: " ")
     }
 }
 

@@ -76,8 +76,8 @@ struct ImportRecordsCommand: MappedCommand {
         try context.checkErrors(reading, of: file)
         let bytes = try context.read(file)
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
-        if isJSON, reading.sheet != nil { try context.refuse([.noSheets], in: Plan(), reading) }
-        let tables = isJSON ? nil : try context.tables(bytes, of: kind, reading)
+        if isJSON, reading.sheet != nil { try context.refuse(file, [.noSheets], in: Plan(), reading) }
+        let tables = isJSON ? nil : try context.tables(bytes, in: file, of: kind, reading)
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
                 if let tables {
@@ -90,7 +90,7 @@ struct ImportRecordsCommand: MappedCommand {
                         mapping: try mapping(context), into: plan, on: today, upTo: Context.calendarDay,
                         salt: Context.freshID(), in: context.phrases)
                 }
-            try context.refuse(result.problems, in: plan, reading)
+            try context.refuse(file, result.problems, in: plan, reading)
             return result
         }
         let hasSettings = tables?.contains(where: \.hasSettings) ?? isJSON

@@ -84,18 +84,18 @@ struct ImportReadingsCommand: MappedCommand {
         let bytes = try context.read(file)
         let table =
             try ImportRecordsCommand.isJSON(bytes)
-            ? context.reading(reading) {
+            ? context.reading(file, reading) {
                 try ImportTable(json: context.text(of: bytes, file, reading.encoding), reading.encoding)
-            } : context.table(bytes, reading)
+            } : context.table(bytes, of: file, reading)
         let tells = reading.dryRun || matching.onlyChanges
         let stated = try stated(context)
         try context.importing(dryRun: reading.dryRun, tellsChanges: tells) { plan, today in
             let roles = self.roles(of: table, in: plan, stated)
-            try context.refuse(roles.problems, in: plan, reading)
-            let result = try context.reading(reading) {
+            try context.refuse(file, roles.problems, in: plan, reading)
+            let result = try context.reading(file, reading) {
                 try imported(table, roles, into: plan, on: today, in: context)
             }
-            try context.refuse(result.problems, in: plan, reading)
+            try context.refuse(file, result.problems, in: plan, reading)
             let sentences =
                 context.phrases.sentences(for: roles, of: table)
                 + context.phrases.sentences(for: result, names: reading.dryRun ? 12 : 3)

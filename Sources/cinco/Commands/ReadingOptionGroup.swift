@@ -105,33 +105,35 @@ extension Context {
     }
 
     /// The table in the bytes of a file; throws where it cannot be read.
-    func table(_ bytes: Data, _ options: ReadingOptionGroup) throws -> ImportTable {
-        try reading(options) { try ImportTable(bytes, options: options.table) }
+    func table(_ bytes: Data, of file: String, _ options: ReadingOptionGroup) throws -> ImportTable {
+        try reading(file, options) { try ImportTable(bytes, options: options.table) }
     }
 
     /// The tables in the bytes of a file, several in a workbook with a sheet for each kind; throws where they cannot be read.
-    func tables(_ bytes: Data, of kind: RecordKind?, _ options: ReadingOptionGroup) throws -> [ImportTable] {
-        try reading(options) { try ImportTable.all(in: bytes, of: kind, options: options.table) }
+    func tables(_ bytes: Data, in file: String, of kind: RecordKind?, _ options: ReadingOptionGroup) throws
+        -> [ImportTable]
+    {
+        try reading(file, options) { try ImportTable.all(in: bytes, of: kind, options: options.table) }
     }
 
     /// Does what reads a file, and tells its faults.
-    func reading<Result>(_ options: ReadingOptionGroup, _ work: () throws -> Result) throws -> Result {
+    func reading<Result>(_ file: String, _ options: ReadingOptionGroup, _ work: () throws -> Result) throws -> Result {
         do {
             return try work()
         } catch let failure as ImportFailure {
-            try refuse(failure.problems, in: Plan(), options)
+            try refuse(file, failure.problems, in: Plan(), options)
             throw failure
         }
     }
 
     /// Refuses a file that has errors, and lists each with its place and reason.
-    func refuse(_ problems: [ImportError], in plan: Plan, _ options: ReadingOptionGroup) throws {
+    func refuse(_ file: String, _ problems: [ImportError], in plan: Plan, _ options: ReadingOptionGroup) throws {
         guard !problems.isEmpty else { return }
         for sentence in phrases.sentences(for: problems, in: plan) { Output.complain(sentence) }
         if let path = options.errors {
             let all = phrases.allSentences(for: problems, in: plan).map { $0 + "\n" }.joined()
             _ = try Output.put(Data(all.utf8), to: path, in: self)
         }
-        throw CommandError(phrases.exchange.refused(problems.count))
+        throw CommandError(phrases.exchange.refused(problems.count, file == "-" ? nil : file))
     }
 }
