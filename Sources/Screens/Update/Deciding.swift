@@ -12,15 +12,14 @@ func askToDecide(_ kind: RecordKind, _ record: String, _ field: FieldName, _ sta
 
 /// Handles a key for a conflict: a digit keeps a contender, `e` enters another value.
 func decide(_ key: Key, _ conflict: Conflict, _ state: inout State) -> [Effect] {
-    guard case .character(let character) = key else { return [] }
+    guard case .character(let character) = key else { return refuse(key, &state) }
     if character == "e", conflict.field != .removed {
         state.overlay = nil
         return sayOtherwise(conflict, &state)
     }
-    guard let number = character.wholeNumberValue,
-        let contender = state.contenders(of: conflict).dropFirst(number - 1).first,
-        number > 0
-    else { return [] }
+    guard let number = character.wholeNumberValue, number > 0,
+        let contender = state.contenders(of: conflict).dropFirst(number - 1).first
+    else { return refuse(key, &state) }
     do {
         let act = try state.plan.act(
             deciding: conflict, for: contender, by: state.author, in: state.language, on: state.today)
