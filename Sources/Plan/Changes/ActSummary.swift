@@ -39,7 +39,9 @@ extension Act {
 
     /// The summary of the act.
     public func summary(in plan: Plan) -> ActSummary {
-        if let title = changes.first(where: { $0.kind == .plan && $0.field == .title && $0.old == nil })?.new {
+        if let title = changes.first(where: { $0.kind == .plan && $0.field.text == .title && $0.old == nil })?.new,
+            !isTranslation(changes, in: plan)
+        {
             return .founded(title: title)
         }
         if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }) {
@@ -64,7 +66,7 @@ extension Act {
 
     private func content(of changes: [Change], _ first: Change, in plan: Plan) -> RecordSummary.Content {
         if first.kind != .plan, let naming = changes.first(where: { $0.kind.isNaming($0.field) }),
-            (naming.old == nil) != (naming.new == nil)
+            (naming.old == nil) != (naming.new == nil), !isTranslation(changes, in: plan)
         {
             return naming.old == nil ? .added : .removed(name: naming.old)
         }
@@ -79,6 +81,16 @@ extension Act {
         }
         if !told.isEmpty { return .changed(told) }
         return first.kind == .assessment ? .confirmed(confirmation(first.record, changes, in: plan)) : .added
+    }
+
+    /// Whether the changes of a record give or take only texts of it, beside a name that it has in another language.
+    private func isTranslation(_ changes: [Change], in plan: Plan) -> Bool {
+        changes.allSatisfy { change in
+            change.field.text != nil
+                && change.field.inEveryLanguage.contains { other in
+                    !changes.contains { $0.field == other } && plan.value(change.kind, change.record, other) != nil
+                }
+        }
     }
 
     /// The status that was confirmed, where the assessment is still that one: a change does not say what was not changed.
@@ -102,7 +114,6 @@ extension Act {
 extension RecordKind {
     /// Whether a field is what its record is called.
     func isNaming(_ field: FieldName) -> Bool {
-        [.name, .text(.name, .english), .title].contains(field) || self == .meeting && field == .day
-            || [.decision, .action, .note].contains(self) && field.text == .text
+        field == .name || [.name, .title, .text].contains(field.text) || self == .meeting && field == .day
     }
 }
