@@ -35,8 +35,8 @@ public struct Plan: Equatable, Sendable {
     public var conflicts: [Conflict] = []
     /// The markings up to which anything was released.
     public var releasedCeilings: [String] = []
-    /// The values that count for a release beside the present ones, by `Change.key`: see `Release.Doubts`.
-    public var releaseDoubts: [String: [String?]] = [:]
+    /// The values that count for a release beside the present ones, by their fields: see `Release.Doubts`.
+    public var releaseDoubts: [FieldKey: [String?]] = [:]
     /// The names that several cities have.
     private(set) var sharedNames: Set<String> = []
     /// Whether any record was removed, and its belongings left out, when the plan was last put in order.
@@ -166,7 +166,7 @@ public struct Plan: Equatable, Sendable {
     /// The last change of each field, with the present value as its old one, without those that set the present
     /// value.
     public func effective(_ changes: [Change]) -> [Change] {
-        var last: [String: Int] = [:]
+        var last: [FieldKey: Int] = [:]
         for (index, change) in changes.enumerated() { last[change.key] = index }
         return last.values.sorted().compactMap { index in
             let change = changes[index]

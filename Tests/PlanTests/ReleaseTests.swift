@@ -80,11 +80,10 @@ struct ReleaseTests {
     /// An act of the side `xx` with a reason, as a plan tells it up to `U`.
     private func told(_ changes: [Change], by plan: Plan) throws -> ExportedAct? {
         var release = try #require(
-            Release(upTo: "U") { kind, record, field in
-                guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind) else {
-                    return nil
-                }
-                return plan.value(kind, record, field)
+            Release(upTo: "U") { key in
+                guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field, of: kind)
+                else { return nil }
+                return plan.value(kind, key.record, field)
             })
         return try release.told(
             ExportedAct(

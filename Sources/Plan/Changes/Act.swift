@@ -20,9 +20,6 @@ public struct Change: Equatable, Sendable {
         self.new = new
     }
 
-    /// A key of the record's field, unique in the plan.
-    public var key: String { "\(kind.rawValue) \(record) \(field.rawValue)" }
-
     /// Whether it is the status of an assessment. A status that is only confirmed is written too, so that a
     /// concurrent change of it is a conflict.
     public var isJudgement: Bool { kind == .assessment && field == .status }

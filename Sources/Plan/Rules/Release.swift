@@ -9,31 +9,31 @@
 /// A change of others widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings count
 /// with every value that they have had since somebody here last wrote them (`Doubts`), and the record is told where all of them allow it.
 public struct Release {
-    /// Returns the present value of a field by kind, record and field as spelled in the journal; nil is empty.
-    public typealias Lookup = (_ kind: String, _ record: String, _ field: String) throws -> String?
+    /// Returns the present value of a field; nil is empty.
+    public typealias Lookup = (FieldKey) throws -> String?
     /// Returns the further values of a field that count, because the present one comes from others and is not confirmed here.
-    public typealias Doubts = (_ kind: String, _ record: String, _ field: String) throws -> [String?]
+    public typealias Doubts = (FieldKey) throws -> [String?]
 
     private let labels: [String]
     private let higher: [String]
     private let takesUnmarked: Bool
     private let value: Lookup
     private let doubts: Doubts
-    private var judged: [String: Bool] = [:]
-    /// The fields for whose unconfirmed values records or labels are withheld, as spelled in the journal.
-    public private(set) var doubted: [(kind: String, record: String, field: String)] = []
+    private var judged: [FieldKey: Bool] = [:]
+    /// The fields for whose unconfirmed values records or labels are withheld.
+    public private(set) var doubted: [FieldKey] = []
 
     /// The release up to a ceiling; nil where the plan does not list that marking.
     /// - Parameter takesUnmarked: whether it takes unmarked records for the lowest ones, to find out what they are withheld for.
     ///   Nothing is told by such a release.
     public init?(
         upTo ceiling: String, takingUnmarked takesUnmarked: Bool = false, value: @escaping Lookup,
-        doubts: @escaping Doubts = { _, _, _ in [] }
+        doubts: @escaping Doubts = { _ in [] }
     ) rethrows {
-        let key = (RecordKind.plan.rawValue, Plan.settingsID, FieldName.markings.rawValue)
-        let present = MarkingList(code: try value(key.0, key.1, key.2)).labels
+        let key = FieldKey(.plan, Plan.settingsID, .markings)
+        let present = MarkingList(code: try value(key)).labels
         // A list that does not have the ceiling says nothing of what is below it.
-        let lists = ([present] + (try doubts(key.0, key.1, key.2)).map { MarkingList(code: $0).labels })
+        let lists = ([present] + (try doubts(key)).map { MarkingList(code: $0).labels })
             .filter { $0.contains(ceiling) }
         let parts = lists.map { $0.prefix(through: $0.firstIndex(of: ceiling) ?? $0.startIndex) }
         guard let first = parts.first else { return nil }
@@ -53,7 +53,7 @@ public struct Release {
     /// Whether a record may be told.
     /// - Parameter kind: the kind as spelled in the journal.
     public mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
-        let key = "\(kind) \(record)"
+        let key = FieldKey(kind: kind, record: record, field: FieldName.marking.rawValue)
         if let known = judged[key] { return known }
         // Records of a sound plan do not name each other in a cycle; one of a cycle is withheld.
         judged[key] = false
@@ -169,12 +169,13 @@ public struct Release {
         guard try isMarkedLow(kind, record, orAs: measure) else { return false }
         let needed = known.fields.filter { $0.isNeededForRelease }
         let value = value
-        let names = try RecordName(known, record).references(of: needed) { try value(kind, record, $0.rawValue) }
+        let names = try RecordName(known, record).references(of: needed) { try value(FieldKey(known, record, $0)) }
         for name in names where try !mayTellName(of: name) { return false }
         for field in needed where field.use != .key {
-            for other in try doubts(kind, record, field.name.rawValue) {
+            let key = FieldKey(known, record, field.name)
+            for other in try doubts(key) {
                 guard let other, try !mayTell(other, in: field.kind) else { continue }
-                doubted.append((kind, record, field.name.rawValue))
+                doubted.append(key)
                 return false
             }
         }
@@ -184,14 +185,14 @@ public struct Release {
     /// Whether every marking of a record that counts is low enough.
     /// - Parameter measure: the measure whose marking stands for none of its own.
     private mutating func isMarkedLow(_ kind: String, _ record: String, orAs measure: String?) throws -> Bool {
-        let field = FieldName.marking.rawValue
-        func standing(_ label: String?) throws -> String? {
+        let key = FieldKey(kind: kind, record: record, field: FieldName.marking.rawValue)
+        func counting(_ label: String?) throws -> String? {
             if let label { return label }
-            return try measure.flatMap { try value(RecordKind.measure.rawValue, $0, field) }
+            return try measure.flatMap { try value(FieldKey(.measure, $0, .marking)) }
         }
-        guard isLowEnough(try standing(value(kind, record, field))) else { return false }
-        for other in try doubts(kind, record, field) where !isLowEnough(try standing(other)) {
-            doubted.append((kind, record, field))
+        guard isLowEnough(try counting(value(key))) else { return false }
+        for other in try doubts(key) where !isLowEnough(try counting(other)) {
+            doubted.append(key)
             return false
         }
         return true
@@ -207,7 +208,7 @@ public struct Release {
         let words = text.split { $0.isWhitespace || "/>".contains($0) }.map(String.init)
         for word in Set(words) {
             for kind in RecordKind.referenced
-            where try kind.naming.contains(where: { try value(kind.rawValue, word, $0.rawValue) != nil }) {
+            where try kind.naming.contains(where: { try value(FieldKey(kind, word, $0)) != nil }) {
                 if try !mayTell(kind.rawValue, word) { return false }
             }
         }

@@ -18,16 +18,14 @@ extension Plan {
     }
 
     func release(at ceiling: String, takingUnmarked: Bool = false) -> Release? {
-        let lookup: Release.Lookup = { kind, record, field in
-            guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind) else {
+        let lookup: Release.Lookup = { key in
+            guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field, of: kind) else {
                 return nil
             }
-            return value(kind, record, field)
+            return value(kind, key.record, field)
         }
         let doubts = releaseDoubts
-        return try? Release(upTo: ceiling, takingUnmarked: takingUnmarked, value: lookup) { kind, record, field in
-            doubts["\(kind) \(record) \(field)"] ?? []
-        }
+        return try? Release(upTo: ceiling, takingUnmarked: takingUnmarked, value: lookup) { doubts[$0] ?? [] }
     }
 
     private func released(by releases: [Release]) -> Plan {

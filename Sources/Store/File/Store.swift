@@ -121,10 +121,7 @@ public final class Store {
                 if kinds.count == RecordKind.allCases.count {
                     try Store.addWhatNoValueSays(to: &plan, in: db)
                     if isToldInPart {
-                        let doubts = try Unconfirmed(in: db).all().map {
-                            ("\($0.kind) \($0.record) \($0.field)", $1)
-                        }
-                        plan.releaseDoubts = Dictionary(doubts, uniquingKeysWith: +)
+                        plan.releaseDoubts = try Unconfirmed(in: db).all()
                     }
                 }
                 return plan

@@ -101,7 +101,7 @@ extension Store {
     /// value. A confirmed status beside another change of its assessment, a value that decides a conflict, and one that
     /// confirms what others have changed of a marking are included.
     private func effective(_ changes: [Change], in db: Database) throws -> [Change] {
-        var last: [String: Int] = [:]
+        var last: [FieldKey: Int] = [:]
         for (index, change) in changes.enumerated() {
             last[change.key] = index
         }

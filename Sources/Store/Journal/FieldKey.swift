@@ -1,21 +1,8 @@
 import GRDB
 import Plan
 
-/// A field of a record, with the names that the journal stores.
-struct FieldKey: Hashable {
-    let kind: String
-    let record: String
-    let field: String
-
-    init(kind: String, record: String, field: String) {
-        self.kind = kind
-        self.record = record
-        self.field = field
-    }
-
-    init(_ change: Change) {
-        self.init(kind: change.kind.rawValue, record: change.record, field: change.field.rawValue)
-    }
+extension FieldKey {
+    init(_ change: Change) { self = change.key }
 
     init(_ change: ExportedChange) { self.init(kind: change.kind, record: change.record, field: change.field) }
 

@@ -13,16 +13,12 @@ struct ActExporter {
         self.db = db
         guard let ceiling else { return }
         let unconfirmed = try Unconfirmed(in: db)
-        release = try Release(upTo: ceiling) { kind, record, field in
-            try Values.value(FieldKey(kind: kind, record: record, field: field), in: db)
-        } doubts: { kind, record, field in
-            try unconfirmed.values(of: FieldKey(kind: kind, record: record, field: field))
-        }
+        release = try Release(upTo: ceiling) { try Values.value($0, in: db) } doubts: { try unconfirmed.values(of: $0) }
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
     /// The fields for whose unconfirmed changes by others something is withheld, of all that was judged.
-    var doubted: [(kind: String, record: String, field: String)] { release?.doubted ?? [] }
+    var doubted: [FieldKey] { release?.doubted ?? [] }
 
     /// The questions about that.
     func questions() throws -> [ReleaseQuestion] {

@@ -131,9 +131,8 @@ struct Unconfirmed {
     }
 
     /// The questions about fields for which something is withheld, in order.
-    func questions(on fields: [(kind: String, record: String, field: String)]) throws -> [ReleaseQuestion] {
-        let keys = Set(fields.map { FieldKey(kind: $0.kind, record: $0.record, field: $0.field) })
-        return try keys.compactMap { try question(on: $0) }.sorted {
+    func questions(on fields: [FieldKey]) throws -> [ReleaseQuestion] {
+        return try Set(fields).compactMap { try question(on: $0) }.sorted {
             ($0.act, $0.record.id, $0.field.rawValue) < ($1.act, $1.record.id, $1.field.rawValue)
         }
     }
@@ -161,7 +160,7 @@ extension Store {
                 let records = Set(
                     try unconfirmed.all().keys.map { FieldKey(kind: $0.kind, record: $0.record, field: "") })
                 if records.isEmpty { return [] }
-                var doubted: [(kind: String, record: String, field: String)] = []
+                var doubted: [FieldKey] = []
                 for label in MarkingList(code: try Values.value(MarkingLists.key, in: db)).labels {
                     var exporter = try ActExporter(from: db, upTo: label)
                     for record in records { _ = try exporter.mayTell(record.kind, record.record) }
