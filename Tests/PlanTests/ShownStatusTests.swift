@@ -183,7 +183,7 @@ struct ShownStatusTests {
         #expect(gone.shownStatus(of: training, on: bench.today).sides == [nil, .offTrack])
         #expect(gone.assessments(of: training).map(\.partner) == ["mx"])
         let act = try gone.assess(
-            [training], as: Judgement(trend: .steady), by: Author(name: "A", side: "us"), reason: nil,
+            [training], as: Judgement(trend: .steady), by: Author(name: "A", side: "us"), reason: nil, in: .english,
             on: bench.today)
         let back = gone.moved(by: act.changes).assessment(of: training, by: "us")
         #expect(back.status == nil && back.lead.isEmpty && back.trend == .steady && !back.removed)

@@ -18,7 +18,7 @@ struct StoreTests {
 
     private func act(_ status: Status, _ reason: String? = "Because", in store: Store) throws -> Act {
         try store.plan().assess(
-            [training], as: Judgement(status: status), by: author, reason: reason, on: SamplePlan.day)
+            [training], as: Judgement(status: status), by: author, reason: reason, in: .english, on: SamplePlan.day)
     }
 
     private func status(_ store: Store) throws -> Status? { try store.plan().assessment(of: training, by: "us").status }
@@ -132,7 +132,7 @@ struct StoreTests {
                 let line = try #require(LineOfEffort.allCases.randomElement(using: &random))
                 let act = try store.plan().assess(
                     [EffortID(city: city, line: line)], as: Judgement(status: status, trend: trend), by: author,
-                    reason: "r", on: SamplePlan.day + Int.random(in: 0..<9, using: &random))
+                    reason: "r", in: .english, on: SamplePlan.day + Int.random(in: 0..<9, using: &random))
                 if case .written = try store.commit(act) { done += 1 }
             }
         }

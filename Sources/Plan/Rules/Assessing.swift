@@ -85,8 +85,7 @@ extension Plan {
     /// - Parameter language: the language of the reason.
     public func assess(
         _ efforts: [EffortID], as judgement: Judgement, by author: Author, reason: String?,
-        in language: Language = .english,
-        on today: Day
+        in language: Language, on today: Day
     ) throws(EditError) -> Act {
         guard let partner = author.side else { throw .partnerNeeded }
         let why = reason.flatMap { $0.isEmpty ? nil : $0 }

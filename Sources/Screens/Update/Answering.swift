@@ -76,8 +76,8 @@ private func setStatus(_ status: Status, _ efforts: [EffortID], sides: [String],
 private func assess(_ efforts: [EffortID], _ status: Status, _ sides: [String], reason: String?, _ state: inout State)
     -> [Effect]
 {
-    do {
-        let acts = try sides.map { side in
+    do throws(EditError) {
+        let acts = try sides.map { (side) throws(EditError) in
             try state.plan.assess(
                 efforts, as: Judgement(status: status), by: Author(name: state.author.name, side: side), reason: reason,
                 in: state.language, on: state.today)
@@ -87,7 +87,9 @@ private func assess(_ efforts: [EffortID], _ status: Status, _ sides: [String], 
         state.overlay = nil
         state.marked = []
         return [.commit(act)]
-    } catch let refusal as EditError { return refuse(refusal, &state) } catch { return [] }
+    } catch {
+        return refuse(error, &state)
+    }
 }
 
 extension State {
