@@ -38,12 +38,11 @@ extension Source {
         form = .jsonLines
         var (objects, numbers): ([JSONValue], [Int]) = ([], [])
         lines.read { line, value, text in
-            let twice = (try? RepeatedMembers.paths(in: String(text))) ?? []
-            problems += twice.map { ImportError(line, .memberTwice($0)) }
-            guard let value = value?.mended(by: mojibake), case .object(var members) = value else {
+            guard let twice = try? RepeatedMembers.paths(in: String(text)), let value = value?.mended(by: mojibake), case .object(var members) = value else {
                 problems.append(ImportError(line, .unreadable("JSON")))
                 return
             }
+            problems += twice.map { ImportError(line, .memberTwice($0)) }
             guard let named = members.removeValue(forKey: Export.kindColumn) else {
                 objects.append(value)
                 numbers.append(line)

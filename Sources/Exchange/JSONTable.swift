@@ -28,11 +28,13 @@ extension ImportTable {
             }
             return (objects, numbers)
         }
-        guard let document = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else {
+        guard let document = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)),
+            let twice = try? RepeatedMembers.paths(in: text)
+        else {
             let fault = JSONSyntax.fault(in: text).map { ImportError.Reason.brokenJSON($0.line, $0.column) }
             throw ImportFailure(nil, fault ?? .unreadable("JSON"))
         }
-        if let path = try? RepeatedMembers.paths(in: text).first { throw ImportFailure(nil, .memberTwice(path)) }
+        if let path = twice.first { throw ImportFailure(nil, .memberTwice(path)) }
         let lists = document.lists
         guard lists.count == 1, let objects = lists.first, !objects.isEmpty else {
             throw ImportFailure(nil, .notATable)
