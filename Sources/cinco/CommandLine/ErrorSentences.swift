@@ -28,6 +28,8 @@ extension Context {
         case let problem as MergeError: phrases.copies.problem(problem)
         case let problem as SharedRepositories.Problem:
             phrases.copies.settingsUnreadable(problem.path, problem.detail)
+        case let unwritten as SharedRepositories.Unwritten:
+            phrases.exchange.notSaved(unwritten.path, unwritten.fault)
         case let problem as ThemeError: phrases.sentence(for: problem)
         case let problem as TerminalError: phrases.sentence(for: problem)
         case let problem as WorkbookProblem: phrases.sentence(for: problem)

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 import Plan
 import Store
 import TOMLKit
@@ -48,8 +49,14 @@ struct SharedRepositories {
         do {
             try OutputFile.write(Data(SharedRepositories.text(remotes).utf8), to: path)
         } catch {
-            throw Problem(path: path, detail: String(cString: strerror(errno)))
+            throw Unwritten(path: path, fault: error)
         }
+    }
+
+    /// That the file cannot be written: why.
+    struct Unwritten: Error {
+        let path: String
+        let fault: WriteFault
     }
 
     /// That the file cannot be used: why.
