@@ -256,8 +256,8 @@ import Testing
         #expect(pick.title.contains("United States (US)"))
         press(["Down"], &state)
         let effects = update(&state, .key(.enter))
-        #expect(effects.contains(.remember(key: "as", value: "mx")) && state.author.side == "mx")
-        #expect(effects.contains(.remember(key: "as_day", value: SamplePlan.day.iso)))
+        #expect(effects.contains(.remember(.side, value: "mx")) && state.author.side == "mx")
+        #expect(effects.contains(.remember(.sideDay, value: SamplePlan.day.iso)))
         guard case .pickStatus(_, sides: ["mx"])? = state.overlay else {
             Testing.Issue.record("the command did not go on")
             return

@@ -53,7 +53,7 @@ public enum Effect: Equatable, Sendable {
     /// Use the theme with this name.
     case useTheme(String)
     /// Save a setting for the next start.
-    case remember(key: String, value: String)
+    case remember(RememberedSetting, value: String)
     /// Open the text of a form's note in the person's editor.
     case editText(String)
     /// Switch mouse events on or off.
@@ -87,4 +87,11 @@ extension Effect {
         default: false
         }
     }
+}
+
+/// A setting that keys change and the next start finds again.
+public enum RememberedSetting: Sendable {
+    case language, mouse, theme
+    /// The side to record for, and the day on which it was chosen.
+    case side, sideDay
 }

@@ -47,7 +47,7 @@ func askForPackage(_ state: inout State) {
 func nextLanguage(_ state: inout State) -> [Effect] {
     state.language = state.language.next
     state.message = Message(state.phrases.acts.language(state.phrases.words.language))
-    return [.remember(key: "language", value: state.language.rawValue)]
+    return [.remember(.language, value: state.language.rawValue)]
 }
 
 /// Switches mouse events on or off.
@@ -55,7 +55,7 @@ func switchMouse(_ state: inout State) -> [Effect] {
     state.isMouseUsed.toggle()
     let words = state.phrases.preferences
     state.message = Message(state.isMouseUsed ? words.mouseOn : words.mouseOff)
-    return [.useMouse(state.isMouseUsed), .remember(key: "mouse", value: "\(state.isMouseUsed)")]
+    return [.useMouse(state.isMouseUsed), .remember(.mouse, value: "\(state.isMouseUsed)")]
 }
 
 /// Selects the next theme.
@@ -64,7 +64,7 @@ func nextTheme(_ state: inout State) -> [Effect] {
     guard !themes.isEmpty else { return [] }
     state.theme = themes[((themes.firstIndex(of: state.theme) ?? -1) + 1) % themes.count]
     state.message = Message(state.phrases.acts.theme(state.theme))
-    return [.useTheme(state.theme), .remember(key: "theme", value: state.theme)]
+    return [.useTheme(state.theme), .remember(.theme, value: state.theme)]
 }
 
 /// Selects the next side to record for.
@@ -83,7 +83,7 @@ extension State {
     mutating func record(for side: String) -> [Effect] {
         author.side = side
         sideOfAnotherDay = nil
-        return [.remember(key: "as", value: side), .remember(key: "as_day", value: configuration.calendarDay.iso)]
+        return [.remember(.side, value: side), .remember(.sideDay, value: configuration.calendarDay.iso)]
     }
 
     /// The sides to record for, the one of another day first.

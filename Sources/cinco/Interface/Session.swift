@@ -138,8 +138,7 @@ final class Session {
             } catch {
                 tell(.warning(state.phrases.sentence(for: error)))
             }
-        case .remember(let key, let value):
-            if let name = SettingName(rawValue: key) { keep(name, value) }
+        case .remember(let setting, let value): keep(SettingName(setting), value)
         case .editText(let text): return [.edit(text)]
         case .useMouse(let isUsed): return [.useMouse(isUsed)]
         case .redraw: return [.redraw]
@@ -170,8 +169,10 @@ final class Session {
                 case .close(let meeting, let act): try store.close(meeting, with: act)
                 case .undo: try store.undo(by: state.author, on: state.today)
                 case .takeBack(let act): try store.undo(act, by: state.author, on: state.today)
-                default: try store.redo(by: state.author, on: state.today)
+                case .redo: try store.redo(by: state.author, on: state.today)
+                default: Outcome?.none
                 }
+            guard let outcome else { return }
             let step = try step(after: outcome, in: store)
             tell(
                 .written(outcome, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))

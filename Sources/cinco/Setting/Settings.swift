@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import Screens
 import Terminal
 import Themes
 
@@ -15,6 +16,18 @@ enum SettingName: String, CaseIterable, Sendable {
 
     /// Whether the settings file may contain it.
     var isKept: Bool { ![.plan, .color, .editor].contains(self) }
+
+    /// The setting that a key changes.
+    init(_ remembered: RememberedSetting) {
+        self =
+            switch remembered {
+            case .language: .language
+            case .mouse: .mouse
+            case .theme: .theme
+            case .side: .partner
+            case .sideDay: .partnerDay
+            }
+    }
 }
 
 /// The origin of a value.
