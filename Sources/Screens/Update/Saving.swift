@@ -178,13 +178,13 @@ extension State {
     private func judgement(_ fields: [FormField]) throws -> Act? {
         let said = fields.filter(isJudgement)
         guard let record = said.first?.record else { return nil }
-        let parts = record.split(separator: "/").map(String.init)
-        guard parts.count == 3, let effort = EffortID(record: "\(parts[0])/\(parts[1])") else { return nil }
+        let judged = Assessment(id: record)
+        guard let effort = judged.effort else { throw EditError.unknown(.effort, record) }
         func typed(_ name: FieldName) -> String? { said.first { $0.name == name }?.text.text }
         var judgement = Judgement()
         judgement.status = typed(.status).flatMap(Status.init(code:))
         judgement.trend = typed(.trend).flatMap(Trend.init(code:))
-        let author = Author(name: author.name, side: parts[2])
+        let author = Author(name: author.name, side: judged.partner)
         var act = try plan.assess(
             [effort], as: judgement, by: author, reason: typed(.text(.reason, language)).map(Folding.saved),
             in: language, on: today)
@@ -201,13 +201,16 @@ extension State {
         func list(_ text: String) -> [String] {
             text.split(separator: ",").map { TextField(String($0)).text }.filter { !$0.isEmpty }
         }
-        let texts = form.fields.map { $0.text.text }
-        guard let start = DayEntry.day(texts[1], today: today) else { throw EditError.notUnderstood(.start, texts[1]) }
-        guard let months = Int(texts[2]) else { throw EditError.notUnderstood(.months, texts[2]) }
-        let partners = list(texts[3]).map { LocalizedText($0, in: language) }
+        func typed(_ kind: RecordKind, _ name: FieldName) -> String {
+            form.fields.first { $0.kind == kind && $0.name.inEveryLanguage == name.inEveryLanguage }?.text.text ?? ""
+        }
+        let (day, count) = (typed(.plan, .start), typed(.plan, .months))
+        guard let start = DayEntry.day(day, today: today) else { throw EditError.notUnderstood(.start, day) }
+        guard let months = Int(count) else { throw EditError.notUnderstood(.months, count) }
+        let partners = list(typed(.partner, .text(.name, .english))).map { LocalizedText($0, in: language) }
         let outline = PlanOutline(
-            title: LocalizedText(texts[0], in: language), start: start, months: months,
-            partners: partners.isEmpty ? [.team] : partners, cities: list(texts[4]))
+            title: LocalizedText(typed(.plan, .title), in: language), start: start, months: months,
+            partners: partners.isEmpty ? [.team] : partners, cities: list(typed(.city, .name)))
         return try outline.founding(by: author.name, on: today)
     }
 }
