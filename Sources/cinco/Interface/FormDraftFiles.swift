@@ -111,6 +111,12 @@ struct FormDraftFiles {
         }
     }
 
+    /// Leaves the own files to the next terminal that shows the plan.
+    mutating func leave() {
+        for file in kept { close(file.descriptor) }
+        kept = []
+    }
+
     /// Writes a draft to its file, or to a new one.
     private func write(_ draft: FormDraft, to old: File?) -> File {
         let path = old?.path ?? "\(folder)/\(FormDraftFiles.name(of: draft.key)).\(FormDraftFiles.random).json"

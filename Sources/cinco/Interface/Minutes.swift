@@ -75,8 +75,12 @@ extension Session {
     /// A path of a new file in the plan's folder. Its name reveals only the day.
     private static func freePath(beside plan: String, _ name: String, suffix: String) -> String {
         let folder = URL(fileURLWithPath: plan).deletingLastPathComponent()
-        let names = [name] + (2...99).map { "\(name)-\($0)" }
-        let paths = names.map { folder.appendingPathComponent("\($0).\(suffix)").path }
-        return paths.first { !FileManager.default.fileExists(atPath: $0) } ?? paths[0]
+        func path(_ name: String) -> String { folder.appendingPathComponent("\(name).\(suffix)").path }
+        var (free, number) = (path(name), 1)
+        while FileManager.default.fileExists(atPath: free) {
+            number += 1
+            free = path("\(name)-\(number)")
+        }
+        return free
     }
 }

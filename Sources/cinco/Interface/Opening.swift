@@ -12,13 +12,18 @@ extension Session {
         } catch PlanFileError.missing {
             use(try Store(making: path, from: SamplePlan.journal()))
         }
-        drafts = FormDraftFiles(of: path, in: context.paths.drafts)
+        useDrafts(of: path)
         readDrafts()
+    }
+
+    private func useDrafts(of path: String) {
+        drafts.leave()
+        drafts = FormDraftFiles(of: path, in: context.paths.drafts)
     }
 
     func openTour() throws {
         use(try context.makeTour())
-        drafts = FormDraftFiles(of: context.paths.tour, in: context.paths.drafts)
+        useDrafts(of: context.paths.tour)
         tell(.tourBegan)
     }
 
