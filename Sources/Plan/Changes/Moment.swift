@@ -4,8 +4,8 @@ public struct Moment: Equatable, Sendable {
     public let time: HybridTime
     /// The day of the moment, which the rules take as today.
     public let day: Day
-    /// The acts of the journal when a meeting was closed; nil for a time alone. Acts that are merged later are not in
-    /// it.
+    /// The acts of the journal when a meeting was closed; nil for a time alone. An act that is
+    /// merged later is not in it, unless it is earlier than another of its writer (`HeldActs` tells that one apart).
     public let versionVector: VersionVector?
 
     /// The moment of a time.
