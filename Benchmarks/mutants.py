@@ -20,12 +20,13 @@ MUTATIONS = [Mutation(*row) for row in [
     ("undo-of-later-edit", JOURNAL + "Commit.swift",
      "try Values.value(FieldKey(change), in: db) == change.old && ", "", STORE),
     ("released-without-owner", RULES + "Release.swift",
-     "($0.isOwner || $0.use == .key || $0.use == .required)", "($0.use == .key || $0.use == .required)", RELEASE),
+     "kind.isNamed && (isOwner || use == .key || use == .required)",
+     "kind.isNamed && (use == .key || use == .required)", RELEASE),
     ("conflicts-above-ceiling", RULES + "ReleasedPlan.swift",
      "told.flatMap { try? releasing.releases[index].told($0) }", "told", RELEASE),
     ("target-marking-forgotten", MERGE + "ActExporter.swift",
-     "guard var restricted = try self.told(change) else {",
-     'guard var restricted = try self.told(change), change.kind != "target" || change.field != "marking" else {',
+     "try release?.told(changes) ?? changes",
+     'try release?.told(changes).map { $0?.kind == "target" && $0?.field == "marking" ? nil : $0 } ?? changes',
      CEILING),
     ("closed-action-removed", RULES + "Freezing.swift",
      "[.subject, .removed] +", "[.subject] +", ["PlanTests.MeetingTests/"]),
@@ -75,7 +76,9 @@ MUTATIONS = [Mutation(*row) for row in [
      "return need.prerequisite.map { isDone($0, on: today) } ?? false", "return false", ["BoundaryTests/"]),
 
     # Release.
-    ("one-label-too-many", RULES + "Release.swift", "prefix(highest + 1)", "prefix(highest + 2)", RELEASE),
+    ("one-label-too-many", RULES + "Release.swift", 
+     "$0.prefix(through: $0.firstIndex(of: ceiling) ?? $0.startIndex)",
+     "$0.prefix(($0.firstIndex(of: ceiling) ?? $0.startIndex) + 2)", RELEASE),
     ("reason-of-a-part-told", RULES + "Release.swift",
      "if told.changes != act.changes { told.reason = nil }", "", RELEASE + CEILING + ["ReleasedHistoryTests/"]),
     ("withheld-side-exported", MERGE + "ActExporter.swift",
@@ -99,7 +102,7 @@ MUTATIONS = [Mutation(*row) for row in [
     ("new-list-of-markings", MERGE + "MissingActs.swift",
      "change.field IN ('marking', 'markings')", "change.field IN ('marking')", CEILING),
     ("reason-not-completed", MERGE + "Merge.swift",
-     "arguments: [act.reason, act.partner, seq]", "arguments: [nil as String?, act.partner, seq]", CEILING),
+     "joined.reason = here.reason ?? act.reason", "joined.reason = here.reason", CEILING),
 
     # Journal and undo.
     ("undo-of-what-came", JOURNAL + "UndoOrder.swift",
