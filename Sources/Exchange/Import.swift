@@ -240,7 +240,7 @@ public struct Import: Sendable {
         if !isNew, !record.isNeutral { own = NaturalKeys.withoutLostZeros(own, record.kind, id, in: before) }
         if !isNew, taken.isMatched { own = NaturalKeys.withoutRespelling(own, record.kind, id, in: before) }
         let values = own.filter { record.kind.field($0.field)?.use != .key } + taken.place
-        var faults = read.faults + entries.faults(of: values, record)
+        var faults = read.faults + entries.faults(of: values, record) + entries.contradictions(of: read.values, record)
         if isNew { faults += ImportEntries.lacking(record) }
         guard faults.isEmpty else {
             problems += faults

@@ -50,6 +50,17 @@ struct ImportEntries {
         return text.flatMap(phrases.entryWords(in: plan).line)
     }
 
+    /// The fields of a record's key that say otherwise than its id, which names the record that would be changed.
+    func contradictions(of values: NaturalKeys.Values, _ record: SourceRecord) -> [ImportError] {
+        guard let id = record.id else { return [] }
+        return values.compactMap { name, value in
+            guard let value, record.kind.field(name)?.use == .key, let inID = record.kind.key(name, in: id),
+                inID != value
+            else { return nil }
+            return record.fault(name, .otherThanID(inID, value))
+        }
+    }
+
     /// The values that their fields or the plan refuse.
     func faults(of values: NaturalKeys.Values, _ record: SourceRecord) -> [ImportError] {
         values.compactMap { name, value in

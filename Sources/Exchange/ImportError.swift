@@ -107,6 +107,8 @@ public struct ImportError: Equatable, Sendable {
         case tooManyCells(Int, Int)
         /// An id that no record can have.
         case badID(String)
+        /// A field that says otherwise than the id of its row: the value in the id, that of the field.
+        case otherThanID(String, String)
         /// A record whose id an earlier line has too: the id, that line. Then a reading of the place and day of an earlier line.
         case twice(String, Int)
         /// The place as the file names it (nil is the whole country), the day, that line.

@@ -14,6 +14,8 @@ public struct ExchangePhrases: Sendable {
     public let place: @Sendable (FilePart, Int) -> String
     /// A format that a text does not have, an invalid id, and an unknown column.
     public let unreadable, badID, unknownColumn, memberTwice: @Sendable (String) -> String
+    /// A field that says otherwise than the id of its row: the value in the id, that of the field.
+    public let otherThanID: @Sendable (String, String) -> String
     /// A value of JSON of the wrong type: its field, the value.
     public let wrongType: @Sendable (String, String) -> String
     /// Files, by their paths, that cannot be read, are in another encoding, or were written.
@@ -67,6 +69,9 @@ public struct ExchangePhrases: Sendable {
         badID: { "'\($0)' cannot be an id: remove blanks, / and > from it." },
         unknownColumn: { "there is no field or column '\($0)'." },
         memberTwice: { "'\($0)' appears twice in it, and only one would be read: combine the two." },
+        otherThanID: {
+            "the id of the row is that of '\($0)', and the column says '\($1)'. Correct one of them, or leave the id out."
+        },
         wrongType: { "\($0): a text, number, list or true/false was expected where \($1) stands." },
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
@@ -140,6 +145,9 @@ public struct ExchangePhrases: Sendable {
         badID: { "'\($0)' no puede ser un id: quite los espacios, / y >." },
         unknownColumn: { "no hay campo ni columna '\($0)'." },
         memberTwice: { "'\($0)' aparece dos veces y solo se leería una: reúnalas en una." },
+        otherThanID: {
+            "el id de la fila es de '\($0)' y la columna dice '\($1)'. Corrija uno de los dos, o quite el id."
+        },
         wrongType: { "\($0): se esperaba un texto, un número, una lista o true/false donde está \($1)." },
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },

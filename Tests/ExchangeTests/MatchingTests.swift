@@ -56,6 +56,32 @@ struct MatchingTests {
         #expect(result.counts.new == 0 && sample.effective(result.changes).isEmpty, "\(kind)")
     }
 
+    @Test("A row whose fields say otherwise than its id is refused with both, for every field of a key")
+    func otherThanID() throws {
+        let cases: [(RecordKind, String, [FieldName])] = [
+            (.assessment, "id,effort,partner,status\ntijuana/training/mx,tijuana/training,us,at risk\n", [.partner]),
+            (.assessment, "id,effort,partner,status\ntijuana/training/mx,culiacan/training,mx,at risk\n", [.effort]),
+            (
+                .reading,
+                "id,measure,city,day,value\nhomicides/tijuana/2010-05-01,homicides,culiacan,2010-04-01,7\n",
+                [.city, .day]
+            ),
+            (
+                .dependency,
+                "id,dependent,prerequisite\nsample-13>sample-5,sample-13,sample-1\n", [.prerequisite]
+            ),
+            (.commitment, "id,subject,partner,state\nsample-5/mx,sample-5,us,withdrawn\n", [.partner]),
+        ]
+        for (kind, text, fields) in cases {
+            let result = try imported(text, kind)
+            #expect(result.changes.isEmpty, "\(text)")
+            let told = result.problems.compactMap { problem -> String? in
+                if case .otherThanID = problem.reason { problem.column?.name } else { nil }
+            }
+            #expect(Set(told) == Set(fields.map(\.machineName)), "\(text) \(result.problems)")
+        }
+    }
+
     @Test("A second import of any table adds and changes nothing", arguments: 0..<40)
     func twice(seed: Int) throws {
         let plan = RandomPlan(seed).plan

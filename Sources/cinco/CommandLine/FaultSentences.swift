@@ -134,6 +134,7 @@ extension Phrases {
         case .brokenJSON(let line, let column): tables.brokenJSON(line, column)
         case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
         case .badID(let id): exchange.badID(id)
+        case .otherThanID(let inID, let value): exchange.otherThanID(inID, value)
         case .twice(let record, let line): exchange.twice(record, exchange.place(problem.form.part, line))
         case .readingTwice(let place, let day, let line):
             exchange.readingTwice(place ?? lists.nation, words.day(day), exchange.place(problem.form.part, line))
