@@ -2,8 +2,8 @@
 public struct Preparation: Equatable, Sendable {
     /// The side.
     public let side: String
-    /// The efforts that it has to report on: its last report is too old, or it never reported on work that has begun. In the
-    /// order of the board.
+    /// The efforts that it has to report on: its last report is too old, or it never reported where a report is expected. One that
+    /// was done is asked for only where nobody's word is fresh. In the order of the board.
     public let reports: [EffortID]
     /// The efforts that it calls at risk or off track without a reason.
     public let reasons: [EffortID]
@@ -18,8 +18,9 @@ extension Plan {
         return partners.map { partner in
             let said = efforts.map { assessment(of: $0, by: partner.id) }
             let reports = zip(efforts, said).filter { id, said in
-                said.status == .done || isFresh(said, on: today)
-                    ? false : said.status != nil || !projects(of: id).isEmpty
+                if isFresh(said, on: today) { return false }
+                guard let last = said.status else { return assessmentExpected(of: id, on: today) != nil }
+                return last != .done || shownStatus(of: id, on: today).isStale
             }
             let reasons = zip(efforts, said).filter { _, said in
                 isFresh(said, on: today) && [.atRisk, .offTrack].contains(said.status) && said.reason.isEmpty
