@@ -15,6 +15,13 @@ extension Plan {
         return days.isEmpty && projects.isEmpty ? nil : Expectation(since: days.min())
     }
 
+    /// The plan without the judgements that are dated after a day: nobody knows what was said before them.
+    public func withoutJudgements(after day: Day) -> Plan {
+        let later = assessmentTable.all.filter { said in said.asOf.map { $0 > day } ?? false }
+        let fields: [FieldName] = [.status, .trend, .asOf, .since, .by] + FieldName.text(.reason, .english).inEveryLanguage
+        return moved(by: later.flatMap { said in fields.map { Change(.assessment, said.id, $0, to: nil) } })
+    }
+
     /// The ids of the sides without a fresh assessment of an effort.
     public func silentSides(of id: EffortID, on today: Day) -> [String] {
         partners.map(\.id).filter { !isFresh(assessment(of: id, by: $0), on: today) }

@@ -77,14 +77,21 @@ extension Store {
 
     /// The moment when a meeting began; nil where the journal does not have it, as of one that was imported.
     public func beginning(of meeting: String) throws(PlanFileError) -> Moment? {
+        try firstMoment(of: .begun, meeting)
+    }
+
+    /// The moment when the journal got a closed meeting; nil for an open one.
+    public func closing(of meeting: String) throws(PlanFileError) -> Moment? { try firstMoment(of: .closed, meeting) }
+
+    private func firstMoment(of field: FieldName, _ meeting: String) throws(PlanFileError) -> Moment? {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 try Int64.fetchOne(
                     db,
                     sql: """
                         SELECT min(act.time) FROM change JOIN act ON act.seq = change.act
-                        WHERE change.kind = 'meeting' AND change.record = ? AND change.field = 'begun'
-                        """, arguments: [meeting]
+                        WHERE change.kind = ? AND change.record = ? AND change.field = ?
+                        """, arguments: [RecordKind.meeting.rawValue, meeting, field.rawValue]
                 ).map { Moment(HybridTime(raw: $0)) }
             }
         }

@@ -35,9 +35,13 @@ extension Context {
     }
 
     /// The plan as of the closing of a meeting, and its changes since the meeting before; nil for an open meeting.
+    ///
+    /// Of a meeting that was imported, the journal has the plan as of the import alone: without the words of later days.
     func minutes(of meeting: String, in store: Store) throws -> (plan: Plan, since: ChangesSinceMeeting?)? {
-        guard let moment = try closing(meeting, in: store) else { return nil }
-        let whole = try store.plan(asOf: moment)
+        let closed = try closing(meeting, in: store)
+        guard let moment = try closed ?? store.closing(of: meeting) else { return nil }
+        var whole = try store.plan(asOf: moment)
+        if closed == nil, let day = whole.meeting(meeting)?.closed { whole = whole.withoutJudgements(after: day) }
         let now = options.ceiling == nil ? whole : try store.plan()
         let plan = try releasedPast(whole, now: now)
         return (plan, try news(at: moment, in: plan, store))
