@@ -52,8 +52,10 @@ extension FieldKind {
 
 extension FieldSummary {
     /// The text as it is stored: composed (NFC), without blanks at its ends, with tabs as blanks, and line ends as
-    /// blanks except in a note; nil where nothing is left.
-    public func clean(_ value: String?) -> String? {
+    /// blanks except in a note; nil where nothing is left. Codes of currencies are in capitals, so that equal ones are added up.
+    public func clean(_ value: String?) -> String? { name == .currency ? plain(value)?.uppercased() : plain(value) }
+
+    private func plain(_ value: String?) -> String? {
         guard let value, kind == .text || kind == .note else { return value.flatMap { $0.isEmpty ? nil : $0 } }
         let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
         if isPlain { return value.isEmpty ? nil : value }
