@@ -72,6 +72,8 @@ public struct ErrorPhrases: Sendable {
     public let alwaysThere: String
     /// A kind of record, a name that none has, and the kind's neutral name.
     public let noSuchRecord: @Sendable (String, String, String) -> String
+    /// The id of an act that the journal does not have.
+    public let noSuchAct: @Sendable (String) -> String
     /// A kind of record, a name that several have, and these.
     public let severalRecords: @Sendable (String, String, [String]) -> String
     /// A kind of thing, a name that none has, and the names there are.
@@ -210,6 +212,7 @@ public struct ErrorPhrases: Sendable {
         alwaysThere:
             "A plan and its efforts cannot be removed. 'cinco edit' empties a field, 'cinco remove city' removes a city.",
         noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
+        noSuchAct: { "There is no act '\($0)'. 'cinco log --format json' lists the ids." },
         severalRecords: { "'\($1)' can mean more than one \($0): \($2.joined(separator: ", ")). Write the id." },
         noSuch: { "There is no \($0) '\($1)'. Choose one of: \($2.joined(separator: ", "))." },
         noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
@@ -335,6 +338,7 @@ public struct ErrorPhrases: Sendable {
         alwaysThere:
             "Un plan y sus esfuerzos no se pueden retirar. 'cinco edit' vacía un campo, 'cinco remove city' quita una ciudad.",
         noSuchRecord: { "No hay \($0) '\($1)'. 'cinco list \($2)' muestra lo que hay." },
+        noSuchAct: { "No hay ningún acto '\($0)'. 'cinco log --format json' muestra los identificadores." },
         severalRecords: {
             "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."
         },
