@@ -38,7 +38,9 @@ extension Source {
         form = .jsonLines
         var (objects, numbers): ([JSONValue], [Int]) = ([], [])
         lines.read { line, value, text in
-            guard let twice = try? RepeatedMembers.paths(in: String(text)), let value = value?.mended(by: mojibake), case .object(var members) = value else {
+            guard let twice = try? RepeatedMembers.paths(in: String(text)), let value = value?.mended(by: mojibake),
+                case .object(var members) = value
+            else {
                 problems.append(ImportError(line, .unreadable("JSON")))
                 return
             }

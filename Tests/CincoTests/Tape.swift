@@ -142,7 +142,8 @@ struct Tape {
         let training = EffortID(city: "tijuana", line: .training)
         _ = try here.commit(
             here.plan().assess(
-                [training], as: Judgement(status: .offTrack), by: ann, reason: "No instructors", in: .english, on: SamplePlan.day))
+                [training], as: Judgement(status: .offTrack), by: ann, reason: "No instructors", in: .english,
+                on: SamplePlan.day))
         _ = try here.commit(
             Act(
                 author: "ann", partner: "us", asOf: SamplePlan.day,

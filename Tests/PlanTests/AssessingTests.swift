@@ -26,7 +26,8 @@ struct AssessingTests {
     func reason(from: Status?, to: Status, isNeeded: Bool) throws {
         let plan = plan(from)
         func assess(_ reason: String?) throws(EditError) -> Act {
-            try plan.assess([effort], as: Judgement(status: to), by: author, reason: reason, in: .english, on: SamplePlan.day)
+            try plan.assess(
+                [effort], as: Judgement(status: to), by: author, reason: reason, in: .english, on: SamplePlan.day)
         }
         if isNeeded {
             #expect(throws: EditError.reasonNeeded(effort, from: from, to: to)) { try assess(nil) }
@@ -41,7 +42,8 @@ struct AssessingTests {
         var plan = plan(.onTrack)
         let day = SamplePlan.day
         func say(_ status: Status, _ reason: String?, on day: Day) throws -> Assessment {
-            let act = try plan.assess([effort], as: Judgement(status: status), by: author, reason: reason, in: .english, on: day)
+            let act = try plan.assess(
+                [effort], as: Judgement(status: status), by: author, reason: reason, in: .english, on: day)
             plan.apply(act.changes)
             return plan.assessment(of: effort, by: "us")
         }
@@ -56,7 +58,8 @@ struct AssessingTests {
     @Test("Several efforts are one act")
     func several() throws {
         let judgement = Judgement(status: .onTrack, trend: .improving, stage: 2, progress: 30)
-        let act = try plan(nil).assess([effort, other], as: judgement, by: author, reason: nil, in: .english, on: SamplePlan.day)
+        let act = try plan(nil).assess(
+            [effort, other], as: judgement, by: author, reason: nil, in: .english, on: SamplePlan.day)
         var plan = plan(nil)
         plan.apply(act.changes)
         for id in [effort, other] {
@@ -71,7 +74,8 @@ struct AssessingTests {
         let plan = plan(nil)
         func assess(_ judgement: Judgement, _ partner: String?) throws(EditError) {
             _ = try plan.assess(
-                [effort], as: judgement, by: Author(name: "x", side: partner), reason: nil, in: .english, on: SamplePlan.day)
+                [effort], as: judgement, by: Author(name: "x", side: partner), reason: nil, in: .english,
+                on: SamplePlan.day)
         }
         #expect(throws: EditError.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: 101), "us") }
         #expect(throws: EditError.outOfRange(.progress, 0...100)) { try assess(Judgement(progress: -1), "us") }

@@ -107,10 +107,13 @@ struct ReportRulesTests {
         #expect(open.nextMeetingDay(on: today) == today + 3 && open.nextMeetingDay(on: today + 4) == today + 14)
     }
 
-    @Test("A report is prepared wherever an issue says that one is missing, with a project or without", arguments: 0..<20)
+    @Test(
+        "A report is prepared wherever an issue says that one is missing, with a project or without", arguments: 0..<20)
     func reports(seed: Int) {
         var plan = seed == 0 ? SamplePlan.plan : RandomPlan(seed).plan
-        plan.apply([Change(.city, "nationwide", .name, to: "Nationwide"), Change(.city, "nationwide", .national, to: "1")])
+        plan.apply([
+            Change(.city, "nationwide", .name, to: "Nationwide"), Change(.city, "nationwide", .national, to: "1"),
+        ])
         let asked = Set(plan.preparations(on: today).flatMap(\.reports))
         guard !plan.partners.isEmpty else { return }
         for issue in plan.issues(on: today) where [.unknown, .neverAssessed].contains(issue.cause.name) {

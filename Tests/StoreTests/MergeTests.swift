@@ -131,7 +131,8 @@ struct MergeTests {
         func say(_ status: Status, in store: Store, by author: String, on day: Day) throws {
             let author = Author(name: author, side: "us")
             _ = try store.commit(
-                store.plan().assess([effort], as: Judgement(status: status), by: author, reason: "r", in: .english, on: day))
+                store.plan().assess(
+                    [effort], as: Judgement(status: status), by: author, reason: "r", in: .english, on: day))
             copies.clock.pass(60_000)
         }
         try say(.onTrack, in: one, by: "ann", on: day)

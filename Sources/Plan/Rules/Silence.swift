@@ -18,7 +18,8 @@ extension Plan {
     /// The plan without the judgements that are dated after a day: nobody knows what was said before them.
     public func withoutJudgements(after day: Day) -> Plan {
         let later = assessmentTable.all.filter { said in said.asOf.map { $0 > day } ?? false }
-        let fields: [FieldName] = [.status, .trend, .asOf, .since, .by] + FieldName.text(.reason, .english).inEveryLanguage
+        let fields: [FieldName] =
+            [.status, .trend, .asOf, .since, .by] + FieldName.text(.reason, .english).inEveryLanguage
         return moved(by: later.flatMap { said in fields.map { Change(.assessment, said.id, $0, to: nil) } })
     }
 

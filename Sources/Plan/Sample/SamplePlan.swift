@@ -164,7 +164,8 @@ struct SampleJournal {
         let effort = EffortID(city: said.city, line: said.line)
         let judgement = Judgement(status: said.status, trend: said.trend, stage: said.stage, progress: said.progress)
         let author = Author(name: SamplePlan.office(said.side), side: said.side)
-        guard let act = try? plan.assess([effort], as: judgement, by: author, reason: said.why, in: .english, on: day) else { return }
+        guard let act = try? plan.assess([effort], as: judgement, by: author, reason: said.why, in: .english, on: day)
+        else { return }
         add(act, on: day)
     }
 

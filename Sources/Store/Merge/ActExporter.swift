@@ -13,7 +13,11 @@ struct ActExporter {
         self.db = db
         guard let ceiling else { return }
         let unconfirmed = try Unconfirmed(in: db)
-        release = try Release(upTo: ceiling) { try Values.value($0, in: db) } doubts: { try unconfirmed.values(of: $0) }
+        release = try Release(upTo: ceiling) {
+            try Values.value($0, in: db)
+        } doubts: {
+            try unconfirmed.values(of: $0)
+        }
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 

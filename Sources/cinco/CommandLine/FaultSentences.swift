@@ -51,7 +51,10 @@ extension Phrases {
     private func place(of problem: ImportError) -> String {
         let column = problem.column.map { name(of: $0, problem.form) }
         let line = problem.line.map { exchange.place(problem.form.part, $0) }
-        let sheet = if case .sheet(let name) = problem.form, line ?? column != nil { tables.sheet(name) } else { nil as String? }
+        let sheet =
+            if case .sheet(let name) = problem.form, line ?? column != nil { tables.sheet(name) } else {
+                nil as String?
+            }
         return [sheet, line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
     }
 
