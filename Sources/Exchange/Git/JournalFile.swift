@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import Store
 
 /// How a copy's journal stands in a repository.
 ///
@@ -85,8 +86,8 @@ enum JournalFile {
     /// Reads a line behind a checksum.
     static func read(_ line: Data, after sum: String) -> Line {
         let stated = line.prefix { $0 != UInt8(ascii: " ") }
-        let text = Data(line.dropFirst(stated.count + 1))
-        let act = JournalText.value(ExportedAct.self, on: text)
+        let text = line.dropFirst(stated.count + 1)
+        let act = JournalText.act(on: text)
         let isSum = stated.count == 32 && stated.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
         let statedSum = isSum ? String(decoding: stated, as: UTF8.self) : nil
         return Line(
@@ -101,7 +102,10 @@ enum JournalFile {
 
     /// The checksum of a line after that of the lines before it.
     static func sum(of text: Data, after sum: String) -> String {
-        String(JournalText.checksum(Data(sum.utf8) + text).prefix(32))
+        var hash = SHA256()
+        hash.update(data: Data(sum.utf8))
+        hash.update(data: text)
+        return JournalText.digits(hash.finalize().prefix(16))
     }
 }
 

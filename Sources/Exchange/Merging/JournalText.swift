@@ -15,10 +15,9 @@ enum JournalText {
         try? JSONDecoder().decode(type, from: line)
     }
 
-    /// The act on a line; nil where the line is no act, or the act has a fault.
+    /// The act on a line, which may have a fault; nil where the line is no act.
     static func act(on line: Data) -> ExportedAct? {
-        guard let act = value(ExportedAct.self, on: line), act.fault == nil else { return nil }
-        return act
+        line.withUnsafeBytes { ActLine.act($0.bindMemory(to: UInt8.self)) } ?? value(ExportedAct.self, on: line)
     }
 
     /// The lines of a text without their ends; nil where the last line has no end.

@@ -149,7 +149,9 @@ public struct Package: Sendable {
             hash.update(data: line)
             hash.update(data: [UInt8(ascii: "\n")])
             if number == 1 { return }
-            guard let act = JournalText.act(on: line) else { throw MergeError.damaged(path, line: number) }
+            guard let act = JournalText.act(on: line), act.fault == nil else {
+                throw MergeError.damaged(path, line: number)
+            }
             try each(act)
         }
     }
