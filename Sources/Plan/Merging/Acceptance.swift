@@ -4,8 +4,10 @@
 extension ExportedAct {
     /// The name or id for which a journal refuses the act; nil where it takes it.
     public var fault: String? {
-        let names = [id, writer, kind, target ?? "-"] + changes.flatMap { [$0.kind, $0.field] }
-        if let name = names.first(where: { !ExportedAct.isName($0) }) { return String(name.prefix(60)) }
+        let names = [id, writer, kind, target ?? "-"]
+        if let name = names.first(where: { !ExportedAct.isName($0) }) ?? changes.lazy.compactMap(\.faultyName).first {
+            return String(name.prefix(60))
+        }
         if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
             return String(record.prefix(60))
         }
@@ -13,10 +15,8 @@ extension ExportedAct {
             Day(iso: asOf) != nil, !changes.isEmpty
         else { return id }
         // A field has one value after an act.
-        var met: Set<String> = []
-        if let twice = changes.first(where: { !met.insert("\($0.kind) \($0.record) \($0.field)").inserted }) {
-            return twice.field
-        }
+        var met: Set<FieldKey> = []
+        if let twice = changes.first(where: { !met.insert($0.key).inserted }) { return twice.field }
         if kind == ActKind.noted.rawValue, let hidden = changes.first(where: { !$0.isAgendaStep }) {
             return hidden.field
         }
@@ -27,17 +27,27 @@ extension ExportedAct {
     private func closes(_ meeting: String) -> Bool { changes.contains { $0.isClosing && $0.record == meeting } }
 
     /// Whether a name can stand in the lists of names that are separated by blanks and colons.
-    private static func isName(_ text: String) -> Bool {
+    fileprivate static func isName(_ text: String) -> Bool {
         (1...200).contains(text.utf8.count)
             && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
     }
 }
 
 extension ExportedChange {
-    /// The field that the change is of; nil where this version does not know it.
-    private var summary: FieldSummary? {
-        RecordKind(rawValue: kind).flatMap { kind in FieldName(rawValue: field, of: kind).flatMap(kind.field) }
+    /// The name of the kind or the field, where it is none.
+    fileprivate var faultyName: String? {
+        ExportedAct.isName(kind) ? (ExportedAct.isName(field) ? nil : field) : kind
     }
+
+    /// The field that the change is of; nil where this version does not know it.
+    private var summary: FieldSummary? { ExportedChange.summaries[kind]?[field] }
+
+    /// Every field by its spellings: each change that comes in is looked for here.
+    private static let summaries = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { kind in
+            let fields = kind.fields.map { ($0.name.rawValue, $0) }
+            return (kind.rawValue, Dictionary(fields, uniquingKeysWith: { first, _ in first }))
+        })
 
     /// Whether this version can use the change: it knows the field, and the id and the value are some that a person could
     /// have entered.

@@ -8,15 +8,16 @@ extension ExportedAct {
         if differ(partner, other.partner) || differ(reason, other.reason) || differ(target, other.target) {
             return true
         }
-        let values = Dictionary(other.changes.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-        return changes.contains { change in values[change.place].map(change.contradicts) ?? false }
+        let values = Dictionary(other.changes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return changes.contains { change in values[change.key].map(change.contradicts) ?? false }
     }
 
     private func differ(_ one: String?, _ two: String?) -> Bool { one != nil && two != nil && one != two }
 }
 
 extension ExportedChange {
-    fileprivate var place: [String] { [kind, record, field] }
+    /// The field that it is of.
+    var key: FieldKey { FieldKey(kind: kind, record: record, field: field) }
 
     fileprivate func contradicts(_ other: ExportedChange) -> Bool {
         joined(other.new) == nil
