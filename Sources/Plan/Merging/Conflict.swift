@@ -53,12 +53,9 @@ public struct Conflict: Equatable, Sendable {
     /// The field; `removed` where one person removed the record and another edited it.
     public var field: FieldName { shown.change.field }
 
-    /// The conflicts without those of reasons whose status is in conflict too: a decision on the status settles both.
-    public static func told(_ conflicts: [Conflict]) -> [Conflict] {
-        let judged = Set(conflicts.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
-        return conflicts.filter { conflict in
-            conflict.kind != .assessment || conflict.field.text != .reason
-                || !judged.contains(conflict.record)
-        }
+    /// The fields in conflict without the reasons whose status is in conflict too: a decision on the status settles both.
+    public static func told(_ fields: [Change]) -> [Change] {
+        let judged = Set(fields.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
+        return fields.filter { $0.kind != .assessment || $0.field.text != .reason || !judged.contains($0.record) }
     }
 }

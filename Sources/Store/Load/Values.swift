@@ -156,6 +156,12 @@ enum Values {
                 """, arguments: key.arguments)
     }
 
+    /// The latest change of each field, where the journal is in order. SQLite returns the row of `max(seq)`, without sorting.
+    private static let last = """
+        SELECT kind, record, field, new, act, max(seq) FROM change INDEXED BY change_by_record
+        GROUP BY record, kind, field
+        """
+
     /// The latest change of each field.
     private static let latest = """
         WITH ranked AS (
@@ -181,11 +187,13 @@ enum Values {
     }
 
     /// Derives the current values anew from the journal.
-    static func rebuild(in db: Database) throws {
+    /// - Parameter isInOrder: whether the last change of a field is the latest one, and the journal is sound.
+    static func rebuild(in db: Database, isInOrder: Bool = false) throws {
+        let source = isInOrder ? "WITH latest AS (\(last))" : latest
         try db.execute(sql: "DELETE FROM value")
         try db.execute(
             sql: """
-                \(latest)
+                \(source)
                 INSERT INTO value (kind, record, field, value, act) SELECT kind, record, field, new, act FROM latest
                 """)
     }

@@ -90,67 +90,36 @@ enum ConflictTable {
         }
     }
 
-    /// The fields whose rows differ from those derived from the journal, for `cinco check`.
-    static func disagreements(in db: Database) throws -> [String] {
-        try candidates(in: db).filter { key in
-            let rows = try Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT change FROM rival WHERE kind = :kind AND record = :record AND field = :field ORDER BY change
-                    """, arguments: key.arguments)
-            return try rows != rivals(of: key, in: db)
-        }.map { "rivals of \($0.kind) \($0.record) \($0.field)" }
-    }
-
-    /// Derives the whole table from the journal.
-    static func rebuild(in db: Database) throws {
-        let keys = try candidates(in: db)
-        try db.execute(sql: "DELETE FROM rival")
-        for key in keys { try find(key, in: db) }
-    }
-
-    /// The fields that can be in conflict: written by several copies, by two clones of one, or by somebody who had not read all,
-    /// undone, or the removal of a record; and those that have rows.
-    private static func candidates(in db: Database) throws -> [FieldKey] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT kind, record, field FROM change JOIN act ON act.seq = change.act
-                GROUP BY record, kind, field HAVING min(act.writer) <> max(act.writer) OR max(act.deed = 'undone')
-                  OR max(sight = '\(CausalContext.apart)' OR sight LIKE '\(CausalContext.apart) %')
-                  OR count(*) > count(DISTINCT coalesce(sight, ''))
-                UNION SELECT kind, record, field FROM value WHERE field = 'removed' AND value IS NOT NULL
-                UNION SELECT kind, record, field FROM rival
-                """)
-        return rows.compactMap { row in
-            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { return nil }
-            let key = FieldKey(kind: kind, record: record, field: field)
-            return CausalContexts.isTold(key) ? key : nil
+    /// The conflicts in the order of records, without the kinds and fields that this version does not know.
+    static func conflicts(in db: Database) throws -> [Conflict] {
+        try contestedFields(in: db).compactMap { field in
+            let key = FieldKey(field)
+            guard let shown = try shown(on: key, in: db) else { return nil }
+            let rivals = try contenders(
+                "change JOIN rival ON rival.change = change.seq"
+                    + " WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field", key.arguments,
+                in: db)
+            let others = rivals.filter { key.isRemoval || $0.contender.change.new != shown.contender.change.new }
+            // An undo of a decision has no reason of its own: the write that it restores is shown.
+            let agreeing = shown.isUndo ? rivals.first { $0.contender.change.new == shown.contender.change.new } : nil
+            return Conflict(shown: (agreeing ?? shown).contender, others: others.map(\.contender))
         }
     }
 
-    /// The conflicts in the order of records, without the kinds and fields that this version does not know.
-    static func conflicts(in db: Database) throws -> [Conflict] {
-        var conflicts: [Conflict] = []
+    /// How many conflicts there are. Of very many, reading what they are takes most of a merge.
+    static func count(in db: Database) throws -> Int { try contestedFields(in: db).count }
+
+    private static func contestedFields(in db: Database) throws -> [Change] {
+        var fields: [Change] = []
         // A cursor, because making the type of an array of rows takes time at every start, and there are rarely any
         // rows.
         let rows = try Row.fetchCursor(
             db, sql: "SELECT DISTINCT rival.kind, rival.record, rival.field FROM \(contradicting) ORDER BY 1, 2, 3")
         while let row = try rows.next() {
             guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
-            let key = FieldKey(kind: kind, record: record, field: field)
-            let shown = try shown(on: key, in: db)
-            let rivals = try contenders(
-                "change JOIN rival ON rival.change = change.seq"
-                    + " WHERE rival.kind = :kind AND rival.record = :record AND rival.field = :field", key.arguments,
-                in: db)
-            guard let shown else { continue }
-            let others = rivals.filter { key.isRemoval || $0.contender.change.new != shown.contender.change.new }
-            // An undo of a decision has no reason of its own: the write that it restores is shown.
-            let agreeing = shown.isUndo ? rivals.first { $0.contender.change.new == shown.contender.change.new } : nil
-            conflicts.append(Conflict(shown: (agreeing ?? shown).contender, others: others.map(\.contender)))
+            if let field = FieldKey(kind: kind, record: record, field: field).change { fields.append(field) }
         }
-        return Conflict.told(conflicts)
+        return Conflict.told(fields)
     }
 
     /// The contender whose value is shown; of a removal the last write that was not undone.

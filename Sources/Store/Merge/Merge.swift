@@ -210,14 +210,14 @@ struct Merge {
     private mutating func findConflicts() throws {
         if isFirst {
             try LateChanges.rebuild(in: db)
-            try Values.rebuild(in: db)
+            try Values.rebuild(in: db, isInOrder: JournalOrder().isInOrder(db))
             try ConflictTable.rebuild(in: db)
-            arrival.conflicts = try ConflictTable.conflicts(in: db).count
+            arrival.conflicts = try ConflictTable.count(in: db)
             return
         }
         arrival.late = try LateChanges.follow(touched, in: db)
         contested.formUnion(try RemovalConflicts.standing(over: touched, in: db))
         for key in contested { try ConflictTable.find(key, in: db) }
-        if !touched.isEmpty { arrival.conflicts = try ConflictTable.conflicts(in: db).count }
+        if !touched.isEmpty { arrival.conflicts = try ConflictTable.count(in: db) }
     }
 }

@@ -28,14 +28,14 @@ enum MergeLog {
     /// because a later merge may complete them.
     private static func checksum(of id: Int64, in db: Database) throws -> String {
         var hash = SHA256()
-        let rows = try Row.fetchCursor(
-            db,
+        let rows = try db.makeStatement(
             sql: """
                 SELECT json_array(act.id, act.time, act.writer, act.author, act.as_of, act.deed, act.target,
                   change.kind, change.record, change.field, CASE WHEN change.field IN ('frontier', 'held') THEN NULL ELSE change.new END)
                 FROM change JOIN act ON act.seq = change.act WHERE change.arrival = ? ORDER BY change.seq
-                """, arguments: [id])
-        while let row = try rows.next() { hash.update(data: Data((row.text(0) ?? "").utf8)) }
+                """)
+        try rows.setArguments([id])
+        while try rows.step() { hash.update(data: Data((rows.text(0) ?? "").utf8)) }
         return hash.finalize().map { String($0, radix: 16) }.joined(separator: " ")
     }
 }
