@@ -39,10 +39,10 @@ enum CopyName {
     /// The names of how many people are kept.
     private static let people = 16
 
-    /// Takes the copy's name away where an act under it comes in that is not here: a clone of this copy wrote it, or this copy
+    /// Takes a name away from the copy, where an act under it comes in that is not here: a clone of this copy wrote it, or this copy
     /// before it was put back.
-    static func forget(whereItWrote act: ExportedAct, in db: Database) throws {
-        try db.cachedStatement(sql: "DELETE FROM copy WHERE writer = ?").execute(arguments: [act.writer])
+    static func forget(_ writer: String, in db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM copy WHERE writer = ?").execute(arguments: [writer])
     }
 
     /// A random name of 64 bits.

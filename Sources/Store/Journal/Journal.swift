@@ -39,29 +39,37 @@ enum Journal {
     /// Appends an act without its changes.
     /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
     static func insert(_ act: ExportedAct, arrival: Int64?, into db: Database) throws -> Int64 {
-        try db.cachedStatement(
+        let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO act (id, time, writer, author, partner, reason, as_of, entered_at, deed, target, arrival)
+                INSERT INTO act (id, writer, author, partner, reason, as_of, deed, target, time, entered_at, arrival)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            act.id, act.time, act.writer, act.author, act.partner, act.reason, act.asOf, act.enteredAt, act.kind,
-            act.target, arrival,
-        ])
+                """)
+        let texts = [act.id, act.writer, act.author, act.partner, act.reason, act.asOf, act.kind, act.target]
+        for (place, text) in zip(Int32(1)..., texts) { try statement.bind(text, to: place) }
+        for (place, number) in zip(Int32(9)..., [act.time, act.enteredAt, arrival]) {
+            try statement.bind(number, to: place)
+        }
+        try statement.run()
         return db.lastInsertedRowID
     }
 
     /// Appends a change to an act.
     /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
     static func insert(_ change: ExportedChange, of act: Int64, arrival: Int64? = nil, into db: Database) throws {
-        try db.cachedStatement(
+        let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO change (act, kind, record, field, old, new, sight, arrival)
+                INSERT INTO change (kind, record, field, old, new, sight, act, arrival)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            act, change.kind, change.record, change.field, change.old, change.new, change.context, arrival,
-        ])
+                """)
+        try statement.bind(change.kind, to: 1)
+        try statement.bind(change.record, to: 2)
+        try statement.bind(change.field, to: 3)
+        try statement.bind(change.old, to: 4)
+        try statement.bind(change.new, to: 5)
+        try statement.bind(change.context, to: 6)
+        try statement.bind(act, to: 7)
+        try statement.bind(arrival, to: 8)
+        try statement.run()
     }
 
     /// The writer and the time of this copy's next entry. The time is later than that of every act in the journal.

@@ -3,19 +3,42 @@ import GRDB
 import GRDBSQLite
 import Plan
 
-// SQLite's own rows, for statements with several hundred thousand of them: a GRDB row for each takes ten times as
-// long.
+// SQLite's own rows and parameters, for statements with several hundred thousand of them: a GRDB row for each takes ten times as
+// long, and the arguments of an insertion more than the insertion.
 extension Statement {
+    /// Binds a text, or nothing, to a parameter; they are numbered from 1.
+    func bind(_ text: String?, to parameter: Int32) throws {
+        guard let text else { return try check(sqlite3_bind_null(sqliteStatement, parameter)) }
+        // SQLite's macro for "copy it", which Swift does not import.
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        try check(sqlite3_bind_text(sqliteStatement, parameter, text, -1, transient))
+    }
+
+    /// Binds a number, or nothing, to a parameter; they are numbered from 1.
+    func bind(_ number: Int64?, to parameter: Int32) throws {
+        guard let number else { return try check(sqlite3_bind_null(sqliteStatement, parameter)) }
+        try check(sqlite3_bind_int64(sqliteStatement, parameter, number))
+    }
+
+    /// Runs a statement without rows, all of whose parameters are bound.
+    func run() throws {
+        defer { sqlite3_reset(sqliteStatement) }
+        _ = try step()
+    }
+
     /// Reads the next row.
     /// - Returns: false where there is none.
     func step() throws -> Bool {
-        switch sqlite3_step(sqliteStatement) {
-        case SQLITE_ROW: return true
-        case SQLITE_DONE: return false
-        case let code:
-            let message = sqlite3_db_handle(sqliteStatement).flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
-        }
+        let code = sqlite3_step(sqliteStatement)
+        if code == SQLITE_ROW { return true }
+        if code != SQLITE_DONE { try check(code) }
+        return false
+    }
+
+    private func check(_ code: Int32) throws {
+        if code == SQLITE_OK { return }
+        let message = sqlite3_db_handle(sqliteStatement).flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: sql)
     }
 
     /// The text in a column of the row; nil where it holds no text.

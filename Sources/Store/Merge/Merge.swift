@@ -17,12 +17,17 @@ struct Merge {
 
     /// Whether the journal was empty. Then values and conflicts are derived at the end, from the whole journal.
     private let isFirst: Bool
+    /// The indices of the journal, as long as all acts are new to an empty one.
+    private var postponed: PostponedIndices?
+    /// The writers whose acts have come in.
+    private var writers: Set<String> = []
 
     init(from source: String, at now: Int64, into db: Database) throws {
         self.source = source
         self.now = now
         self.db = db
         isFirst = try Int.fetchOne(db, sql: "SELECT 1 FROM act LIMIT 1") == nil
+        if isFirst { postponed = try PostponedIndices(of: ["act", "change"], in: db) }
     }
 
     /// Merges acts.
@@ -37,6 +42,7 @@ struct Merge {
 
     /// Ends the merge.
     mutating func finish() throws -> MergeResult {
+        try makeIndices()
         if isPieced { try PlanOrigin.piece(in: db) }
         try completed.seal(in: db)
         if let id {
@@ -57,13 +63,14 @@ struct Merge {
     mutating func merge(_ act: ExportedAct) throws -> Bool {
         guard let here = try Merge.known(act.id, in: db) else {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
-            try CopyName.forget(whereItWrote: act, in: db)
+            if writers.insert(act.writer).inserted { try CopyName.forget(act.writer, in: db) }
             arrival.acts += 1
             for change in act.changes { load.add(whole: try insert(change, of: seq, act)) }
             try forgetUndos(of: act)
             return true
         }
         if here.contradicts(act) { throw PlanFileError.contradicted(act: act.id) }
+        try makeIndices()
         // Of an act of others the journal may have a part, from an export at a lower ceiling: the missing part is added.
         let (seq, known) = (here.seq, here.changes)
         let isWhole = try complete(act, here)
@@ -198,6 +205,12 @@ struct Merge {
                 UPDATE value SET value = :new WHERE kind = +:kind AND record = :record AND field = +:field
                 AND act = (SELECT act FROM change WHERE seq = :seq)
                 """, arguments: key.arguments + ["new": change.new, "seq": here.seq])
+    }
+
+    /// Makes the indices of the journal, where that was postponed.
+    private mutating func makeIndices() throws {
+        try postponed?.make(in: db)
+        postponed = nil
     }
 
     private mutating func arrivalID() throws -> Int64 {
