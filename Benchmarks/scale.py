@@ -68,6 +68,8 @@ def main(path, wanted=1_000_000):
     db.execute("UPDATE act SET time = ?, entered_at = ?, as_of = '2009-10-01'", ((FIRST - 1) << 16, FIRST - 1))
     made = list(acts(wanted, pick))
     setting_up = CITIES + PROJECTS
+    # Of a field that people write, a change says which act it replaces.
+    by_rules = {"since", "asOf", "by"}
     values = {}
     rows, changes = [], []
     for number, act in enumerate(made):
@@ -82,14 +84,15 @@ def main(path, wanted=1_000_000):
         for kind, record, field, value in act:
             value = today if value is None else value
             key = (kind, record, field)
-            changes.append((seq, kind, record, field, values.get(key, (None,))[0], value))
-            values[key] = (value, seq)
+            old, _, before = values.get(key, (None, None, None))
+            changes.append((seq, kind, record, field, old, value, None if field in by_rules else before))
+            values[key] = (value, seq, f"scale-{number}")
     db.executemany(
         "INSERT INTO act (seq, id, time, writer, author, partner, as_of, entered_at, deed) VALUES (?,?,?,?,?,?,?,?,?)", rows)
-    db.executemany("INSERT INTO change (act, kind, record, field, old, new) VALUES (?,?,?,?,?,?)", changes)
+    db.executemany("INSERT INTO change (act, kind, record, field, old, new, sight) VALUES (?,?,?,?,?,?,?)", changes)
     db.executemany(
         "INSERT INTO value (kind, record, field, value, act) VALUES (?,?,?,?,?)",
-        [(*key, *value) for key, value in values.items()])
+        [(*key, value, act) for key, (value, act, _) in values.items()])
     db.execute("COMMIT")
     print(f"{CITIES} cities, {PROJECTS} projects, {len(changes)} changes in {len(rows)} acts")
 
