@@ -25,42 +25,59 @@ func browse(_ context: Context, path: String, isTour: Bool = false) throws {
     poll(nil, 0, 1)
     terminal.useMouse(session.state.isMouseUsed)
     // The watch begins before the plan is read again, so that no change is missed in between.
-    var watch = session.store.flatMap { FileWatch(path: $0.path) }
-    var watched = session.store?.path
+    var watch = PlanWatch(of: session.store?.path)
     session.settle()
     if let kind = terminal.unknownKind {
         session.tell(.warning(session.state.phrases.preferences.unknownTerminal(kind)))
     }
     terminal.finishInquiry()
-    while true {
+    repeat {
         terminal.draw(session.drawn())
-        var event = terminal.pendingEvent()
-        // Waiting keys are handled before the remaining analysis of a large plan.
-        if event == nil, session.finishLooking() { terminal.draw(session.drawn()) }
-        event =
-            event
-            ?? terminal.nextEvent(
-                orChangeOn: session.descriptors + [watch?.descriptor].compactMap { $0 }, atMost: session.pause)
-        while let next = event {
-            if next == .planChanged { watch?.drain() }
-            event = nil
-            for request in session.handle(next) {
-                switch request {
-                case .useTheme(let theme): terminal.use(theme)
-                case .copy(let text): terminal.copy(text)
-                case .useMouse(let isUsed): terminal.useMouse(isUsed)
-                case .edit(let text): event = session.edit(text, on: terminal)
-                case .redraw: terminal.forget()
-                case .quit:
-                    session.store?.close()
-                    return
-                }
+        watch.follow(session.store?.path)
+    } while handle(nextEvent(session, terminal, watch), session, terminal, watch)
+    session.store?.close()
+}
+
+/// The next event: waiting keys are handled before the remaining analysis of a large plan.
+private func nextEvent(_ session: Session, _ terminal: Terminal, _ watch: PlanWatch) -> Event {
+    if let event = terminal.pendingEvent() { return event }
+    if session.finishLooking() { terminal.draw(session.drawn()) }
+    let descriptors = session.descriptors + [watch.file?.descriptor].compactMap { $0 }
+    return terminal.nextEvent(orChangeOn: descriptors, atMost: session.pause)
+}
+
+/// Handles an event, and those that are waiting behind it.
+/// - Returns: whether the person goes on.
+private func handle(_ first: Event, _ session: Session, _ terminal: Terminal, _ watch: PlanWatch) -> Bool {
+    var event: Event? = first
+    while let next = event {
+        if next == .planChanged { watch.file?.drain() }
+        event = nil
+        for request in session.handle(next) {
+            switch request {
+            case .useTheme(let theme): terminal.use(theme)
+            case .copy(let text): terminal.copy(text)
+            case .useMouse(let isUsed): terminal.useMouse(isUsed)
+            case .edit(let text): event = session.edit(text, on: terminal)
+            case .redraw: terminal.forget()
+            case .quit: return false
             }
-            event = event ?? terminal.pendingEvent()
         }
-        if session.store?.path != watched {
-            watched = session.store?.path
-            watch = watched.flatMap { FileWatch(path: $0) }
-        }
+        event = event ?? terminal.pendingEvent()
+    }
+    return true
+}
+
+/// The watch on the file of the plan that is open.
+private struct PlanWatch {
+    private var path: String?
+    private(set) var file: FileWatch?
+
+    init(of path: String?) { follow(path) }
+
+    mutating func follow(_ path: String?) {
+        guard path != self.path else { return }
+        self.path = path
+        file = path.flatMap { FileWatch(path: $0) }
     }
 }
