@@ -60,7 +60,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
-            name: "Simulation", dependencies: ["Plan", "Store", "Exchange"], path: "Benchmarks/Simulation"),
+            name: "Simulation", dependencies: ["Plan", "Store", "Exchange", "TestCopies"], path: "Benchmarks/Simulation"
+        ),
         .executableTarget(name: "Following", dependencies: ["Plan", "Store"], path: "Benchmarks/Following"),
         .executableTarget(
             name: "Fuzz",
@@ -68,13 +69,17 @@ let package = Package(
             path: "Tests/Fuzz"
         ),
         .target(name: "TestSupport", dependencies: ["Plan", "Canvas"], path: "Tests/TestSupport"),
+        .target(name: "TestCopies", dependencies: ["Plan", "Store"], path: "Tests/TestCopies"),
         .target(
-            name: "Histories", dependencies: ["Plan", "Store", "Exchange", "TestSupport"], path: "Tests/Histories"),
+            name: "Histories", dependencies: ["Plan", "Store", "Exchange", "TestCopies", "TestSupport"],
+            path: "Tests/Histories"),
         .executableTarget(name: "RunHistories", dependencies: ["Histories"], path: "Benchmarks/Histories"),
         .testTarget(name: "PlanTests", dependencies: ["Plan", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Plan", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Plan", "Store", "TestCopies", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             resources: [.copy("Frozen")]),
         .testTarget(name: "PhrasesTests", dependencies: ["Plan", "Phrases", "TestSupport"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"]),
@@ -82,7 +87,8 @@ let package = Package(
         .testTarget(name: "ReportsTests", dependencies: ["Plan", "Phrases", "Canvas", "Reports", "TestSupport"]),
         .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "TestSupport"]),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Plan", "Store", "Phrases", "Exchange", "Histories", "TestSupport"]),
+            name: "ExchangeTests",
+            dependencies: ["Plan", "Store", "Phrases", "Exchange", "Histories", "TestCopies", "TestSupport"]),
         .testTarget(
             name: "ScreensTests",
             dependencies: ["Plan", "Phrases", "Canvas", "Exchange", "Screens", "Terminal", "CNcurses", "TestSupport"]),
@@ -90,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "CincoTests",
             dependencies: [
-                "Plan", "Store", "Phrases", "Canvas", "Exchange", "Reports", "Screens", "cinco", "TestSupport",
+                "Plan", "Store", "Phrases", "Canvas", "Exchange", "Reports", "Screens", "cinco", "TestCopies",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ],

@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Plan
 import Store
+import TestCopies
 
 /// Simulates many writers, each with a copy of the plan, over the eighteen months of its clock: they act, are offline
 /// for days, and synchronise over one git repository. Clocks are wrong, copies are closed and reopened, packages are
@@ -53,7 +54,7 @@ struct Simulation {
     private mutating func run() throws {
         try git("init", "--quiet", "--bare", "\(folder)/hub.git")
         let first = try Store(making: path(0), from: SamplePlan.journal())
-        base = try first.acts().acts
+        base = try first.acts()
         plan = try first.planID()
         first.close()
         var turns = (0..<writers).flatMap { writer in

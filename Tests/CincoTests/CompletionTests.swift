@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -37,7 +38,7 @@ struct CompletionTests {
 
     @Test("No shell evaluates anything of a plan: what is not in the safe alphabet is not offered")
     func hostile() throws {
-        var acts = try Store(making: place.path + "/sample.cinco", from: SamplePlan.journal()).acts().acts
+        var acts = try Store(making: place.path + "/sample.cinco", from: SamplePlan.journal()).acts()
         acts[0].changes += Self.hostile.flatMap { id in
             [Change(.city, id, .name, to: "zz \(id)"), Change(.city, id, .marking, to: "U")].map { ExportedChange($0) }
         }

@@ -3,6 +3,7 @@ import Foundation
 import Phrases
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -347,7 +348,7 @@ struct OpenFormTests {
         desk.fill(note, "mine")
         try desk.press([.enter])
         let path = desk.place.path + "/copy.cinco"
-        _ = try Store.make(path, asCopyOf: desk.store.planID(), with: desk.store.acts().acts, from: "here")
+        _ = try Store.make(path, asCopyOf: desk.store.planID(), with: desk.store.acts(), from: "here")
         let copy = try Store(opening: path)
         defer { copy.close() }
         let conflict = try #require(try copy.plan().conflict(on: .city, "tijuana", .text(.note, .english)))
@@ -356,7 +357,7 @@ struct OpenFormTests {
             deciding: conflict, for: conflict.others[0], by: Author(name: "chair", side: "us"), in: .english,
             on: SamplePlan.day)
         _ = try copy.commit(decision)
-        _ = try desk.store.merge(copy.acts().acts, from: "copy")
+        _ = try desk.store.merge(copy.acts(), from: "copy")
         let plan = try desk.store.plan()
         #expect(plan.conflicts.isEmpty && plan.value(.city, "tijuana", .text(.note, .english)) == "theirs")
         #expect(try copy.soundness().faults.isEmpty && desk.store.soundness().faults.isEmpty)

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 
 /// Plans that differ only above a ceiling: in the names of what lies there, in its number, and in what was said of it.
 ///
@@ -18,7 +19,7 @@ struct SecretPlans {
     /// Makes a plan file.
     static func make(_ path: String, _ word: String, isFull: Bool) throws {
         let founding = try Store(making: path + ".sample", from: SamplePlan.journal())
-        var plans = SecretPlans(acts: try founding.acts().acts, word: word)
+        var plans = SecretPlans(acts: try founding.acts(), word: word)
         let plan = try founding.planID()
         founding.close()
         plans.addRecords()
@@ -63,7 +64,7 @@ struct SecretPlans {
             new(.measure, "m\(word)", "C", (.title, "Measure \(word)")),
             new(.meeting, "meet\(word)", "C", (.day, "2010-06-14"), (.closed, "2010-06-14")),
         ])
-        // What is told now lay above the ceiling, or was for somebody there, or is removed.
+        // A record that is told now lay above the ceiling, or was for somebody there, or is removed.
         act(
             for: nil, because: "for \(word)",
             [

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -36,19 +37,19 @@ struct PackageTests {
         let store = try store()
         let text = try Package.text(of: store, upTo: nil)
         #expect(try Package.text(of: store, upTo: nil) == text)
-        #expect(try read(text) == store.acts().acts)
+        #expect(try read(text) == store.acts())
         let path = folder.file("f")
         try text.write(to: URL(fileURLWithPath: path))
         var acts: [ExportedAct] = []
         try Package(at: path).read { acts.append($0) }
-        #expect(try acts == store.acts().acts)
+        #expect(try acts == store.acts())
     }
 
     @Test("Cut anywhere or with any byte altered it is refused, in its earlier form too", arguments: [1, 2])
     func broken(form: Int) throws {
         let store = try store()
-        let text = try form == 1 ? earlier(store.acts().acts, of: store.planID()) : Package.text(of: store, upTo: nil)
-        #expect(try read(text) == store.acts().acts)
+        let text = try form == 1 ? earlier(store.acts(), of: store.planID()) : Package.text(of: store, upTo: nil)
+        #expect(try read(text) == store.acts())
         for end in 0..<text.count { #expect(throws: MergeError.self) { try read(text.prefix(end)) } }
         var random = SeededGenerator(1)
         for place in text.indices {
@@ -67,7 +68,7 @@ struct PackageTests {
         #expect(throws: MergeError.newer(path: "f")) {
             try Package(reading: Data(text.replacing("\"format\":2", with: "\"format\":3").utf8), from: "f")
         }
-        let act = try #require(store.acts().acts.first)
+        let act = try #require(store.acts().first)
         for (form, wrong) in [1, 2].flatMap({ form in [act.with(time: -1), act.with(kind: "a b")].map { (form, $0) } })
         {
             var sealed = try earlier([wrong], of: store.planID())
@@ -85,7 +86,7 @@ struct PackageTests {
         [Int.max, Int.max - 1, Int.min, -1, 1 << 62, 7])
     func counts(form: Int, count: Int) throws {
         let store = try store()
-        let text = try form == 1 ? earlier(store.acts().acts, of: store.planID()) : Package.text(of: store, upTo: nil)
+        let text = try form == 1 ? earlier(store.acts(), of: store.planID()) : Package.text(of: store, upTo: nil)
         let wrong = String(decoding: text, as: UTF8.self).replacing("\"acts\":1", with: "\"acts\":\(count)")
         #expect(throws: MergeError.self) { try read(Data(wrong.utf8)) }
     }
@@ -130,7 +131,7 @@ struct PackageTests {
             acts = []
             try package.read { acts.append($0) }
         }
-        #expect(try acts == store.acts().acts)
+        #expect(try acts == store.acts())
     }
 
     @Test("Long lines are read in a time that grows with their length", .timeLimit(.minutes(1)))
@@ -201,7 +202,7 @@ struct PackageTests {
         _ = try Store.make(path, asCopyOf: store.planID(), with: [low.source, next.source, last.source], clock: nil)
         let copy = try Store(opening: path)
         let before = try copy.canonicalLines()
-        _ = try copy.merge(store.acts(upTo: "U").acts, from: "all")
+        _ = try copy.merge(store.acts(upTo: "U"), from: "all")
         #expect(try copy.canonicalLines() == before)
     }
 

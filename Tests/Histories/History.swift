@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 
 /// A random history of copies of one plan on real files: acts, undos, packages at several ceilings that come late, twice, in another
@@ -29,7 +30,7 @@ public final class History {
     /// A repository of git that takes the place of the first one; nil where there is none.
     let gitAddress: String?
     private var files = 0
-    /// What was found broken, with the first finding of each.
+    /// The rules that were found broken, with the first finding of each.
     public private(set) var faults: [HistoryFault: String] = [:]
     /// How much of what was done.
     public internal(set) var counts: [String: Int] = [:]
@@ -52,7 +53,7 @@ public final class History {
         let first = folder.file("0")
         let store = try Store(making: first, founding: founding, now: { [clock] in clock.now })
         plan = try store.planID()
-        let base = try [nil, "SBU", "U"].map { try store.acts(upTo: $0).acts }
+        let base = try [nil, "SBU", "U"].map { try store.acts(upTo: $0) }
         store.close()
         try add(first, nil)
         let isLarge = Int.random(in: 0..<25, using: &random) == 0
@@ -94,7 +95,7 @@ public final class History {
             if kind == .whole, chance(20) { try kill(copy) { try step(copy) } } else { try step(copy) }
         }
         var reached = repositories.reduce(into: Set<String>()) { $0.formUnion($1.acts) }
-        for copy in copies { reached.formUnion(try copy.store.acts().acts.map(\.id)) }
+        for copy in copies { reached.formUnion(try copy.store.acts().map(\.id)) }
         try exchange()
         try look(reached)
         for copy in copies { copy.store.close() }

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 
 extension History {
     /// Keeps the file of a copy as a person does who copies it.
@@ -49,7 +50,7 @@ extension History {
         try copy.closed { content = try Data(contentsOf: URL(fileURLWithPath: copy.path)) }
         try work()
         try copy.closed { try copy.write(content) }
-        // What was not acknowledged may be gone, and a package that was not noted is none.
+        // An act that was not acknowledged may be gone, and a package that was not noted is none.
         (acts, copy.packages) = (before, packages)
     }
 
@@ -82,13 +83,13 @@ extension History {
 
     func look(_ reached: Set<String>) throws {
         let all = try copies[0].store.canonicalLines()
-        let ids = Set(try copies[0].store.acts().acts.map(\.id))
+        let ids = Set(try copies[0].store.acts().map(\.id))
         for copy in copies {
             let lines = try copy.store.canonicalLines()
             if copy.ceiling == nil, lines != all { note(.difference, copy.path) }
             if let first = try copy.store.check().first { note(.unsound, "\(first)") }
             do {
-                _ = try copy.store.merge(copies[0].store.acts(upTo: copy.ceiling).acts, from: "last")
+                _ = try copy.store.merge(copies[0].store.acts(upTo: copy.ceiling), from: "last")
             } catch { note(.refusal, "\(error)") }
             if try copy.store.canonicalLines() != lines { note(.difference, "below \(copy.ceiling ?? "all")") }
         }

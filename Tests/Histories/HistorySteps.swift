@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Plan
 import Store
+import TestCopies
 
 extension History {
     func act(in copy: HistoryCopy) throws {
@@ -65,7 +66,7 @@ extension History {
     ) throws -> Parcel {
         count("packages")
         let text = try HistoryCarriers.package(copy.store, start, ceiling, isNoted: isNoted)
-        let parcel = Parcel(text, path(), ceiling, try copy.store.acts(upTo: ceiling).acts)
+        let parcel = Parcel(text, path(), ceiling, try copy.store.acts(upTo: ceiling))
         try text.write(to: URL(fileURLWithPath: parcel.path))
         copy.packages.append(parcel)
         return parcel
@@ -105,7 +106,7 @@ extension History {
     /// How many acts a copy does not have with all that is given of them.
     private func missing(_ acts: [ExportedAct], in copy: HistoryCopy) throws -> Int {
         let here = Dictionary(
-            try copy.store.acts().acts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try copy.store.acts().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return acts.count { act in
             guard let known = here[act.id] else { return true }
             let pairs = [

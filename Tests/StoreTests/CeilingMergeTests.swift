@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -32,21 +33,19 @@ struct CeilingMergeTests {
             let store = copies.stores[0]
             for _ in 0..<30 { try copies.act(in: store) }
             let plan = try store.plan()
-            let all = try store.acts().acts
+            let all = try store.acts()
             for (place, ceiling) in ceilings.enumerated() {
                 let labels = Array(ceilings.prefix(place + 1))
                 let released = try store.acts(upTo: ceiling)
-                let text = String(decoding: try JSONEncoder().encode(released.acts), as: UTF8.self)
+                let text = String(decoding: try JSONEncoder().encode(released), as: UTF8.self)
                 for act in all {
                     let low = try act.changes.filter { try isLow(plan, $0.kind, $0.record, labels) }
-                    let gone = released.acts.first { $0.id == act.id }?.changes ?? []
+                    let gone = released.first { $0.id == act.id }?.changes ?? []
                     for change in gone {
                         #expect(low.contains { $0.record == change.record && $0.field == change.field })
                     }
                     if low.isEmpty { #expect(!text.contains(act.id)) }
                 }
-                let vector = try #require(released.reach)
-                #expect(vector.latest == released.acts.map(\.moment).max())
             }
         }
     }
@@ -57,15 +56,15 @@ struct CeilingMergeTests {
     func gradual(seed: Int) throws {
         let copies = try Copies(2, seed: seed)
         let store = copies.stores[0]
-        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let low = try copies.copy(with: [store.acts(upTo: "U")])
         for _ in 0..<8 {
             for _ in 0..<4 { try copies.act(in: store) }
-            _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+            _ = try low.merge(store.acts(upTo: "U"), from: "high")
         }
-        #expect(try low.merge(store.acts(upTo: "U").acts, from: "high") == MergeResult())
+        #expect(try low.merge(store.acts(upTo: "U"), from: "high") == MergeResult())
         #expect(try low.check() == [])
         // Acts of the low copy come back without a conflict, as it had received all others.
-        #expect(try store.merge(low.acts().acts, from: "low") == MergeResult())
+        #expect(try store.merge(low.acts(), from: "low") == MergeResult())
     }
 
     @Test("A record whose marking is lowered goes whole, with what was said of it before")
@@ -77,12 +76,12 @@ struct CeilingMergeTests {
         }
         try commit(Change(.city, "tecate", .marking, to: "C"), Change(.city, "tijuana", .share, to: "3"))
         try commit(Change(.city, "tecate", .text(.note, .english), to: "first"))
-        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let low = try copies.copy(with: [store.acts(upTo: "U")])
         #expect(try low.plan().cities.map(\.id) == ["tijuana"])
         #expect(try low.history(of: .city("tijuana"), limit: 1).first?.act.reason == nil)
         try commit(
             Change(.city, "tecate", .marking, to: "U"), Change(.city, "tecate", .text(.note, .english), to: "second"))
-        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+        _ = try low.merge(store.acts(upTo: "U"), from: "high")
         #expect(try low.canonicalLines() == store.canonicalLines())
         #expect(try low.check() == [] && low.conflicts().isEmpty)
     }
@@ -102,7 +101,7 @@ struct CeilingMergeTests {
         _ = try store.commit(
             Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [Change(.city, "tecate", .removed, to: "1")])
         )
-        let released = try store.acts(upTo: "U").acts
+        let released = try store.acts(upTo: "U")
         let low = try copies.copy(with: [released])
         #expect(try low.plan().cities.map(\.id) == ["tijuana"])
         let text = String(decoding: try JSONEncoder().encode(released), as: UTF8.self)
@@ -124,7 +123,7 @@ struct CeilingMergeTests {
     }
 
     private func exportsTarget(_ store: Store, upTo ceiling: String) throws -> Bool {
-        try store.acts(upTo: ceiling).acts.contains { $0.changes.contains { $0.kind == "target" } }
+        try store.acts(upTo: ceiling).contains { $0.changes.contains { $0.kind == "target" } }
     }
 
     @Test(
@@ -141,7 +140,7 @@ struct CeilingMergeTests {
     @Test("A target takes its own marking along, and a copy of it exports no more than the first did")
     func targetMarking() throws {
         let (copies, store) = try plan(measure: "U", city: "U", target: "SBU")
-        let copy = try copies.copy(with: [store.acts(upTo: "SBU").acts])
+        let copy = try copies.copy(with: [store.acts(upTo: "SBU")])
         #expect(try exportsTarget(copy, upTo: "SBU") && !exportsTarget(copy, upTo: "U"))
         #expect(try copy.plan().value(.target, "deaths/tecate", .marking) == "SBU")
     }
@@ -160,13 +159,13 @@ struct CeilingMergeTests {
             Change(.project, "p", .marking, to: "C"))
         try commit(Change(.city, "tecate", .removed, to: "1"))
         func context(in store: Store) throws -> String? {
-            try store.acts().acts.flatMap(\.changes).first { $0.record == "tecate" && $0.field == "removed" }?.context
+            try store.acts().flatMap(\.changes).first { $0.record == "tecate" && $0.field == "removed" }?.context
         }
-        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let low = try copies.copy(with: [store.acts(upTo: "U")])
         let whole = try context(in: store)
         #expect(try context(in: low) != whole)
         try commit(Change(.project, "p", .marking, to: "U"))
-        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+        _ = try low.merge(store.acts(upTo: "U"), from: "high")
         #expect(try context(in: low) == whole)
         #expect(try low.canonicalLines() == store.canonicalLines() && low.check() == [])
     }
@@ -187,7 +186,7 @@ struct CeilingMergeTests {
             for: "us", Change(.project, "p", .title, to: "P"), Change(.project, "p", .effort, to: "tecate/training"),
             Change(.project, "p", .marking, to: "U"), Change(.project, "p", .payer, to: "secret"))
         try commit(for: "us", Change(.project, "p", .payer, to: "us"), Change(.project, "p", .title, to: "Q"))
-        let released = try store.acts(upTo: "U").acts
+        let released = try store.acts(upTo: "U")
         let text = String(decoding: try JSONEncoder().encode(released), as: UTF8.self).lowercased()
         #expect(!text.contains("secret") && text.contains("\"7\"") && text.contains("\"q\""))
         #expect(released.last?.reason == nil && released.last?.changes.map(\.field) == ["payer", "title"])
@@ -210,15 +209,15 @@ struct CeilingMergeTests {
         try store.add(remote)
         let first = try store.outbox(to: remote)
         try store.note(first, sentTo: remote, came: 0, by: nil, at: nil)
-        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let low = try copies.copy(with: [store.acts(upTo: "U")])
         let other = try copies.copy(with: [first.acts])
         try commit(Change(.plan, Plan.settingsID, .markings, to: "PUBLIC U SBU C"))
-        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+        _ = try low.merge(store.acts(upTo: "U"), from: "high")
         _ = try other.merge(store.outbox(to: remote).acts, from: "hub")
         for copy in [low, other] {
             #expect(try copy.plan().value(.city, "tecate", .name) == "Tecate")
             #expect(try copy.plan().markings == ["PUBLIC", "U", "SBU", "C"])
-            _ = try copy.merge(store.acts().acts, from: "whole")
+            _ = try copy.merge(store.acts(), from: "whole")
             #expect(try copy.canonicalLines() == store.canonicalLines() && copy.check() == [])
         }
     }
@@ -233,11 +232,11 @@ struct CeilingMergeTests {
             return try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [change]))
         }
         _ = try commit("PUBLIC INNER SECRET TOP", in: store)
-        let whole = try copies.copy(with: [store.acts().acts])
+        let whole = try copies.copy(with: [store.acts()])
         _ = try commit("PUBLIC INNER NEW SECRET TOP", in: store)
         let marking = Change(.plan, Plan.settingsID, .marking, to: "PUBLIC")
         _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [marking]))
-        let told = try store.acts(upTo: "NEW").acts
+        let told = try store.acts(upTo: "NEW")
         let below = try copies.copy(with: [told], now: copies.clock.wall(wrongBy: 0))
         #expect(try below.plan().settings.markings == "PUBLIC INNER NEW +")
         #expect(try below.plan().markings == ["PUBLIC", "INNER", "NEW"])
@@ -249,10 +248,10 @@ struct CeilingMergeTests {
         #expect(try whole.plan(asOf: Moment(HybridTime(raw: .max))).markings == whole.plan().markings)
         #expect(try whole.partialPlan(around: ["tijuana"]).markings == whole.plan().markings)
         // Somebody who knows a part of the list changes it; what stands above that part stays everywhere.
-        if isToldLater { _ = try whole.merge(store.acts().acts, from: "store") }
+        if isToldLater { _ = try whole.merge(store.acts(), from: "store") }
         _ = try commit("PUBLIC NEW MORE +", in: below)
         for copy in [whole, store] {
-            _ = try copy.merge(below.acts().acts, from: "below")
+            _ = try copy.merge(below.acts(), from: "below")
             #expect(try copy.plan().markings == ["PUBLIC", "NEW", "MORE", "SECRET", "TOP"], "\(copy.path)")
             #expect(try copy.check() == [] && copy.conflicts().isEmpty)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ struct KnownActTests {
         ("value", { $0.changes[0].new = "other" }),
     ]
 
-    /// What may be missing of an act that a ceiling told in part, added to one of which nothing was missing.
+    /// The parts that may be missing of an act that a ceiling told in part, added to one of which nothing was missing.
     private static let additions: [(String, @Sendable (inout ExportedAct) -> Void)] = [
         ("change", { $0.changes.append(change("city", "tijuana", "state")) }),
         ("closed minutes", { $0.changes.append(change("decision", "meeting-1/d9", "text")) }),
@@ -35,7 +36,7 @@ struct KnownActTests {
     func own() throws {
         let store = try sample()
         let before = try store.canonicalLines()
-        let acts = try store.acts().acts
+        let acts = try store.acts()
         var tried = 0
         for act in [acts[1], acts[acts.count / 2], acts[acts.count - 1]] {
             for (name, alter) in KnownActTests.heads + KnownActTests.additions {
@@ -58,7 +59,7 @@ struct KnownActTests {
         let store = try sample()
         let before = try store.canonicalLines()
         for ceiling in ["U", "SBU", "C", nil] {
-            let acts = try store.acts(upTo: ceiling).acts
+            let acts = try store.acts(upTo: ceiling)
             #expect(try store.firstContradiction(in: acts) == nil)
             #expect(try store.merge(acts, from: "back").changes == 0)
         }
@@ -69,9 +70,9 @@ struct KnownActTests {
     func others() throws {
         let store = try sample()
         let path = folder.file("low")
-        _ = try Store.make(path, asCopyOf: store.planID(), with: store.acts(upTo: "U").acts, from: "first")
+        _ = try Store.make(path, asCopyOf: store.planID(), with: store.acts(upTo: "U"), from: "first")
         let copy = try Store(opening: path)
-        let act = try #require(copy.acts().acts.last)
+        let act = try #require(copy.acts().last)
         for (name, alter) in KnownActTests.heads {
             var altered = act
             alter(&altered)
@@ -79,7 +80,7 @@ struct KnownActTests {
                 try copy.merge([altered], from: "eve")
             }
         }
-        _ = try copy.merge(store.acts().acts, from: "rest")
+        _ = try copy.merge(store.acts(), from: "rest")
         #expect(try copy.canonicalLines() == store.canonicalLines())
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -67,7 +68,7 @@ struct LateChangeTests {
         let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
         let before = lines(try store.plan(), of: meeting)
         let closing = try #require(
-            try store.acts().acts.first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
+            try store.acts().first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
         let acts = attacks(on: try store.plan(), meeting, before: isBackdated ? closing : nil)
         #expect(acts.count > 60 && acts.allSatisfy { $0.fault == nil })
         let result = try store.merge(acts, from: "eve")
@@ -79,7 +80,7 @@ struct LateChangeTests {
         try store.repair()
         #expect(try store.canonicalLines() == whole)
         // The closing arrives last, or the acts arrive one at a time.
-        let everything = try store.acts().acts
+        let everything = try store.acts()
         var random = SeededGenerator(3)
         for round in 0..<6 {
             let path = folder.file("copy-\(round)")
@@ -101,7 +102,7 @@ struct LateChangeTests {
         let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
         let before = (lines(try store.plan(), of: meeting), try store.canonicalLines())
         let closing = try #require(
-            try store.acts().acts.first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
+            try store.acts().first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
         let edit = act(1, [("meeting", meeting, "summary", "forged")])
         for (field, value) in [("frontier", "eve:zzzzzzzzzzz"), ("held", HeldActs([edit.id], isWhole: false).code)] {
             var forged = closing
@@ -156,6 +157,6 @@ struct LateChangeTests {
         #expect(plan.settings.months == 18 && plan.city("tijuana")?.share == 30 && plan.settings.title != "Evil")
         #expect(plan.cities.count == 3 && plan.ids(of: .city).count == 3)
         #expect(try store.check() == [])
-        #expect(try store.acts().acts.filter { $0.writer == "eve" }.map(\.changes.count) == [2, 2, 2])
+        #expect(try store.acts().filter { $0.writer == "eve" }.map(\.changes.count) == [2, 2, 2])
     }
 }

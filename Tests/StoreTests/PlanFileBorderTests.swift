@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -318,7 +319,7 @@ struct PlanFileBorderTests {
         let bytes = try #require(FileManager.default.contents(atPath: path))
         let clone = try Store(opening: path)
         guard case .written(let theirs) = try clone.commit(edit("theirs")) else { return }
-        let acts = try clone.acts().acts
+        let acts = try clone.acts()
         clone.close()
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try file.truncate(atOffset: 0)

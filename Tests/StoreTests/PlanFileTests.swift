@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -112,7 +113,7 @@ struct PlanFileTests {
                     author: "x", partner: nil, asOf: SamplePlan.day,
                     changes: [Change(.city, "tijuana", .share, to: share)]))
         }
-        _ = try store.merge(other.acts().acts, from: "copy")
+        _ = try store.merge(other.acts(), from: "copy")
         #expect(try store.conflicts().map(\.field) == [.share] && store.check() == [])
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -44,7 +45,7 @@ struct ReleaseDifferenceTests {
         let plan = try store.plan()
         for (place, ceiling) in labels.enumerated() {
             let path = folder.file("\(seed)-\(ceiling)")
-            _ = try Store.make(path, asCopyOf: store.planID(), with: store.acts(upTo: ceiling).acts, from: "x")
+            _ = try Store.make(path, asCopyOf: store.planID(), with: store.acts(upTo: ceiling), from: "x")
             let rebuilt = try Store(opening: path).plan()
             let released = try #require(plan.released(at: ceiling))
             // At the highest ceiling exports withhold only removed records.

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -61,10 +62,10 @@ struct ReleaseQuestionTests {
         return changes
     }
 
-    /// What is told at a ceiling of the acts that nobody else has written, by act, record and field.
+    /// The changes that are told at a ceiling of the acts that nobody else has written, by act, record and field.
     private func told(_ store: Store, _ ceiling: String) throws -> Set<String> {
         Set(
-            try store.acts(upTo: ceiling).acts.filter { $0.writer != "eve" }.flatMap { act in
+            try store.acts(upTo: ceiling).filter { $0.writer != "eve" }.flatMap { act in
                 act.changes.map { "\(act.id) \($0.kind) \($0.record) \($0.field) \($0.new ?? "-") \($0.old ?? "-")" }
             })
     }
@@ -124,7 +125,7 @@ struct ReleaseQuestionTests {
     }
 
     private func isTold(_ store: Store, _ city: String = "secret") throws -> Bool {
-        try store.acts(upTo: "U").acts.contains { $0.changes.contains { $0.kind == "city" && $0.record == city } }
+        try store.acts(upTo: "U").contains { $0.changes.contains { $0.kind == "city" && $0.record == city } }
     }
 
     @Test("It is asked whose act it was; writing the value once more confirms it, the earlier value takes it back")

@@ -1,4 +1,5 @@
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite("The history up to a ceiling")
 struct ReleasedHistoryTests {
-    /// What the history tells, without the version vectors that mean something in one journal only.
+    /// The history as it is told, without the version vectors that mean something in one journal only.
     private func told(_ store: Store, of scope: HistoryScope = .plan, upTo ceiling: String? = nil) throws -> [Entry] {
         try store.history(of: scope, limit: .max, upTo: ceiling)
     }
@@ -21,7 +22,7 @@ struct ReleasedHistoryTests {
             }
             let store = copies.stores[0]
             for ceiling in ["U", "SBU", "C"] {
-                let low = try copies.copy(with: [store.acts(upTo: ceiling).acts])
+                let low = try copies.copy(with: [store.acts(upTo: ceiling)])
                 #expect(try told(store, upTo: ceiling) == told(low))
                 // In pages of any size, so that no page tells how much is left out.
                 var (pages, before): ([Entry], HybridTime?) = ([], nil)
@@ -69,15 +70,15 @@ struct ReleasedHistoryTests {
         try store.add(remote)
         let first = try store.outbox(to: remote)
         try store.note(first, sentTo: remote, came: 0, by: nil, at: nil)
-        let low = try copies.copy(with: [store.acts(upTo: "U").acts])
+        let low = try copies.copy(with: [store.acts(upTo: "U")])
         let other = try copies.copy(with: [first.acts])
         for copy in [low, other] { #expect(try copy.plan().project("p")?.payer == "us") }
-        // What was withheld is not known there: undoing does not empty what the project needs.
+        // The withheld changes are not known there: undoing does not empty what the project needs.
         let move = try #require(try told(low).first { $0.act.changes.map(\.field) == [.effort] })
         #expect(move.act.changes.map(\.old) == [nil])
         #expect(try low.undo(move.id, by: Author(name: "a", side: "us"), on: SamplePlan.day) == .nothingLeft)
         try commit(for: "us", Change(.partner, "third", .marking, to: "U"))
-        _ = try low.merge(store.acts(beyond: low.versionVector(), upTo: "U").acts, from: "high")
+        _ = try low.merge(store.acts(upTo: "U"), from: "high")
         _ = try other.merge(store.outbox(to: remote).acts, from: "hub")
         for copy in [low, other] {
             #expect(try told(copy) == told(store, upTo: "U") && copy.check() == [])

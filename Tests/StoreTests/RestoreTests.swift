@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Plan
 import Synchronization
+import TestCopies
 import TestSupport
 import Testing
 
@@ -42,7 +43,7 @@ struct RestoreTests {
         for file in kept + [path] {
             let store = try Store(opening: file, readOnly: true)
             #expect(try store.check() == [])
-            there.formUnion(try store.acts().acts.map(\.id))
+            there.formUnion(try store.acts().map(\.id))
         }
         #expect(written.count > 40)
         #expect(written.filter { !there.contains($0) }.isEmpty)
@@ -59,7 +60,7 @@ struct RestoreTests {
                 count += 1
                 let change = Change(.city, "tijuana", .text(.note, .english), to: "\(writer)-\(count)")
                 let act = Act(author: "w\(writer)", partner: nil, asOf: SamplePlan.day, changes: [change])
-                // What is refused was not acknowledged.
+                // An act that is refused was not acknowledged.
                 guard let store = try? Store(opening: path) else { continue }
                 if case .written(let entry)? = try? store.commit(act) { written.withLock { $0.append(entry.id) } }
                 store.close()

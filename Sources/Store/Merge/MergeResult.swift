@@ -28,17 +28,6 @@ public struct MergeResult: Equatable, Sendable {
 }
 
 extension Store {
-    /// Adds acts of other copies to the journal and updates the current values, in one transaction.
-    ///
-    /// The journal is a set of changes that only grows, and the shown value of a field is that of its latest change.
-    /// So merging the same acts in any order, any number of times, gives the same plan (a last-writer-wins register
-    /// for each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
-    /// - Parameter source: a name of the source for people, such as the path of a package.
-    public func merge(_ acts: [ExportedAct], from source: String) throws(PlanFileError) -> MergeResult {
-        backUp(.merge)
-        return try write { db in try Merge.merge(acts, from: source, at: now(), into: db).arrival }
-    }
-
     /// The acts of `acts` that the journal does not have, at least in part, in the order of their times.
     public func unknown(_ acts: [ExportedAct]) throws(PlanFileError) -> [ExportedAct] {
         try PlanFile.reporting(path) {
@@ -74,20 +63,6 @@ extension Store {
                 return Set(try ids.filter { try Int.fetchOne(statement, arguments: [$0]) != nil })
             }
         }
-    }
-
-    /// Makes a plan file that is a copy of a plan, with these acts. Refused where a file exists at `path`.
-    /// - Parameter plan: the id of the plan (`planID`).
-    public static func make(
-        _ path: String, asCopyOf plan: String, with acts: [ExportedAct], from source: String,
-        now: @escaping WallClock = Store.systemClock
-    ) throws(PlanFileError) -> MergeResult {
-        var arrival = MergeResult()
-        try make(path) { db in
-            try PlanOrigin.found(plan, in: db)
-            arrival = try Merge.merge(acts, from: source, at: now(), into: db).arrival
-        }
-        return arrival
     }
 
     /// The id of the plan, which all its copies share: that of its first act.

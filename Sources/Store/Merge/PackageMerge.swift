@@ -14,7 +14,11 @@ public struct PackageMerge {
 }
 
 extension Store {
-    /// Merges packages in any order, all of them or none.
+    /// Merges packages in any order, all of them or none, in one transaction.
+    ///
+    /// The journal is a set of changes that only grows, and the shown value of a field is that of its latest change.
+    /// So merging the same acts in any order, any number of times, gives the same plan (a last-writer-wins register
+    /// for each field; Shapiro and others, "Conflict-free Replicated Data Types", 2011).
     /// - Parameter clock: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC; nil leaves no act out.
     /// - Throws: `MergeError` where a package is damaged, or this copy lacks what it presupposes.
     public func merge(_ packages: [PackageSource], clock: Int64?) throws -> PackageMerge {
