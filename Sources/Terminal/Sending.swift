@@ -1,7 +1,7 @@
 import CNcurses
 import Foundation
 
-// What is sent to the terminal beside curses.
+// The bytes that go to the terminal beside curses.
 
 extension Terminal {
     /// Asks the terminal to copy a text to the clipboard (OSC 52), which also works over ssh. Within tmux it is sent to

@@ -156,7 +156,7 @@ struct CommandLineTests {
         _ = try place.cinco("undo")
         #expect(try partner([]).contains("(US)"))
         #expect(try place.cinco("log", "-n", "1").output.contains("From settings, US"))
-        // What was chosen in the interface holds on that day.
+        // The side that was chosen in the interface holds on that day.
         try Data("as = \"us\"\nas_day = \"2001-02-03\"\n".utf8).write(
             to: URL(fileURLWithPath: settings + "/settings.toml"))
         let refused = try place.cinco("set", "tijuana", "cooperation", "done")

@@ -53,7 +53,7 @@ struct Errands {
     let place = Workplace()
     let commands: [CommandsOfHelp.Command]
     private var base: String { place.path + "/base.cinco" }
-    /// What commands change beside the plan.
+    /// The files that commands change beside the plan.
     private static let beside = [".config/cinco/repositories.toml", "hub.git"]
 
     init() throws {

@@ -112,7 +112,7 @@ struct GitProblemTests {
         #expect(spanish.complaint.contains("No se pierde nada"), "\(spanish.complaint)")
     }
 
-    /// What a server over ssh refuses: a script in the folder of the test, and what a person reads.
+    /// A refusal of a server over ssh: a script in the folder of the test, and what a person reads.
     private static let refusals: [(script: String, command: String, says: [String])] = [
         (
             "printf '#!/bin/sh\\necho protected branch, ask Ana >&2\\nexit 1\\n' > hub.git/hooks/pre-receive; chmod +x hub.git/hooks/pre-receive",

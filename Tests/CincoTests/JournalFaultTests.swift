@@ -9,7 +9,7 @@ import Testing
 /// Three copies at a repository, of which one writes what it should not.
 @Suite("One bad line stops nobody else")
 struct JournalFaultTests {
-    /// What is wrong with a line, how it gets into the journal of copy b, and what is said of it.
+    /// A fault of a line, how it gets into the journal of copy b, and the sentence about it.
     struct Fault: CustomTestStringConvertible, Sendable {
         let testDescription: String
         /// The lines of a journal without their checksums, of which the last one is made wrong.
@@ -163,7 +163,7 @@ struct JournalFaultTests {
         #expect(try meeting.lines("a") == meeting.lines("c") && meeting.lines("a") == meeting.lines("b"))
     }
 
-    /// What a person with a clone can do to a journal, `$f`, of which two lines were sent and the first was read.
+    /// A change that a person with a clone can make to a journal, `$f`, of which two lines were sent and the first was read.
     private static let alterations = [
         "sed -i '2s/x-second/y-second/' $f", "sed -i 1d $f", "sed -i 's/first of b/first of B/' $f",
         "head -c -7 $f > t && mv t $f", "rm $f", "echo rubbish >> $f", "echo >> $f", "printf '\\377\\376\\n' >> $f",

@@ -122,7 +122,7 @@ struct OutputTests {
         #expect(try place.cinco("status", "--lang", "es", environment: [:]).code == 0)
         let spanish = try run(Self.full, ["status", "--lang", "es"], in: place)
         #expect(spanish.complaint.contains("La salida estándar") && spanish.complaint.contains("disco está lleno"))
-        // What is told beside it is output too.
+        // The sentences beside it are output too.
         let warned = try run(
             "\"$0\" \"$@\" 2>/dev/full", ["edit", "city", "tijuana", "--share", "99"], in: place)
         #expect(warned.code == 1 && warned.output.contains("99"))

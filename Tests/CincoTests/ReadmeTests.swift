@@ -2,7 +2,7 @@ import Foundation
 import Plan
 import Testing
 
-/// What README.md says of commands, keys and screens, held against the program.
+/// README.md on commands, keys and screens, held against the program.
 @Suite("The README")
 struct ReadmeTests {
     private let place = Workplace()

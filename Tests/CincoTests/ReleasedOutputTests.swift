@@ -20,7 +20,7 @@ struct ReleasedOutputTests {
             var subcommands: [Command]?
             var arguments: [Argument]?
         }
-        /// What is declared of files; nothing of it is used.
+        /// The declaration of files, of which nothing is used.
         struct Files: Decodable {}
         struct Argument: Decodable {
             struct Name: Decodable {
@@ -40,7 +40,7 @@ struct ReleasedOutputTests {
         let command: Command
     }
 
-    /// What an argument without a list of values may be: what lies below, what lies above in one plan, and nothing.
+    /// The values of an argument without a list: names below the ceiling, names above it in one plan, and nothing.
     private static let words =
         ["tijuana", "moved", "2010-04-01"] + SecretPlans.words + [
             "palpha", "homicides", "m-2", "2010-06-14", "meetalpha", "out", "nowhere",
@@ -56,7 +56,7 @@ struct ReleasedOutputTests {
         "--as-of",
     ]
 
-    /// What every command takes. In the short form each takes some of the values.
+    /// The options of every command. In the short form each takes some of the values.
     private static func common(_ turn: Int) -> [Line] {
         let moments = days.indices.map { ["--today", days[$0], "--as-of", days[($0 + turn) % days.count]] }
         guard Faults.isWhole else {
@@ -96,7 +96,7 @@ struct ReleasedOutputTests {
             made.append(plain + [flag.option])
         }
         made += Self.common(path.joined().utf8.count).map { plain + $0 }
-        // What is listed is listed in every format, in the short form in one of them.
+        // A list is asked for in every format, in the short form in one of them.
         let formats = arguments.first { $0.option == "--format" }?.allValues ?? []
         for (index, value) in (needed.first.map(values) ?? []).enumerated() where !formats.isEmpty {
             made += (Faults.isWhole ? formats : [formats[index % formats.count]]).map {

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct ActLineTests {
     private let folder = Folder()
 
     private func lines() throws -> [Data] {
-        try Store(making: folder.file("sample"), from: SamplePlan.journal()).acts().acts.map {
+        try Store(making: folder.file("sample"), from: SamplePlan.journal()).acts().map {
             try JournalText.line($0).dropLast()
         }
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Exchange
 
 @Suite("Text that was read in another encoding than its own") struct MojibakeTests {
-    /// What a reader makes of a title.
+    /// A title as a reader takes it.
     enum Reader: String, CaseIterable {
         case text, openXML, openDocument, objects, escapedObjects, lines, export
 

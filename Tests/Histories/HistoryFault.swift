@@ -1,4 +1,4 @@
-/// What must hold of copies whatever happens to them, as the names of what was found broken.
+/// The rules that must hold of copies whatever happens to them, by the names of those that were found broken.
 public enum HistoryFault: String, CaseIterable, Sendable {
     /// A package or a shared repository was merged, and the copy lacks what its maker could tell it.
     case hole = "silent hole"

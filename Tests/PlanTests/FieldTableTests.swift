@@ -34,7 +34,7 @@ private struct FilledRecord: RecordVisitor {
                 break
             }
         }
-        // What an id is made of is read from it.
+        // The parts of an id are read from it.
         let keys = R.fields.filter { $0.use == .key }.map { "\($0.name)" }
         unset = Self.same(record, empty).filter { $0 != "id" && !keys.contains($0) }
     }

@@ -174,7 +174,7 @@ struct IssueTests {
         var due: Int?
     }
 
-    // What is found of the Mexican commitment to a project for which the other side's has the first state.
+    // The issues that are found of the Mexican commitment to a project for which the other side's has the first state.
     @Test(
         "A commitment past its day is serious, critical where the other side's is in place; one not yet due is nothing",
         arguments: [
@@ -258,7 +258,7 @@ struct IssueTests {
                 continue
             }
         }
-        // What the plan says is not repeated by its cities.
+        // An issue of the plan is not repeated by its cities.
         #expect(found.count == (share == nil ? 0 : 1) && found.allSatisfy { $0.city == nil })
     }
 

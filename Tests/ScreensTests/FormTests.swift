@@ -95,7 +95,7 @@ import Testing
             #expect(lines.contains(offered.first?.name ?? "?"), "\(lines)")
             press(["Tab"], &state)
             var taken = try #require(openForm(state))
-            // What was understood already is taken on the way to the next field.
+            // A text that was understood already is taken on the way to the next field.
             if taken.index != index { taken.index = index ?? 0 }
             state.overlay = .form(taken)
             let text = try focused(state).text.text

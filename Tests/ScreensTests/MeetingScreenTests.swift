@@ -171,7 +171,7 @@ struct MeetingScreenTests {
 }
 
 extension Effect {
-    /// What a store would write of it, as an act.
+    /// The act that a store would write of it.
     fileprivate var asCommit: Effect {
         switch self {
         case .step(let act), .close(_, let act): .commit(act)

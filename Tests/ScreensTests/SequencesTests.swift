@@ -40,7 +40,7 @@ struct SequencesTests {
         return Kind(name: name, keys: keys, own: .ofTerminal())
     }
 
-    /// What xterm, kitty, foot and others send for keys with modifiers, as replies and as reports.
+    /// The bytes that xterm, kitty, foot and others send for keys with modifiers, as replies and as reports.
     private static let common: [[UInt8]] = {
         var texts: [String] = []
         for modifiers in 1...16 {
@@ -173,7 +173,7 @@ struct SequencesTests {
 
     @Test("On every screen, form and prompt a sequence is no act, loses no text and opens nothing")
     func harmless() {
-        // What reaches the screens is the same for most sequences.
+        // The keys that reach the screens are the same for most sequences.
         var lists: [String: [Event]] = [:]
         for kind in Self.usual.compactMap(Self.kind) {
             for bytes in Self.sequences {

@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ struct FirstMergeTests {
     func parts(seed: Int) throws {
         let copies = try Copies(3, seed: seed)
         for _ in 0..<20 { try copies.act(in: #require(copies.stores.randomElement(using: &copies.random))) }
-        let acts = try copies.stores.flatMap { try $0.acts().acts }
+        let acts = try copies.stores.flatMap { try $0.acts() }
         let parts = acts.filter { $0.changes.count > 1 }.map { act in
             var part = act
             part.changes.remove(at: Int.random(in: act.changes.indices, using: &copies.random))
@@ -30,7 +31,7 @@ struct FirstMergeTests {
         for seed in 0..<10 {
             let copies = try Copies(1 + seed % 2, seed: seed, skew: seed < 5 ? 0 : 50_000)
             for _ in 0..<30 { try copies.act(in: #require(copies.stores.randomElement(using: &copies.random))) }
-            let copy = try copies.copy(with: [copies.stores.flatMap { try $0.acts().acts }])
+            let copy = try copies.copy(with: [copies.stores.flatMap { try $0.acts() }])
             let lines = try copy.canonicalLines()
             try copy.repair()
             #expect(try copy.canonicalLines() == lines)

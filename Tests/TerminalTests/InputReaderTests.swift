@@ -57,7 +57,7 @@ struct InputReaderTests {
     @Test("Whatever terminal sends it, a key is that key", arguments: keys)
     func key(text: String, key: Key) {
         #expect(events(text) == [.key(key)])
-        // What comes at once behind Esc and a character is text or nothing.
+        // Bytes that come at once behind Esc and a character are text or nothing.
         let isAlt = text.utf8.count > 1 && text.utf8.first == 0x1B && !"[O".utf8.contains(Array(text.utf8)[1])
         #expect(events(text + "s") == [.key(key), .key("s")] || isAlt || text == "\u{1B}")
     }

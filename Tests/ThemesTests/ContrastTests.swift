@@ -39,7 +39,7 @@ struct ContrastTests {
         }
     }
 
-    /// What a colour really looks like there. The console always shows bold text in the bright one of the first colours.
+    /// The look of a colour there. The console always shows bold text in the bright one of the first colours.
     static func light(of colour: Colour, isBold: Bool = false, _ place: Case) -> Light {
         if place.display.isConsole, isBold, place.display.depth < .palette {
             return place.basics.lights[(colour.basic ?? 0) % 8 + 8]
@@ -52,7 +52,7 @@ struct ContrastTests {
         }
     }
 
-    /// What it may look like in bold: many terminals then take the bright one of the first colours.
+    /// The looks that it may have in bold: many terminals then take the bright one of the first colours.
     static func lights(of colour: Colour, isBold: Bool, _ place: Case) -> [Light] {
         let light = light(of: colour, isBold: isBold, place)
         guard isBold, place.display.depth < .palette, let index = place.basics.lights.firstIndex(of: light), index < 8
@@ -230,7 +230,7 @@ struct ContrastTests {
             for role in Self.statuses {
                 let plain = theme.look(of: Style(role), on: place.display)
                 let selected = theme.look(of: Style(role, on: .selected), on: place.display)
-                // What fills the cell: the colour of the text where that is in reverse, else its own ground.
+                // The colour that fills the cell: the colour of the text where that is in reverse, else its own ground.
                 let fill = selected.isReversed ? selected.foreground : selected.background
                 if plain.background == nil {
                     // On the console a colour may be readable as a ground where it is not as text.

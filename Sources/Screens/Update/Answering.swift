@@ -151,7 +151,7 @@ private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] 
         let matches = pick.matches
         guard matches.indices.contains(pick.selected) else { return [] }
         let action = matches[pick.selected].action
-        // What is typed for a new record is forgotten once that is on disk.
+        // The text that was typed for a new record is forgotten once that is on disk.
         if case .addTitle = action {} else if let key = state.draftKey(of: .pick(pick)) { state.drop(draft: key) }
         return perform(action, &state)
     case .down, .tab: pick.selected = min(pick.selected + 1, last)

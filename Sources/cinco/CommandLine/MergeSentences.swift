@@ -68,7 +68,7 @@ extension Context {
         let most = 20
         let plan = try store.plan()
         func command(_ question: ReleaseQuestion, _ value: String?) -> String? {
-            // What is offered to be typed is nothing that a shell acts on.
+            // A command that is offered to be typed has nothing that a shell acts on.
             let words = value?.split(separator: " ").map(String.init) ?? []
             guard !words.isEmpty, RecordName.isID(question.record.id), words.allSatisfy(RecordName.isID) else {
                 return nil
