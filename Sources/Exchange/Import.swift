@@ -125,6 +125,7 @@ public struct Import: Sendable {
     private mutating func lay(_ record: SourceRecord, fresh: String) {
         // A reading in the national row is of the whole country; the id is made anew of the other fields.
         var record = record
+        record.id = record.id.map(Folding.saved)
         if record.isOfNationalRow { record.id = nil }
         // Names are looked up in the order of the records, so the kinds before this one are sorted first.
         if let last = laid, last != record.kind { working.reorder([last]) }

@@ -97,13 +97,11 @@ struct ImportEntries {
         }
     }
 
-    /// Whether an id is valid for a kind. Ids are parts of other ids and of lists with blanks in between.
+    /// Whether a record of a kind can have an id. That of some is a part of other ids.
     static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
         if kind == .plan { return id == Plan.settingsID }
         let isWhole = kind == .city || !kind.fields.contains { $0.use == .key }
-        let separators: [Unicode.Scalar] = isWhole ? [" ", "/", ">"] : [" "]
-        return !id.isEmpty && id != "-" && id.utf8.count <= 500
-            && !id.unicodeScalars.contains { separators.contains($0) || $0 == "\n" || ControlCharacters.isIn($0) }
+        return RecordName.isID(id) && id != "-" && !(isWhole && id.contains { "/>".contains($0) })
     }
 
     /// Whether a text is already a neutral form. It is then taken as one.

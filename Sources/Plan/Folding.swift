@@ -92,13 +92,21 @@ public enum Folding {
         if text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return text }
         let bases = letters(saved(text)).map { $0.base }
         let words = bases.split { !($0.isLetter || $0.isNumber) }
-        return words.map { word in
+        let slug = words.map { word in
             String(String.UnicodeScalarView(word.flatMap(\.unicodeScalars).filter(RecordName.isPartOfID)))
         }.filter { !$0.isEmpty }.joined(separator: "-")
+        // Letters in lower case, and those between which something was left out, may compose anew.
+        return saved(slug)
     }
 
     /// The form in which text is saved: composed (NFC).
     public static func saved(_ text: String) -> String {
         text.utf8.allSatisfy { $0 < 128 } ? text : text.precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether a text is in that form, byte by byte.
+    public static func isSaved(_ text: String) -> Bool {
+        // Nothing composes below the first combining mark.
+        text.unicodeScalars.allSatisfy { $0.value < 0x300 } || text.hasSameBytes(as: saved(text))
     }
 }

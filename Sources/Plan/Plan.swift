@@ -62,7 +62,8 @@ public struct Plan: Equatable, Sendable {
             if !touched.contains(last.kind) { touched.append(last.kind) }
         }
         for change in changes {
-            if change.kind != last?.kind || change.record != last?.record {
+            let isSame = last.map { $0.kind == change.kind && $0.record.hasSameBytes(as: change.record) } ?? false
+            if !isSame {
                 finish()
                 values.removeAll(keepingCapacity: true)
             }

@@ -151,7 +151,7 @@ struct ExchangeTests {
         "An id that would be taken for something else is refused",
         arguments: [
             ("city", "a/b"), ("city", "a b"), ("city", "-"), ("project", "a>b"), ("partner", "u\u{1B}s"),
-            ("plan", "other"),
+            ("plan", "other"), ("city", "a;b"), ("project", "$(x)"), ("city", "\u{301}a"),
         ])
     func badID(kind: String, id: String) {
         let text = "kind,id\n\(kind),\(id)\n"

@@ -1,4 +1,5 @@
-/// A field of a record, with the names that the journal stores: those of a newer version too.
+/// A field of a record, with the names that the journal stores: those of a newer version too. Two are the same to the byte, as
+/// they are to SQLite: an id that only looks like another one would else stand for it.
 public struct FieldKey: Hashable, Sendable {
     /// The kind of record.
     public let kind: String
@@ -17,6 +18,11 @@ public struct FieldKey: Hashable, Sendable {
     /// A field that this version knows.
     public init(_ kind: RecordKind, _ record: String, _ field: FieldName) {
         self.init(kind: kind.rawValue, record: record, field: field.rawValue)
+    }
+
+    public static func == (left: FieldKey, right: FieldKey) -> Bool {
+        left.record.hasSameBytes(as: right.record) && left.field.hasSameBytes(as: right.field)
+            && left.kind.hasSameBytes(as: right.kind)
     }
 }
 

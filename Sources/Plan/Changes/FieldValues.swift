@@ -17,7 +17,7 @@ extension FieldKind {
     /// Whether a value is within the field's bounds, provided that its type can read it.
     func isInBounds(_ code: String) -> Bool {
         switch self {
-        case .text, .note, .marking: isShort(code)
+        case .text, .note, .marking: isShort(code) && !code.isBlank && !code.holdsNUL
         case .number, .stage: Int(code: code).map { range?.contains($0) ?? true } ?? false
         case .amount: code.utf8.first != UInt8(ascii: "-") && Figure(code: code)?.isInRange == true
         case .figure: Figure(code: code)?.isInRange == true
@@ -29,7 +29,11 @@ extension FieldKind {
     /// Whether a value is one of this field.
     func isValue(_ code: String) -> Bool { isUnderstood(code) && isInBounds(code) }
 
-    fileprivate func isShort(_ code: String) -> Bool { code.utf8.count <= limit || code.count <= limit }
+    /// A character may have marks without end, so there is a limit for both: no script needs more scalars for a character of
+    /// text than this on average.
+    fileprivate func isShort(_ code: String) -> Bool {
+        code.utf8.count <= limit || code.unicodeScalars.count <= 4 * limit && code.count <= limit
+    }
 
     fileprivate func isUnderstood(_ value: String) -> Bool {
         switch self {
@@ -52,13 +56,18 @@ extension FieldKind {
 
 extension FieldSummary {
     /// The text as it is stored: composed (NFC), without blanks at its ends, with tabs as blanks, and line ends as
-    /// blanks except in a note; nil where nothing is left. Codes of currencies are in capitals, so that equal ones are added up.
+    /// blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. Codes of currencies are
+    /// in capitals, so that equal ones are added up.
     public func clean(_ value: String?) -> String? { name == .currency ? plain(value)?.uppercased() : plain(value) }
 
     private func plain(_ value: String?) -> String? {
-        guard let value, kind == .text || kind == .note else { return value.flatMap { $0.isEmpty ? nil : $0 } }
+        guard let value else { return nil }
+        guard kind == .text || kind == .note else {
+            return value.isEmpty || kind == .marking && value.isBlank ? nil : Folding.saved(value)
+        }
+        if value.isBlank { return nil }
         let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
-        if isPlain { return value.isEmpty ? nil : value }
+        if isPlain { return value }
         let lines = Folding.saved(value).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         let flat = lines.map { $0 == "\t" || $0 == "\n" && kind == .text ? " " : $0 }
         let blanks: [Character] = [" ", "\n"]

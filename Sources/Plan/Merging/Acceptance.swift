@@ -11,6 +11,8 @@ extension ExportedAct {
         if let record = changes.first(where: { $0.record.isEmpty || $0.record.utf8.count > 1_000 })?.record {
             return String(record.prefix(60))
         }
+        // The file would keep the text up to there, and so another act than was sent.
+        if holdsNUL { return id }
         guard (0...HybridTime.latestTaken.raw).contains(time), (0...HybridTime.limit.milliseconds).contains(enteredAt),
             Day(iso: asOf) != nil, !changes.isEmpty
         else { return id }
@@ -21,6 +23,13 @@ extension ExportedAct {
             return hidden.field
         }
         return changes.first { $0.isLocal && !closes($0.record) }?.field
+    }
+
+    private var holdsNUL: Bool {
+        [author, partner ?? "", reason ?? ""].contains(where: \.holdsNUL)
+            || changes.contains { change in
+                change.record.holdsNUL || [change.old, change.new, change.context].contains { $0?.holdsNUL ?? false }
+            }
     }
 
     /// Whether the act closes a meeting, which alone writes what means something in one journal.

@@ -53,6 +53,8 @@ public struct Release {
     /// Whether a record may be told.
     /// - Parameter kind: the kind as spelled in the journal.
     public mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
+        // One that only looks like another record's is no id, and that record's verdict is not its own.
+        guard Folding.isSaved(record) else { return false }
         let key = FieldKey(kind: kind, record: record, field: FieldName.marking.rawValue)
         if let known = judged[key] { return known }
         // Records of a sound plan do not name each other in a cycle; one of a cycle is withheld.
@@ -205,7 +207,7 @@ public struct Release {
     /// Whether a text of an unknown kind or field may be told. A newer version wrote it, and it may name records: it
     /// is withheld if any of its words is the id of a withheld record.
     private mutating func mayTellWords(of text: String) throws -> Bool {
-        let words = text.split { $0.isWhitespace || "/>".contains($0) }.map(String.init)
+        let words = Folding.saved(text).split { $0.isWhitespace || "/>".contains($0) }.map(String.init)
         for word in Set(words) {
             for kind in RecordKind.referenced
             where try kind.naming.contains(where: { try value(FieldKey(kind, word, $0)) != nil }) {

@@ -10,6 +10,11 @@ public struct RecordName: Hashable, Sendable {
         self.kind = kind
         self.id = id
     }
+
+    /// Whether two names are the same to the byte.
+    public static func == (left: RecordName, right: RecordName) -> Bool {
+        left.kind == right.kind && left.id.hasSameBytes(as: right.id)
+    }
 }
 
 extension RecordName {
@@ -17,11 +22,13 @@ extension RecordName {
     public static let longest = 300
 
     /// Whether a record can have such an id: letters, figures and their marks, `-`, `_` and `.`, in parts that `/` or `>`
-    /// separates. So an id is never a word to a shell, a path that leads upwards, or more than text to a terminal.
+    /// separates. So an id is never a word to a shell, a path that leads upwards, or more than text to a terminal. It is composed
+    /// (NFC), so that no other id looks like it and is equal to it in Swift, with other bytes in the file.
     public static func isID(_ id: String) -> Bool {
         guard (1...longest).contains(id.utf8.count) else { return false }
         // By scalars: this is asked of every record that is read, and by characters takes a tenth of the start.
         var isPartBegun = false
+        var mayCompose = false
         for scalar in id.unicodeScalars {
             if scalar == "/" || scalar == ">" {
                 guard isPartBegun else { return false }
@@ -29,9 +36,10 @@ extension RecordName {
             } else {
                 guard isPartOfID(scalar), isPartBegun || scalar != "." && !isMark(scalar) else { return false }
                 isPartBegun = true
+                mayCompose = mayCompose || scalar.value >= 0x300
             }
         }
-        return isPartBegun
+        return isPartBegun && (!mayCompose || Folding.isSaved(id))
     }
 
     /// Whether a character is shown as one with the character before it.
@@ -56,7 +64,7 @@ extension RecordName {
     }
 
     /// Whether a record of the kind can have the id. The plan's own settings have one.
-    var isWellFormed: Bool { kind == .plan ? id == Plan.settingsID : RecordName.isID(id) }
+    public var isWellFormed: Bool { kind == .plan ? id == Plan.settingsID : RecordName.isID(id) }
 }
 
 extension Plan {

@@ -49,7 +49,22 @@ extension Store {
             guard let act = try ActExporter.whole(seq, in: db), act.fault != nil else { continue }
             refused.append("act that no copy takes: \(act.id.asDetail)")
         }
-        return refused
+        return try refused + cut(in: db)
+    }
+
+    /// The acts in which another program has put a NUL. Reading a column as text ends there.
+    private static func cut(in db: Database) throws -> [String] {
+        func holdsNUL(_ columns: [String]) -> String {
+            columns.map { "instr(\($0), char(0)) > 0" }.joined(separator: " OR ")
+        }
+        let inAct = holdsNUL(["id", "writer", "author", "partner", "reason", "as_of", "deed", "target"])
+        let inChange = holdsNUL(["kind", "record", "field", "old", "new", "sight"])
+        return try String.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM act WHERE \(inAct) OR seq IN (SELECT act FROM change WHERE \(inChange)) ORDER BY seq
+                """
+        ).map { "act that no copy takes: \($0.asDetail)" }
     }
 
     /// The faults of the file, a line each; empty where there is none.

@@ -21,6 +21,9 @@ extension FieldKey {
     /// The same for a statement with kind, record and field in this order, which is bound sooner than one with names.
     var inOrder: StatementArguments { [kind, record, field] }
 
+    /// Whether its record is of a kind that this version knows and has an id that none of it can have.
+    var isOfNoRecord: Bool { RecordKind(rawValue: kind).map { !RecordName($0, record).isWellFormed } ?? false }
+
     /// Whether this is the field `removed`.
     var isRemoval: Bool { field == FieldName.removed.rawValue }
 }

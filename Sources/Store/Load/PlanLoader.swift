@@ -65,8 +65,10 @@ struct PlanLoader {
 
     /// Adds a row, unless this version does not know its field, or its values are no text.
     private mutating func add(_ row: Statement, from column: Int32) {
-        guard kind != nil, let id = row.text(column, like: record) else { return }
-        if id != record {
+        guard kind != nil else { return }
+        // By bytes: an id may look like the one before it and be another.
+        if !row.holds(record, in: column) {
+            guard let id = row.text(column) else { return }
             finishRecord()
             record = id
         }

@@ -44,14 +44,24 @@ extension Statement {
     /// The text in a column of the row; nil where it holds no text.
     /// - Parameter last: a likely text; where the column has the same, it is returned instead of a second copy.
     func text(_ column: Int32, like last: String? = nil) -> String? {
+        guard let bytes = bytes(column) else { return nil }
+        if var last, last.withUTF8({ $0.isSame(as: bytes) }) { return last }
+        return bytes.isEmpty ? "" : String(utf8: bytes)
+    }
+
+    /// Whether a column of the row holds a text, byte by byte.
+    func holds(_ text: String, in column: Int32) -> Bool {
+        var text = text
+        return bytes(column).map { bytes in text.withUTF8 { $0.isSame(as: bytes) } } ?? false
+    }
+
+    /// The bytes of the text in a column of the row; nil where it holds no text.
+    private func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
         let value = sqlite3_column_value(sqliteStatement, column)
         guard sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
         // As a blob, because SQLite copies a text to end it with a zero.
-        guard let start = sqlite3_value_blob(value) else { return "" }
-        let count = Int(sqlite3_value_bytes(value))
-        let bytes = UnsafeRawBufferPointer(start: start, count: count).bindMemory(to: UInt8.self)
-        if var last, last.withUTF8({ $0.isSame(as: bytes) }) { return last }
-        return String(utf8: bytes)
+        guard let start = sqlite3_value_blob(value) else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))).bindMemory(to: UInt8.self)
     }
 }
 

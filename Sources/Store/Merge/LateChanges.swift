@@ -20,7 +20,7 @@ enum LateChanges {
     /// - Parameter touched: the fields that the merge wrote.
     /// - Returns: how many changes became late.
     static func follow(_ touched: Set<FieldKey>, in db: Database) throws -> Int {
-        let meetings = Set(touched.compactMap { $0.change.flatMap(Freezing.meeting) })
+        let meetings = Set(touched.compactMap { $0.isOfNoRecord ? nil : $0.change.flatMap(Freezing.meeting) })
         var count = 0
         for meeting in meetings.sorted() { count += try follow(meeting, touched, in: db) }
         return count

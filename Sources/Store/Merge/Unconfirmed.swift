@@ -118,6 +118,7 @@ struct Unconfirmed {
         for row in rows {
             guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
             let key = FieldKey(kind: kind, record: record, field: field)
+            if key.isOfNoRecord { continue }
             let values = try values(of: key)
             if !values.isEmpty { all[key] = values }
         }

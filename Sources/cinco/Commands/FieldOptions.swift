@@ -125,7 +125,7 @@ extension Context {
     func record(_ kind: RecordKind, _ text: String, in plan: Plan) throws -> String {
         let ids = plan.ids(of: kind).filter { plan.value(kind, $0, .removed) == nil }
         if kind == .plan { return Plan.settingsID }
-        if ids.contains(text) { return text }
+        if let id = ids.first(where: { $0 == text }) { return id }
         if kind == .city { return try city(text, in: plan).id }
         let wanted = Folding.Pattern(text)
         let named = ids.map { id in
