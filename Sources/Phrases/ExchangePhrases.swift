@@ -66,7 +66,7 @@ public struct ExchangePhrases: Sendable {
             }
         },
         unreadable: { "it cannot be read as \($0)." },
-        badID: { "'\($0)' cannot be an id: remove blanks, / and > from it." },
+        badID: { "'\($0)' cannot be an id: use letters, figures, '-', '_' and '.' alone." },
         unknownColumn: { "there is no field or column '\($0)'." },
         memberTwice: { "'\($0)' appears twice in it, and only one would be read: combine the two." },
         otherThanID: {
@@ -84,6 +84,10 @@ public struct ExchangePhrases: Sendable {
                 "\(path) cannot be written: no permission for the file or its folder. Check 'ls -l', or choose another name."
             case .noFolder: "\(path) cannot be written: its folder does not exist. Create it, or choose another name."
             case .isFolder: "\(path) is a folder. Name a file inside it."
+            case .plan: "\(path) is a plan or belongs to one: it was not written over. Choose another name."
+            case .noName: "The name of the file to write is empty. Name a file, or - for standard output."
+            case .noFolderMade(let detail):
+                "The folder \(path) cannot be created: \(detail). Check the path, the permission and the XDG variables."
             case .notAFile: "\(path) is neither a file nor a pipe: nothing was written to it. Choose another name."
             case .tooLarge:
                 "\(path) was not written: it would be larger than a file may be here ('ulimit -f'). Raise the limit and try again."
@@ -99,7 +103,7 @@ public struct ExchangePhrases: Sendable {
                 case .tooLarge: "the file would be larger than allowed ('ulimit -f')"
                 case .notPermitted: "no permission"
                 case .other(let detail): detail
-                case .noFolder, .isFolder, .notAFile: "it is no file"
+                case .noFolder, .noFolderMade, .noName, .isFolder, .plan, .notAFile: "it is no file"
                 }
             return
                 "Standard output cannot be written: \(reason). What was printed is incomplete; changes to the plan, if any, are saved."
@@ -142,7 +146,7 @@ public struct ExchangePhrases: Sendable {
             }
         },
         unreadable: { "no se puede leer como \($0)." },
-        badID: { "'\($0)' no puede ser un id: quite los espacios, / y >." },
+        badID: { "'\($0)' no puede ser un id: use solo letras, números, '-', '_' y '.'." },
         unknownColumn: { "no hay campo ni columna '\($0)'." },
         memberTwice: { "'\($0)' aparece dos veces y solo se leería una: reúnalas en una." },
         otherThanID: {
@@ -160,6 +164,11 @@ public struct ExchangePhrases: Sendable {
                 "\(path) no se puede escribir: falta permiso para el archivo o su carpeta. Revíselo con 'ls -l', o elija otro nombre."
             case .noFolder: "\(path) no se puede escribir: su carpeta no existe. Créela, o elija otro nombre."
             case .isFolder: "\(path) es una carpeta. Indique un archivo dentro de ella."
+            case .plan: "\(path) es un plan o parte de uno: no se escribió sobre él. Elija otro nombre."
+            case .noName:
+                "El nombre del archivo por escribir está vacío. Indique un archivo, o - para la salida estándar."
+            case .noFolderMade(let detail):
+                "No se puede crear la carpeta \(path): \(detail). Revise la ruta, el permiso y las variables XDG."
             case .notAFile: "\(path) no es archivo ni tubería: no se escribió nada en él. Elija otro nombre."
             case .tooLarge:
                 "\(path) no se escribió: sería más grande de lo que se permite aquí ('ulimit -f'). Aumente el límite e intente de nuevo."
@@ -175,7 +184,7 @@ public struct ExchangePhrases: Sendable {
                 case .tooLarge: "el archivo sería más grande de lo permitido ('ulimit -f')"
                 case .notPermitted: "falta permiso"
                 case .other(let detail): detail
-                case .noFolder, .isFolder, .notAFile: "no es un archivo"
+                case .noFolder, .noFolderMade, .noName, .isFolder, .plan, .notAFile: "no es un archivo"
                 }
             return
                 "La salida estándar no se puede escribir: \(reason). Lo impreso está incompleto; los cambios del plan, si los hubo, quedaron guardados."

@@ -44,12 +44,32 @@ struct OutputFileTests {
         ),
         Target(name: "another descriptor", script: "ln -s /proc/self/fd/7 out; $cinco out 7>&1 && test -L out"),
         Target(name: "-", script: "$cinco - && test ! -e ./-"),
+        Target(
+            name: "a plan", script: kept("cp \"$HOME/plan.cinco\" plan", target: "plan"), code: 1, complains: "plan"),
+        Target(
+            name: "the plan itself", script: kept(":", target: "\"$HOME/plan.cinco\""), code: 1, complains: "plan"),
+        Target(
+            name: "a link to a plan, under another name",
+            script: kept("cp \"$HOME/plan.cinco\" plan; ln -s plan out", target: "out") + " && test -L out", code: 1,
+            complains: "out"),
+        Target(
+            name: "what SQLite keeps beside a plan",
+            script: """
+                cp "$HOME/plan.cinco" plan; ln -s plan link
+                for s in wal shm journal; do for n in plan link; do
+                  $cinco $n-$s; test $? = 1 && test ! -e $n-$s || exit 9; echo log > $n-$s
+                  $cinco $n-$s; test $? = 1 && grep -qx log $n-$s || exit 9; rm $n-$s
+                done; done; $cinco other-wal && cat other-wal && $cinco plan.txt
+                """, isSaid: true),
+        Target(
+            name: "a file with a plan's name, and an empty one beside it",
+            script: ": > plan.cinco; $cinco plan.cinco-wal && $cinco plan.cinco && cat plan.cinco", isSaid: true),
         Target(name: "a folder", script: "mkdir out; $cinco out", code: 1, complains: "is a folder"),
         Target(
             name: "a link to a folder", script: "mkdir d; ln -s d out; $cinco out", code: 1, complains: "is a folder"),
         Target(name: "a file in no folder", script: "$cinco none/out", code: 1, complains: "folder does not exist"),
         Target(name: "a name with a slash behind it", script: "$cinco out/", code: 1, complains: "out/"),
-        Target(name: "no name", script: "$cinco ''", code: 1, complains: "cannot be written"),
+        Target(name: "no name", script: "$cinco ''", code: 1, complains: "name of the file to write is empty"),
         Target(
             name: "a full device", script: "ln -s /dev/full out; $cinco out; s=$?; test -L out || exit 9; exit $s",
             code: 1,
@@ -67,6 +87,11 @@ struct OutputFileTests {
                 "mkfifo p; cat p >/dev/null & exec 3>p; kill $!; wait $! 2>/dev/null; ln -s /proc/self/fd/3 out; $cinco out",
             code: 128 + SIGPIPE),
     ]
+
+    /// A script that refuses to end as the command does where it has changed what it was to write to.
+    private static func kept(_ making: String, target: String) -> String {
+        "\(making); cksum < \(target) > sum; $cinco \(target); s=$?; cksum < \(target) | cmp -s - sum || exit 9; (exit $s)"
+    }
 
     @Test("Every command with -o replaces a file or makes one, writes into devices and pipes, and harms nothing else")
     func table() throws {

@@ -8,7 +8,7 @@ enum OutputFile {
     ///
     /// A regular file is replaced: what was there stays until everything is on disk, and it keeps its mode. Where there is
     /// none, one is made that only its owner may read. A symbolic link to a file or to nothing is replaced itself, so that
-    /// nobody else's link leads to a file that is written over. Devices and pipes are written into, and so is what
+    /// nobody else's link leads to a file that is written over. A plan and what lies beside it are refused. Devices and pipes are written into, and so is what
     /// `/dev/stdout`, `/dev/fd/3` and the like name, which are descriptors of this program.
     /// - Returns: whether it was a file.
     @discardableResult
@@ -22,8 +22,10 @@ enum OutputFile {
 
     /// Lets `work` write to what a path names, as above: to the descriptor that it is given.
     static func writing<T>(to path: String, _ work: (Int32) throws -> T) throws -> (result: T, isFile: Bool) {
+        if path.isEmpty { throw WriteFault.noName }
         if let descriptor = descriptor(named: path) { return (try work(descriptor), false) }
         return switch try kind(of: path) {
+        case .file where Store.isOfPlan(path): throw WriteFault.plan
         case .file: (try replace(path, work), true)
         case .stream: (try append(to: path, work), false)
         }
