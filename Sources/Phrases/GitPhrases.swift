@@ -10,6 +10,8 @@ enum GitPhrases {
             "The commit for \(remote) could not be signed: \(detail). Git asks for no passphrase here: unlock the key first (ssh-add, or gpg once in a terminal), or check user.signingKey. \(next)"
         case .hookRefused(let detail):
             "\(remote) refused what was sent\(detail.isEmpty ? "" : ": \(detail)"). A rule on the server forbids it; ask whoever runs the server. \(next)"
+        case .notTaken(let detail):
+            "\(remote) did not accept what was sent: \(detail). Ask whoever runs it. \(next)"
         case .otherOwner(let folder):
             "\(folder) belongs to another account, so git does not use it for \(remote). If you trust that account: git config --global --add safe.directory '\(folder)'. \(next)"
         case .branchInTheWay(let branch):
@@ -56,6 +58,8 @@ enum GitPhrases {
             "No se pudo firmar el commit para \(remote): \(detail). Aquí git no pide contraseñas: desbloquee antes la llave (ssh-add, o gpg una vez en una terminal), o revise user.signingKey. \(next)"
         case .hookRefused(let detail):
             "\(remote) rechazó lo enviado\(detail.isEmpty ? "" : ": \(detail)"). Es una regla del servidor; pregunte a quien lo administra. \(next)"
+        case .notTaken(let detail):
+            "\(remote) no aceptó lo enviado: \(detail). Pregunte a quien lo administra. \(next)"
         case .otherOwner(let folder):
             "\(folder) es de otra cuenta; git no la usa para \(remote). Si confía en esa cuenta: git config --global --add safe.directory '\(folder)'. \(next)"
         case .branchInTheWay(let branch):

@@ -121,7 +121,10 @@ struct GitIsolationTests {
             "GIT_COMMON_DIR": meeting.path("nowhere"), "GIT_NAMESPACE": "other", "GIT_CEILING_DIRECTORIES": "/",
             "GIT_DEFAULT_HASH": "sha256", "GIT_TEMPLATE_DIR": trap, "GIT_EXTERNAL_DIFF": trap, "GIT_ASKPASS": trap,
             "SSH_ASKPASS": trap, "GIT_EDITOR": trap, "GIT_PAGER": trap, "GIT_CONFIG_PARAMETERS": "'core.hooksPath=/'",
-            "GIT_ALLOW_PROTOCOL": "ext", "GIT_TRACE": "1", "GIT_PROXY_COMMAND": trap, "TMPDIR": meeting.path("nowhere"),
+            "GIT_CONFIG_COUNT": "x", "GIT_CONFIG_GLOBAL": "/tmp", "GIT_CONFIG_SYSTEM": "/dev/full",
+            "GIT_CONFIG_KEY_0": "core.bare",
+            "GIT_CONFIG": trap, "GIT_ALLOW_PROTOCOL": "ext", "GIT_TRACE": "1", "GIT_PROXY_COMMAND": trap,
+            "TMPDIR": meeting.path("nowhere"),
         ]
         for (copy, city) in [("a", "tijuana"), ("b", "culiacan")] {
             try meeting.note(copy, city, copy)

@@ -79,12 +79,31 @@ struct GitProblemTests {
                 find f/objects -type f -delete; echo $PWD/f
                 """, says: ["far is damaged", "git fsck"]),
         Failure(
+            testDescription: "a branch that is no commit",
+            script:
+                "git init -q --bare f; mkdir f/refs/heads/cinco; echo x | git -C f hash-object -w --stdin > f/refs/heads/cinco/journals; echo $PWD/f",
+            says: ["far is damaged", "refs/heads/cinco/journals: blob", "git fsck"],
+            never: ["own copy", "was not reached"]),
+        Failure(
+            testDescription: "a branch that the server hides",
+            script: "git init -q --bare f; git -C f config transfer.hideRefs refs/heads/cinco; echo $PWD/f",
+            says: ["far did not accept what was sent", "hidden ref"]),
+        Failure(
             testDescription: "settings of git that cannot be read", script: "echo '[core' >> .gitconfig; echo $hub",
             says: ["settings of git or ssh cannot be read", ".gitconfig", "Correct that file"], never: ["own copy"]),
         Failure(
             testDescription: "a data folder that is a file",
             script: "mkdir -p .local/share/cinco; echo x > .local/share/cinco/remotes; echo $hub",
-            says: ["Cinco's own copy of far in", "cannot be used"]),
+            says: ["Cinco's own copy of far in", "cannot be used: Not a directory"], never: ["NSCocoaErrorDomain"]),
+        Failure(
+            testDescription: "a data folder in a device", script: "echo $hub",
+            says: ["cannot be used: Not a directory"],
+            never: ["NSCocoaErrorDomain", "could not be completed"], environment: ["XDG_DATA_HOME": "/dev/null"]),
+        Failure(
+            testDescription: "a data folder that the kernel shows", script: "echo $hub",
+            says: ["cannot be used: No such file or directory"],
+            never: ["NSCocoaErrorDomain", "could not be completed"],
+            environment: ["XDG_DATA_HOME": "/proc/none"]),
     ]
 
     private func prepare(_ failure: Failure, _ meeting: MeetingPoint) throws -> String {

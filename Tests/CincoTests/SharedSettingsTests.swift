@@ -178,6 +178,24 @@ struct SharedSettingsTests {
         #expect(try meeting.everything().isEmpty)
     }
 
+    @Test(
+        "A folder of settings that cannot be made is told as that",
+        arguments: ["/proc/none", "/dev/null", "/dev/null/x/y"])
+    func noFolder(home: String) throws {
+        let place = Workplace()
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        for (language, words) in [
+            ("en", ["The folder \(home)/cinco cannot be created"]), ("es", ["No se puede crear la carpeta"]),
+        ] {
+            let refused = try place.cinco(
+                "remote", "add", "hub", place.path + "/hub.git", "--lang", language,
+                environment: ["XDG_CONFIG_HOME": home])
+            #expect(refused.code == 1)
+            for word in words { #expect(refused.complaint.contains(word), "\(refused.complaint)") }
+            for word in ["Correct the file", "Corrija", "NSCocoa"] { #expect(!refused.complaint.contains(word)) }
+        }
+    }
+
     @Test("Texts of every kind come back from the settings as they went in")
     func roundTrip() throws {
         let place = Workplace()

@@ -80,7 +80,7 @@ struct GitMessagesTests {
                 == .hookRefused("GL-HOOK-ERR: ask Ana"))
         #expect(
             problem("remote: quota: https://u:s3cret@host/q\n", refusal: "[remote rejected] (over quota)")
-                == .notReached("[remote rejected] (over quota): quota: https://u@host/q"))
+                == .notTaken("[remote rejected] (over quota): quota: https://u@host/q"))
         #expect(
             problem(
                 "error: remote unpack failed: index-pack abnormal exit", refusal: "[remote rejected] (unpacker error)")

@@ -49,7 +49,8 @@ enum GitMessages {
         if case .notReached = problem {
             let unpacking = lines.first { $0.contains("unpack failed") } ?? ""
             let told = lines.contains { $0.hasPrefix("remote:") } ? ofServer(lines) : unpacking
-            return .notReached(short(told.isEmpty ? refusal : "\(refusal): \(told)", 300))
+            let said = short(told.isEmpty ? refusal : "\(refusal): \(told)", 300)
+            return refusal.hasPrefix("[remote rejected]") ? .notTaken(said) : .notReached(said)
         }
         return problem
     }

@@ -35,11 +35,11 @@ enum Isolation {
     }
 
     /// Of git's variables those that say who a person is and how servers are reached. All others are left out: they lead to
-    /// another repository, trace, ask, or turn protocols on.
+    /// another repository or other settings, trace, ask, or turn protocols on. The person's settings are those of the files that git
+    /// reads by itself.
     private static let kept = [
         "GIT_SSH", "GIT_SSL_", "GIT_PROXY_SSL_", "GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_EXEC_PATH",
     ]
-    private static let keptConfiguration = ["GLOBAL", "SYSTEM", "NOSYSTEM", "COUNT", "KEY_", "VALUE_"]
     /// The variables that lead to a person's terminal or screen.
     private static let left = ["GPG_TTY", "SSH_ASKPASS", "SSH_ASKPASS_REQUIRE", "DISPLAY", "WAYLAND_DISPLAY"]
 
@@ -51,7 +51,6 @@ enum Isolation {
         var environment = all.filter { name, _ in
             if !name.hasPrefix("GIT_") { return !left.contains(name) }
             return kept.contains { name.hasPrefix($0) }
-                || keptConfiguration.contains { name.hasPrefix("GIT_CONFIG_\($0)") }
         }
         environment["LC_ALL"] = "C"
         environment["TMPDIR"] = folder

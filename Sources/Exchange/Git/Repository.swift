@@ -54,7 +54,11 @@ struct Repository {
                 + ["--", remote.url, "+\(Repository.branch)*:\(Repository.fetched)*"], isRemote: true)
         guard fetch.code == 0 else { throw failure(fetch.messages) }
         let head = try git.answer(["rev-parse", "--quiet", "--verify", Repository.fetched])
-        return head.code == 0 ? head.text : nil
+        guard head.code == 0 else { return nil }
+        // Git fetches a branch that is no commit, and finds it in Cinco's own copy from then on.
+        let kind = try git.run("cat-file", "-t", head.text).text
+        guard kind == "commit" else { throw GitFailure(.damaged("\(Repository.branch): \(kind)")) }
+        return head.text
     }
 
     /// Why git could not fetch or push. Of objects that cannot be read git does not say in which repository they are.
@@ -182,7 +186,9 @@ struct Repository {
         let problem = GitMessages.refusal(
             refused.split(separator: "\t").last.map(String.init) ?? refused, answer.messages, in: git.folder)
         switch problem {
-        case .notReached where outrun.contains(where: { refused.contains($0) }): return false
+        case .notReached where outrun.contains(where: { refused.contains($0) }),
+            .notTaken where outrun.contains(where: { refused.contains($0) }):
+            return false
         case .lockedThere where !isLast: return false
         default: throw GitFailure(problem)
         }

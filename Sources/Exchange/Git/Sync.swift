@@ -49,8 +49,7 @@ public struct Sync {
                 throw MergeError.badRemoteName(remote.name)
             }
             if RepositoryAddress(remote.url).holdsSecret { throw GitFailure(.secretInAddress) }
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try PathName.makeFolder(folder)
             let lock = try FileLock(at: "\(folder)/\(remote.id).lock", patience: options.patience)
             defer { lock.release() }
             // Another run may have gone on from where this one thought to begin.
@@ -60,8 +59,10 @@ public struct Sync {
             throw problem(failure.problem)
         } catch let error as POSIXError {
             throw problem(.ownFolder(folder, detail: String(cString: strerror(error.code.rawValue))))
+        } catch let fault as SystemFault {
+            throw problem(.ownFolder(folder, detail: fault.words))
         } catch let error as CocoaError {
-            throw problem(.ownFolder(folder, detail: error.localizedDescription))
+            throw problem(.ownFolder(folder, detail: SystemFault(error).words))
         }
     }
 

@@ -4,6 +4,8 @@ public enum GitProblem: Equatable, Sendable {
     case signing(String)
     /// A hook of the server refused what was sent: what it says.
     case hookRefused(String)
+    /// The server was reached and did not take what was sent, for another reason.
+    case notTaken(String)
     /// The repository, or Cinco's own copy of it, belongs to another account of this machine.
     case otherOwner(folder: String)
     /// A branch has a name that leaves no room for `cinco/journals`.

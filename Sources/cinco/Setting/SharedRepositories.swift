@@ -36,10 +36,11 @@ struct SharedRepositories {
     /// Changes them; two programs that do so at once wait for each other.
     func change(_ edit: (inout [Remote]) throws -> Void) throws {
         let folder = PathName.folder(of: path)
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do { try PathName.makeFolder(folder) } catch {
+            throw Unwritten(path: folder, fault: .noFolderMade(error.words))
+        }
         let lock = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard lock >= 0 else { throw Problem(path: path, detail: String(cString: strerror(errno))) }
+        guard lock >= 0 else { throw Unwritten(path: path, fault: WriteFault(code: errno)) }
         defer { close(lock) }
         while flock(lock, LOCK_EX) != 0, errno == EINTR {}
         var remotes = try all()
