@@ -30,9 +30,9 @@ extension Plan {
     /// The city with this id, removed or not.
     public func city(_ id: String) -> City? { cityTable[id] }
     /// The name of a city, with its state or its id behind it where another city has the same name; the id where
-    /// there is no such city.
+    /// there is no such city, or it has no name.
     public func cityName(_ id: String) -> String {
-        guard let city = cityTable[id] else { return id }
+        guard let city = cityTable[id], !city.name.isEmpty else { return id }
         return sharedNames.isEmpty || !sharedNames.contains(city.name)
             ? city.name : "\(city.name) (\(city.state ?? id))"
     }
@@ -63,8 +63,8 @@ extension Plan {
 
     /// This partner's assessment of the effort; an empty one where it has none.
     public func assessment(of id: EffortID, by partner: String) -> Assessment {
-        assessmentTable.assessments(of: id).first { $0.partner == partner }
-            ?? Assessment(id: id.assessment(by: partner))
+        let said = assessmentTable.assessments(of: id)
+        return said.place(of: partner).map { said[$0] } ?? Assessment(id: id.assessment(by: partner))
     }
 
     /// This partner's status of the effort; nil where it has none.
@@ -88,13 +88,14 @@ extension Plan {
                 speakingOrder[place].map { said[$0].partner == partners[place].id } ?? false
             }
         if areAllThere { return speakingOrder }
-        return partners.map { partner in said.firstIndex { $0.partner == partner.id } }
+        return partners.map { said.place(of: $0.id) }
     }
 
     /// The index of each partner in the order of their ids.
     static func placesByID(_ partners: [Partner]) -> [Int?] {
         let ids = partners.map(\.id).sorted()
-        return partners.map { ids.firstIndex(of: $0.id) }
+        let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        return partners.map { places[$0.id] }
     }
 
     /// The projects under an effort by their first day, without the removed ones.

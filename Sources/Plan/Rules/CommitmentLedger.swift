@@ -80,11 +80,12 @@ extension Plan {
     public func ledger(of subject: Subject) -> CommitmentLedger {
         let made = commitments(to: subject)
         let own = ownSide(of: subject)
+        let bySide = Dictionary(grouping: made, by: \.partner)
         return CommitmentLedger(
             subject: subject,
             sides: partners.map { partner in
                 CommitmentLedger.Side(
-                    partner.id, made.filter { $0.partner == partner.id }, to: subject,
+                    partner.id, bySide[partner.id] ?? [], to: subject,
                     isExpected: own == nil || own == partner.id)
             })
     }

@@ -47,7 +47,8 @@ extension Plan {
     /// who are partners no more.
     public func turns(of effort: EffortID, since past: Plan) -> [StatusTurn] {
         let present = partners
-        let sides = present + past.partners.filter { side in !present.contains { $0.id == side.id } }
+        let ids = Set(present.map(\.id))
+        let sides = present + past.partners.filter { !ids.contains($0.id) }
         return sides.compactMap { side in
             let (then, now) = (past.status(of: effort, by: side.id), status(of: effort, by: side.id))
             if then == now { return nil }

@@ -16,9 +16,10 @@ extension Plan {
     /// One-sided where another side's commitment is in place and one is expected of this side, else overdue.
     private func overdueCause(ofCommitment id: String, days: Int) -> Cause {
         let half = commitment(id) ?? Commitment(id: id)
-        let ledger = half.subject.map(ledger)
-        let isExpected = ledger?.sides.first { $0.partner == half.partner }?.isExpected ?? false
-        guard isExpected, let inPlace = ledger?.inPlace(besides: half.partner) else {
+        guard let subject = half.subject, partnerTable.present(half.partner) != nil,
+            ownSide(of: subject).map({ $0 == half.partner }) ?? true,
+            let inPlace = inPlace(for: subject, besides: half.partner)
+        else {
             return .commitmentOverdue(commitment: id, partner: half.partner, state: half.state, days: days)
         }
         return .oneSided(

@@ -145,7 +145,7 @@ extension Plan {
     func promisedCommitments(to subject: Subject) -> [Promise] {
         commitments(to: subject).compactMap { half -> Promise? in
             guard let state = half.state, state.isOpen, let day = half.due,
-                partners.contains(where: { $0.id == half.partner })
+                partnerTable.present(half.partner) != nil
             else { return nil }
             return Promise(
                 .commitment, on: day, half.id, by: half.partner, half.lead, for: subject, in: effort(of: subject))

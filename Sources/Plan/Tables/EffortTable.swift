@@ -102,10 +102,21 @@ private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
 extension [Assessment] {
     /// The status in a partner's assessment.
     func status(by partner: String) -> Status? {
-        for place in indices where self[place].partner == partner {
-            return self[place].removed ? nil : self[place].status
+        place(of: partner).flatMap { self[$0].removed ? nil : self[$0].status }
+    }
+
+    /// The index of a partner's assessment; nil where there is none. A plan from elsewhere may have thousands of partners.
+    func place(of partner: String) -> Int? {
+        if count < 8 {
+            for place in indices where self[place].partner == partner { return place }
+            return nil
         }
-        return nil
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].partner < partner { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low].partner == partner ? low : nil
     }
 
     /// Sets values of one partner's assessment. The assessments are in the order of the partners' ids.
