@@ -48,6 +48,24 @@ struct BackupTests {
         #expect(try place.cinco("check").output.hasPrefix("No errors found"))
     }
 
+    @Test("Restoring leaves a backup as it was, and nothing beside it")
+    func beside() throws {
+        try sample()
+        let files = FileManager.default
+        for (name, log) in [("alone", nil), ("with an empty log", Data())] as [(String, Data?)] {
+            let folder = path(name)
+            try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            #expect(try place.cinco("backup", "\(folder)/bk.cinco").code == 0)
+            if let log { try log.write(to: URL(filePath: "\(folder)/bk.cinco-wal")) }
+            let bytes = files.contents(atPath: "\(folder)/bk.cinco")
+            let before = try files.contentsOfDirectory(atPath: folder).sorted()
+            let done = try place.cinco("restore", "\(folder)/bk.cinco")
+            #expect(done.code == 0, "\(done.complaint)")
+            #expect(try files.contentsOfDirectory(atPath: folder).sorted() == before)
+            #expect(files.contents(atPath: "\(folder)/bk.cinco") == bytes)
+        }
+    }
+
     @Test("A restored copy gets back what it lacks of the others with the next merge, its own lost acts too")
     func lacking() throws {
         try sample()

@@ -17,7 +17,7 @@ extension Store {
     ) throws(PlanFileError) -> String? {
         // A pipe or a device is no plan to be moved out of the way.
         if FileManager.default.fileExists(atPath: path) { _ = try PlanFile.isWritable(path) }
-        let backup = try Store(opening: source, readOnly: true)
+        let backup = try Store(opening: source, apart: true)
         defer { backup.close() }
         if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }
         let draft = try Draft(for: path)

@@ -40,11 +40,13 @@ public final class Store {
     /// Opens a plan.
     /// - Parameters:
     ///   - readOnly: refuses to write; a file without permission to write is always opened so.
+    ///   - apart: leaves nothing beside the file, and shows nothing that others write later; only for reading.
     ///   - backups: the automatic backups; nil makes none.
     ///   - marks: the marks by which an earlier state of the file is recognised; nil keeps none.
     ///   - now: the clock that acts are entered by.
     public init(
-        opening path: String, readOnly: Bool = false, backups: Backups? = nil, marks: CopyMarks? = nil,
+        opening path: String, readOnly: Bool = false, apart: Bool = false, backups: Backups? = nil,
+        marks: CopyMarks? = nil,
         now: @escaping WallClock = Store.systemClock
     ) throws(PlanFileError) {
         let isWritable = try PlanFile.isWritable(path)
@@ -54,13 +56,15 @@ public final class Store {
         self.marks = marks
         file = PlanFile.identity(of: path)
         // Of a file with a second name not even the log is merged into it, which the other name does not know.
-        let isReadOnly = readOnly || !isWritable || file.hasSeveralNames
+        let isReadOnly = readOnly || apart || !isWritable || file.hasSeveralNames
         let log = try PlanLog.owner(at: path)
         if !isReadOnly {
             Draft.clear(beside: path)
             if case .other(let isInUse) = log { throw .foreignLog(path: path, isInUse: isInUse) }
         }
-        let opening = try Store.opened(path, log, readOnly: isReadOnly)
+        let opening =
+            try apart
+            ? Store.openedApart(path, log) : Store.opened(path, log, readOnly: isReadOnly)
         (connection, queue, version, obstacle) = (opening.connection, opening.queue, opening.version, opening.obstacle)
         self.isReadOnly = isReadOnly || obstacle != nil
         if version < Schema.version, !self.isReadOnly {
@@ -203,10 +207,17 @@ public final class Store {
             return (connection, queue, version, nil)
         } catch {
             guard case .live = connection, Connection.isUnsuited(by: error) else { throw error }
-            let apart = Connection(apartFrom: path, log)
-            let (queue, version) = try PlanFile.reporting(path) { try opened(path, apart, readOnly: true) }
-            return (apart, queue, version, readOnly ? nil : error)
+            var opening = try openedApart(path, log)
+            opening.obstacle = readOnly ? nil : error
+            return opening
         }
+    }
+
+    /// Opens a file for reading, without making anything beside it.
+    private static func openedApart(_ path: String, _ log: PlanLog.Owner) throws(PlanFileError) -> Opening {
+        let apart = Connection(apartFrom: path, log)
+        let (queue, version) = try PlanFile.reporting(path) { try opened(path, apart, readOnly: true) }
+        return (apart, queue, version, nil)
     }
 
     /// Opens a file for what it is. One of an earlier version that must not be written is migrated in memory.
