@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -39,7 +40,7 @@ struct LookAlikeActTests {
 
     /// Everything that another copy could be told of at a ceiling.
     private func released(_ store: Store, _ ceiling: String) throws -> String {
-        let acts = try store.acts(upTo: ceiling).acts
+        let acts = try store.acts(upTo: ceiling)
         let history = try store.history(of: .plan, limit: 1_000, upTo: ceiling)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
