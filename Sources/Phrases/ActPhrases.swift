@@ -1,3 +1,5 @@
+import Plan
+
 /// The sentences about acts, in one language.
 public struct ActPhrases: Sendable {
     /// A changed field: its name, the old and the new value.
@@ -9,6 +11,8 @@ public struct ActPhrases: Sendable {
     public let stays: @Sendable (String, String) -> String
     /// A record that was added, removed, restored or moved.
     public let added, removed, restored, moved: @Sendable (String) -> String
+    /// An item of an agenda that was left out or included.
+    let agenda: @Sendable (AgendaStep, String) -> String
     /// A status that was confirmed; the same where the status is unknown.
     public let confirmed: @Sendable (String) -> String
     let confirmedAsItWas: String
@@ -42,7 +46,15 @@ public struct ActPhrases: Sendable {
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0) cleared" },
         stays: { "\($0) unchanged: \($1)" },
         added: { "added \($0)" }, removed: { "removed \($0)" }, restored: { "restored \($0)" },
-        moved: { "moved \($0)" }, confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed unchanged",
+        moved: { "moved \($0)" },
+        agenda: { step, item in
+            switch step {
+            case .skipped: "skipped \(item)"
+            case .carried: "carried over to the next meeting: \(item)"
+            case .included: "included \(item) again"
+            }
+        },
+        confirmed: { "confirmed as \($0)" }, confirmedAsItWas: "confirmed unchanged",
         shownUpTo: {
             "Release view at \($0): unmarked and higher records are left out. {release} shows all."
         },
@@ -68,7 +80,15 @@ public struct ActPhrases: Sendable {
         fromTo: { "\($0) \($1) → \($2)" }, set: { "\($0) \($1)" }, cleared: { "\($0): se borró el valor" },
         stays: { "\($0) sin cambio: \($1)" },
         added: { "se agregó \($0)" }, removed: { "se retiró \($0)" }, restored: { "se restableció \($0)" },
-        moved: { "se movió \($0)" }, confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado sin cambio",
+        moved: { "se movió \($0)" },
+        agenda: { step, item in
+            switch step {
+            case .skipped: "se omitió \(item)"
+            case .carried: "pasa a la próxima reunión: \(item)"
+            case .included: "se incluyó de nuevo \(item)"
+            }
+        },
+        confirmed: { "confirmado: \($0)" }, confirmedAsItWas: "confirmado sin cambio",
         shownUpTo: {
             "Versión para entrega hasta \($0): se omite lo no clasificado y lo superior. {release} muestra todo."
         },

@@ -2,12 +2,14 @@ import Plan
 
 extension Phrases {
     /// The sentence for an act: its changes, record by record.
-    public func sentence(for act: Act, in plan: Plan) -> String {
+    public func sentence(for act: Act, in present: Plan) -> String {
+        let plan = present.recalling(act)
         switch act.summary(in: plan) {
         case .founded(let title): return acts.founded(title)
         case .meetingBegun(let meeting): return acts.meetingBegun(name(of: .meeting, meeting, in: plan))
         case .meetingClosed(let meeting): return acts.meetingClosed(name(of: .meeting, meeting, in: plan))
         case .moved(let kind, let record): return acts.moved(name(of: kind, record, in: plan))
+        case .agenda(let step, let item): return acts.agenda(step, name(of: .item, item, in: plan))
         case .records(let records, let more):
             // A decision and its action have one text.
             var told: Set<String> = []

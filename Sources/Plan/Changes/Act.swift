@@ -73,7 +73,7 @@ extension Act {
     }
 }
 
-/// The kinds of acts. `noted` is a step through a meeting's agenda: no step of undo, and not in the history.
+/// The kinds of acts. `noted` is a move of the cursor through a meeting's agenda: no step of undo, and not in the history.
 public enum ActKind: String, Sendable {
     case done, undone, redone, noted
 }

@@ -7,8 +7,15 @@ public enum ActSummary: Equatable, Sendable {
     case meetingClosed(String)
     /// A record changed its place in a list.
     case moved(RecordKind, String)
+    /// An item of an agenda was skipped, left to the next meeting, or included again.
+    case agenda(AgendaStep, item: String)
     /// Records, and how many more there are.
     case records([RecordSummary], more: Int)
+}
+
+/// The ways in which a meeting leaves out an item of its agenda.
+public enum AgendaStep: Sendable {
+    case skipped, carried, included
 }
 
 /// The summary of the changes of one record.
@@ -47,16 +54,28 @@ extension Act {
         if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }) {
             return held.field == .closed ? .meetingClosed(held.record) : .meetingBegun(held.record)
         }
-        if let moved = changes.first, changes.allSatisfy({ $0.field == .position && $0.old != nil }) {
-            return .moved(moved.kind, moved.record)
-        }
+        if let moved = changes.first, changes.allSatisfy(\.isRenumbering) { return .moved(moved.kind, moved.record) }
+        if let (step, item) = agendaStep { return .agenda(step, item: item) }
         func record(_ change: Change) -> String { "\(change.kind.rawValue) \(change.record)" }
         var (order, known): ([String], Set<String>) = ([], [])
-        for change in changes where known.insert(record(change)).inserted { order.append(record(change)) }
+        // A record that makes room for another one is no news.
+        for change in changes where !change.isRenumbering && known.insert(record(change)).inserted {
+            order.append(record(change))
+        }
         let records = order.prefix(Act.mostRecords).compactMap { key in
             summary(of: changes.filter { record($0) == key }, in: plan)
         }
         return .records(records, more: order.count - records.count)
+    }
+
+    /// The item that was left out or included, where people changed nothing else.
+    private var agendaStep: (AgendaStep, item: String)? {
+        let own = changes.filter { $0.kind == .item && [.skipped, .carried].contains($0.field) }
+        guard let first = own.first, !changes.contains(where: \.isMakingItem),
+            !changes.contains(where: { $0.kind.field($0.field)?.isEdited ?? true })
+        else { return nil }
+        let left = own.first { $0.new == true.code }
+        return (left.map { $0.field == .skipped ? .skipped : .carried } ?? .included, first.record)
     }
 
     private func summary(of changes: [Change], in plan: Plan) -> RecordSummary? {
@@ -70,12 +89,15 @@ extension Act {
         {
             return naming.old == nil ? .added : .removed(name: naming.old)
         }
+        if let made = changes.first(where: { $0.isMakingItem || $0.inverse.isMakingItem }) {
+            return made.old == nil ? .added : .removed(name: nil)
+        }
         if let removal = changes.first(where: { $0.field == .removed }) {
             if removal.old == removal.new { return .removedAgain }
             return removal.new == "1" ? .removed(name: nil) : .restored
         }
         let told = changes.filter { change in
-            (change.field.text != .reason || change.new != reason)
+            (change.field.text != .reason || reason == nil || change.new != reason && change.new != nil)
                 && change.kind.field(change.field)?.isEdited ?? true
                 && !(change.kind == .assessment && change.old == change.new)
         }
@@ -109,6 +131,25 @@ extension Act {
         before.apply(act.changes)
         return (act, before)
     }
+}
+
+extension Plan {
+    /// The plan with the records of an act that it does not have, as the act had them, so that an act which was undone can
+    /// name them.
+    public func recalling(_ act: Act) -> Plan {
+        let lost = act.changes.filter { $0.kind != .plan && !isKnown(RecordName($0.kind, $0.record)) }
+        guard !lost.isEmpty else { return self }
+        var plan = self
+        plan.apply(lost.map { Change($0.kind, $0.record, $0.field, to: $0.new ?? $0.old) })
+        return plan
+    }
+}
+
+extension Change {
+    /// Whether it gives another place to a record that had one.
+    fileprivate var isRenumbering: Bool { field == .position && old != nil && new != nil }
+    /// Whether it makes an item of an agenda.
+    fileprivate var isMakingItem: Bool { kind == .item && field == .position && old == nil && new != nil }
 }
 
 extension RecordKind {

@@ -125,7 +125,9 @@ extension Plan {
         var ids = agenda(of: item.meeting).map(\.id)
         guard let index = ids.firstIndex(of: item.id), ids.indices.contains(index + step) else { return [] }
         ids.swapAt(index, index + step)
-        return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
+        let changes = ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
+        // The first one is told.
+        return changes.filter { $0.record == item.id } + changes.filter { $0.record != item.id }
     }
 
     /// The changes that close a meeting: its summary, and for each side initials or a reservation. What was not reached

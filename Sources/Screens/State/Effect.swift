@@ -4,7 +4,7 @@ import Plan
 public enum Effect: Equatable, Sendable {
     /// Commit an act.
     case commit(Act)
-    /// Commit a step through an agenda, which is no step of undo.
+    /// Commit a move of the cursor through an agenda, which is no step of undo.
     case step(Act)
     /// Close a meeting, with an act.
     case close(String, Act)

@@ -196,7 +196,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .importValue(let choice, let field): state.askForImportValue(choice, of: field)
     case .importMeasure: state.askForImportMeasure()
     case .addItem(let meeting, let outline):
-        return step(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), state)
+        return [.commit(act(state.plan.adding(outline, to: meeting, fresh: state.newRecordID()), by: state))]
     case .addTitle(let meeting, let title): return addItem(titled: title, to: meeting, &state)
     case .rollOut(let project, let city):
         do {

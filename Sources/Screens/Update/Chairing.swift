@@ -21,8 +21,10 @@ func beginOrResume(_ state: inout State) {
     }
 }
 
-/// A step through an agenda: committed, but neither announced nor undone.
-func step(_ changes: [Change], _ state: State) -> [Effect] { changes.isEmpty ? [] : [.step(act(changes, by: state))] }
+/// A move of the cursor through an agenda: committed, but neither announced nor undone.
+private func step(_ changes: [Change], _ state: State) -> [Effect] {
+    changes.isEmpty ? [] : [.step(act(changes, by: state))]
+}
 
 /// Moves to another item, by a number of steps.
 func turn(_ steps: Int, _ state: inout State) -> [Effect] {
@@ -80,7 +82,7 @@ func toggleSkipped(_ state: inout State) -> [Effect] {
     let changes = [
         Change(.item, id, .skipped, to: item.skipped ? nil : true.code), Change(.item, id, .carried, to: nil),
     ]
-    return step(changes, state)
+    return [.commit(act(changes, by: state))]
 }
 
 /// Leaves an item to the next meeting, or includes it again: the selected one of the agenda; else the current one, and
@@ -104,9 +106,12 @@ func toggleCarried(_ state: inout State) -> [Effect] {
     let changes = [
         Change(.item, item.id, .carried, to: isCarried ? true.code : nil), Change(.item, item.id, .skipped, to: nil),
     ]
-    guard isCurrent, isCarried, let next = state.plan.item(1, from: meeting) else { return step(changes, state) }
+    guard isCurrent, isCarried, let next = state.plan.item(1, from: meeting) else {
+        return [.commit(act(changes, by: state))]
+    }
     state.screen.row = 0
-    return step(changes + state.plan.turn(to: next.id, in: meeting, at: state.now), state)
+    let turn = state.plan.turn(to: next.id, in: meeting, at: state.now)
+    return [.commit(act(changes + turn, by: state))]
 }
 
 /// Shows the board as it stood when the meeting was closed; of an open meeting, as it is.

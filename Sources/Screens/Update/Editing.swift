@@ -148,8 +148,12 @@ func act(_ changes: [Change], by state: State) -> Act {
 func move(_ places: Int, _ state: inout State) -> [Effect] {
     guard case .item(let id) = state.target, let item = state.plan.item(id) else { return moveCity(places, &state) }
     let changes = state.plan.moving(item, by: places)
-    if !changes.isEmpty { state.screen.row += places }
-    return step(changes, state)
+    guard !changes.isEmpty else {
+        state.warnOfNoSelection(places < 0 ? .moveUp : .moveDown)
+        return []
+    }
+    state.screen.row += places
+    return [.commit(act(changes, by: state))]
 }
 
 private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {

@@ -130,7 +130,9 @@ extension State {
             let hint = entry.kind == .undone ? acts.redoHint : acts.undoHint
             let warnings = entry.kind == .done ? before.warnings(about: entry.act.changes) : []
             let looked = warnings.map { " · " + phrases.sentence(for: $0) }.joined()
-            let sentence = phrases.sentence(for: entry, in: plan) + looked
+            let reason =
+                entry.kind == .done ? entry.act.reason.map { ", " + acts.set(phrases.words.text(.reason), $0) } : nil
+            let sentence = phrases.sentence(for: entry, in: plan) + (reason ?? "") + looked
             let isFinal = entry.act.changes.contains { change in
                 Freezing.concerns(change) && Freezing.meeting(of: change).flatMap(plan.meeting)?.closed != nil
             }

@@ -5,7 +5,7 @@ extension Store {
     /// Appends an act to the journal. Old values are read in the same transaction, so that two terminals never lose
     /// each other's edits. Changes to the current value are left out, unless they decide a conflict or confirm a
     /// status.
-    /// - Parameter kind: `noted` for a step through a meeting's agenda, which undo skips.
+    /// - Parameter kind: `noted` for a move of the cursor through a meeting's agenda, which undo skips.
     public func commit(_ act: Act, as kind: ActKind = .done) throws(PlanFileError) -> Outcome {
         try write { db in
             var act = act
@@ -128,10 +128,13 @@ extension Store {
         let changes =
             kind == .undone
             ? try entry.act.changes.reversed().map { try inverse($0, of: entry, in: db) } : entry.act.changes
-        let left = try changes.filter { change in
+        var left = try changes.filter { change in
             try Values.value(FieldKey(change), in: db) == change.old && !entry.act.isBarred(from: change)
         }
         if left.isEmpty { return .nothingLeft }
+        let keys = Set(left.map(\.key))
+        let traces = kind == .undone ? try AgendaTraces.removal(of: entry.act, in: db) : []
+        left += traces.filter { !keys.contains($0.key) }
         let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
         try ClosedMeetings.check(act.changes, in: db)
         return .written(try append(act, kind, target: entry.id, in: db))
