@@ -9,6 +9,8 @@ public struct Travel: Equatable, Sendable {
     public let act: Entry?
     /// The changes since the meeting before, where the moment is the closing of a meeting.
     public let since: ChangesSinceMeeting?
+    /// Whether the board was opened to show it, which is closed with the past.
+    var hasOwnBoard = false
 
     /// A moment and its act.
     public init(_ moment: Moment, after act: Entry?, since: ChangesSinceMeeting? = nil) {
@@ -20,8 +22,13 @@ public struct Travel: Equatable, Sendable {
 
 extension State {
     /// Shows the plan as of a past moment.
-    mutating func beginTravel(_ travel: Travel, plan: Plan) {
+    /// - Parameter toBoard: whether the board is opened to show it.
+    mutating func beginTravel(_ travel: Travel, plan: Plan, toBoard: Bool = false) {
+        let hadOwnBoard = self.travel?.hasOwnBoard ?? false
+        if toBoard, screen.place != .board { screens.append(Screen(.board)) }
         travelDepth = self.travel == nil ? screens.count : min(travelDepth, screens.count)
+        var travel = travel
+        travel.hasOwnBoard = screens.count > 1 && (toBoard || hadOwnBoard)
         self.travel = travel
         show(plan)
         settleSelection()

@@ -80,8 +80,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .minutes(let meeting, let plan, let start, let since):
         state.setMinutes(of: meeting, plan: plan, start: start, since: since)
     case .travelled(let travel, let plan, let toBoard):
-        if toBoard { state.screens = [Screen(.board)] }
-        state.beginTravel(travel, plan: plan)
+        state.beginTravel(travel, plan: plan, toBoard: toBoard)
     case .returned(let plan): state.endTravel(plan)
     case .noMoment: state.stopTravelling()
     case .compared(let past, let moment, let plan): state.compare(past, at: moment, with: plan)
