@@ -35,6 +35,25 @@ struct DocumentTests {
         return plan
     }
 
+    @Test("Printed minutes have their page number on every page, and their marking where they have one")
+    func printed() throws {
+        let marked = try minutes(SamplePlan.plan, [.english])
+        let banner = try #require(marked.banner)
+        var plan = SamplePlan.plan
+        for kind in RecordKind.allCases { plan.apply(plan.ids(of: kind).map { Change(kind, $0, .marking, to: nil) }) }
+        plan.apply([Change(.plan, Plan.settingsID, .marking, to: nil)])
+        let bare = try minutes(plan, [.english])
+        #expect(bare.banner == nil)
+        for (document, isMarked) in [(marked, true), (bare, false)] {
+            let text = try document.written(as: .html)
+            #expect(text.contains("@bottom-right { content: counter(page)"))
+            for place in ["@top-center", "@bottom-center"] {
+                #expect(
+                    text.contains("\(place) { content: \"\(banner)\"") == isMarked && text.contains(place) == isMarked)
+            }
+        }
+    }
+
     @Test("Minutes have the shape of a memorandum: who, summary, numbered paragraphs with portion marks, comment, tags")
     func shape() throws {
         let text = try minutes(SamplePlan.plan, [.english]).written(as: .text)
