@@ -148,7 +148,7 @@ extension State {
     /// That a meeting is open, and the item it has come to; nil where none is.
     fileprivate var meetingSentence: String? {
         guard let meeting = plan.openMeeting else { return nil }
-        let items = plan.agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
+        let items = plan.agenda(of: meeting.id)
         guard let place = items.firstIndex(where: { $0.id == meeting.current }) else { return nil }
         return phrases.board.meetingOpen(place + 1, items.count)
     }

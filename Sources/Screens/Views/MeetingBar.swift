@@ -5,7 +5,8 @@ import Plan
 /// Draws the two rows over the current item: its title, and the time left for it and for the meeting.
 func drawMeetingBar(_ meeting: Meeting, _ state: State, on canvas: inout Canvas) {
     let words = state.phrases.meetings
-    let items = state.plan.agenda(of: meeting.id).filter { !$0.skipped || $0.id == meeting.current }
+    // The numbers are those of the agenda, which has what is left out too.
+    let items = state.plan.agenda(of: meeting.id)
     guard let item = state.plan.currentItem(of: meeting) else { return }
     let place = (items.firstIndex { $0.id == item.id } ?? 0) + 1
     let name = "\(place)/\(items.count) \(state.phrases.name(of: item, in: state.plan))"
