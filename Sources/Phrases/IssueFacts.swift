@@ -93,14 +93,19 @@ extension IssuePhrases {
 extension IssueNames {
     /// A title as `withoutCity` has it, cut where it is longer than `titleLength`.
     func brief(_ title: String) -> String {
-        let text = withoutCity(title)
-        guard text.count > titleLength else { return text }
+        let (text, mark) = withoutCity(title).splitAtMark
+        guard text.count > titleLength else { return text + mark }
         let cut = text.prefix(titleLength - 1)
-        return (cut.last == " " ? cut.dropLast() : cut) + "…"
+        return (cut.last == " " ? cut.dropLast() : cut) + "…" + mark
     }
 
-    /// A title without the name of the row's city at its end.
+    /// A title without the name of the row's city at its end; the mark of another language stays behind it.
     func withoutCity(_ title: String) -> String {
+        let (text, mark) = title.splitAtMark
+        return plainWithoutCity(text) + mark
+    }
+
+    private func plainWithoutCity(_ title: String) -> String {
         guard let name = city.map({ plan.cityName($0) }), title.count > name.count + 2, title.hasSuffix(name) else {
             return title
         }
@@ -122,5 +127,14 @@ extension IssueNames {
         case .effort: phrases.name(of: subject, in: plan)
         case .project: brief(phrases.name(of: subject, in: plan))
         }
+    }
+}
+
+extension String {
+    /// A text, and the mark of its language with the blank before it, ` [en]`, where it has one.
+    var splitAtMark: (text: String, mark: String) {
+        let marks = Language.allCases.map { " [\($0.rawValue)]" }
+        guard let mark = marks.first(where: hasSuffix) else { return (self, "") }
+        return (String(dropLast(mark.count)), mark)
     }
 }

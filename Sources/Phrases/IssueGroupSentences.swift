@@ -11,12 +11,13 @@ extension Phrases {
         }
     }
 
-    /// How many facts a row tells at most, and how many it looks at for those that have room.
-    private static let facts = (told: 3, looked: 6)
+    /// How many facts a row tells at most.
+    private static let factsTold = 3
 
     /// A group in one sentence: its place, its worst facts, and how many issues it has besides.
     ///
-    /// Issues with one cause are one fact; behind it stands how many there are besides the one told: `(+3)`.
+    /// The facts are told by rank as far as there is room, and none in the place of a worse one: so every list, width and
+    /// language tells the same. Issues with one cause are one fact; behind it stands how many there are besides the one told: `(+3)`.
     /// - Parameters:
     ///   - saysWhere: whether the sentence begins with the place.
     ///   - saysRest: whether it says how many issues it leaves out.
@@ -37,11 +38,10 @@ extension Phrases {
                 return fits(told([first], leaving: group.issues.count - (facts.first?.count ?? 0)))
             } ?? Phrases.titleLengthOfCutRow
         var (said, left) = ([String](), group.issues.count)
-        for fact in facts.prefix(Phrases.facts.looked) where said.count < Phrases.facts.told {
+        for fact in facts.prefix(Phrases.factsTold) {
             let longer = said + [self.fact(fact, in: group.place, plan, today, titleLength: length)]
-            if said.isEmpty || fits(told(longer, leaving: left - fact.count)) {
-                (said, left) = (longer, left - fact.count)
-            }
+            guard said.isEmpty || fits(told(longer, leaving: left - fact.count)) else { break }
+            (said, left) = (longer, left - fact.count)
         }
         let text = told(said, leaving: left)
         return saysWhere ? text : text.sentence
@@ -69,6 +69,7 @@ extension Phrases {
             text = issues.offTargetIn(
                 name(of: .measure, measure, in: plan),
                 same.prefix(4).enumerated().map { $0 == 3 ? "…" : figures(of: $1, in: plan) })
+        case .aimedAtNone, .noLead: text = "\(self.place(of: first, in: plan)): \(text)"
         default: break
         }
         return fact.count > told ? "\(text) (+\(fact.count - told))" : text
@@ -86,11 +87,7 @@ extension Phrases {
     /// A title without the name of the city at its end, for a row that names the city.
     public func title(_ title: String, withoutCity city: String?, in plan: Plan) -> String {
         let names = IssueNames(plan: plan, phrases: self, since: "", effort: nil, city: city)
-        // The mark of another language stays behind the title.
-        guard title.hasSuffix("]"), let bracket = title.lastIndex(of: "["), title[..<bracket].hasSuffix(" ") else {
-            return names.withoutCity(title)
-        }
-        return names.withoutCity(String(title[..<bracket].dropLast())) + " " + title[bracket...]
+        return names.withoutCity(title)
     }
 
     /// A city with the reading of a measure and its target of that day.
@@ -121,7 +118,8 @@ extension Phrases {
     /// The names of an issue's records, for a sentence that says the place.
     func names(of issue: Issue, in plan: Plan, on today: Day) -> IssueNames {
         let since = issue.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
-        return IssueNames(plan: plan, phrases: self, since: since, effort: issue.effort, city: issue.city)
+        let day = issue.since.map { words.day($0, seenFrom: today) } ?? ""
+        return IssueNames(plan: plan, phrases: self, since: since, effort: issue.effort, city: issue.city, day: day)
     }
 }
 

@@ -6,6 +6,8 @@ public struct IssuePhrases: Sendable {
     public let kind: @Sendable (IssueKind) -> String
     /// The name of a severity.
     public let severity: @Sendable (Severity) -> String
+    /// The title of issues of a severity, by their number.
+    public let severities: @Sendable (Severity, Int) -> String
     /// The number of issues of a severity.
     public let counted: @Sendable (Severity, Int) -> String
     /// The sentence of a cause, without its place; `IssueNames` gives the names of records.
@@ -47,6 +49,8 @@ struct IssueNames {
     var city: String?
     /// The characters of a title that a row with several facts shows at most.
     var titleLength = 40
+    /// The day since when, alone; empty where it is unknown.
+    var day = ""
 
     func project(_ id: String) -> String { phrases.name(of: .project, id, in: plan) }
     /// How many of a project's things are delivered and in use, in brackets after a blank; empty where none are counted.
@@ -110,7 +114,13 @@ struct IssueNames {
         plan.partners.compactMap { side in sides[side.id].map { "\(side.short) \(phrases.words.status($0))" } }
             .joined(separator: ", ")
     }
+    /// Subjects in a cycle; efforts of the row's city without its name.
     func subjects(_ subjects: [Subject]) -> String {
-        (subjects + subjects.prefix(1)).map(subject).joined(separator: " → ")
+        (subjects + subjects.prefix(1)).map { subject -> String in
+            if case .effort(let id) = subject, id.city == city { return phrases.words.line(id.line) }
+            return self.subject(subject)
+        }.joined(separator: " → ")
     }
+    /// The day on which something overdue was due, in brackets after a blank.
+    func wasDue(_ word: String) -> String { day.isEmpty ? "" : " (\(word) \(day))" }
 }

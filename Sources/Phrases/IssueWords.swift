@@ -28,6 +28,7 @@ extension IssuePhrases {
             }
         },
         severity: { WordPhrases.englishChoice(.severity($0)) },
+        severities: { level, _ in WordPhrases.englishChoice(.severity(level)) },
         counted: { "\($1) \(["notable", "serious", "critical"][$0.rawValue])" },
         cause: { cause, names in
             switch cause {
@@ -41,11 +42,11 @@ extension IssuePhrases {
                     ?? "\(names.partner(side)) has not assessed it yet\(names.since.isEmpty ? "" : ", expected\(names.since)")"
             case .disputed(let sides): "the sides differ\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
-                "next step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "next step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .actionOverdue(let id, let owner, let days):
-                "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "action “\(names.action(id))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .milestoneOverdue(let title, let owner, let days):
-                "milestone “\(names.text(title))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "milestone “\(names.text(title))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .behindSchedule(let clock, let reached):
                 "behind schedule\(names.since): \(clock)% of the time used, \(reached)% complete"
             case .offPath(let measure, let reading, let expected, let lines):
@@ -60,17 +61,17 @@ extension IssuePhrases {
             case .noTarget(let measure, .contradiction):
                 "\(names.measure(measure)): the goal contradicts baseline and target"
             case .oneSided(let commitment, let inPlace, let missing, let state, let days):
-                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place, \(names.partner(missing))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place, \(names.partner(missing))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .commitmentOverdue(let commitment, let partner, let state, let days):
-                "“\(names.promised(commitment))”: the commitment of \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "“\(names.promised(commitment))”: the commitment of \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .unmatched(let commitment, let inPlace, let missing, .withdrawn?):
                 "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place, \(names.partner(missing)) withdrawn\(names.since)"
             case .unmatched(let commitment, let inPlace, let missing, let state):
                 "“\(names.promised(commitment))”: \(names.partner(inPlace)) in place\(names.since), \(names.partner(missing)) \(state.map { "not in place\(names.inState($0)), without a day" } ?? "has no commitment")"
             case .followUp(let commitment, let partner, let state, let days):
-                "“\(names.promised(commitment))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "“\(names.promised(commitment))”: follow-up with \(names.partner(partner))\(names.inState(state)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .notDelivered(let project, let days):
-                "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.since)\(names.counts(project))"
+                "“\(names.project(project))”: delivery is \(daysInEnglish(days)) overdue\(names.wasDue("due"))\(names.counts(project))"
             case .notInUse(let project, let days):
                 "“\(names.project(project))” delivered, not in use for \(daysInEnglish(days))\(names.since)\(names.counts(project))"
             case .inUseAfterEnd(let project, let days):
@@ -79,7 +80,7 @@ extension IssuePhrases {
                 "equipment share: \(share)% of \(byMoney ? "the money" : "the projects") for equipment, training and institutions"
             case .deadlock(let subjects): "deadlock\(names.since): \(names.subjects(subjects)), no first step agreed"
             case .firstStepOverdue(let step, let owner, let days):
-                "first step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.since)"
+                "first step “\(names.text(step))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .noProject(let lines):
                 "no project\(lines.count == 1 ? "" : " on \(lines.count == 5 ? "any line" : names.lines(lines))")"
             case .noLead(let partner, let lines):
@@ -93,7 +94,7 @@ extension IssuePhrases {
                 "these cities: \(stated)% of violence (stated), \(measured)% (measured, \(year))"
             case .noPublicMilestone: "no public milestone with a date"
             case .publicMilestoneLate(let what, let days):
-                "public milestone “\(names.text(what))” is \(daysInEnglish(days)) overdue\(names.since)"
+                "public milestone “\(names.text(what))” is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .publicMilestoneAfterEnd(let what, let days):
                 "public milestone “\(names.text(what))” is due \(days == 0 ? "only on the day the plan ends" : "\(daysInEnglish(days)) after the plan ends")"
             case .conditionAbsent(let title, let kind, let owner, _):
@@ -149,6 +150,7 @@ extension IssuePhrases {
             }
         },
         severity: { WordPhrases.spanishChoice(.severity($0)) },
+        severities: { "\(WordPhrases.spanishChoice(.severity($0)))\($1 == 1 ? "" : "s")" },
         counted: { "\($1) \(["notable", "grave", "crítica"][$0.rawValue])\($1 == 1 ? "" : "s")" },
         cause: { cause, names in
             switch cause {
@@ -163,11 +165,11 @@ extension IssuePhrases {
                     ?? "\(names.partner(side)) todavía no lo valora\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .disputed(let sides): "las partes difieren\(names.since) (\(names.sides(sides)))"
             case .stepOverdue(let step, let owner, let days):
-                "el próximo paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el próximo paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .actionOverdue(let id, let owner, let days):
-                "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .milestoneOverdue(let title, let owner, let days):
-                "el hito «\(names.text(title))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el hito «\(names.text(title))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .behindSchedule(let clock, let reached):
                 "atraso\(names.since): \(clock)% del plazo transcurrido, \(reached)% de avance"
             case .offPath(let measure, let reading, let expected, let lines):
@@ -182,17 +184,17 @@ extension IssuePhrases {
             case .noTarget(let measure, .contradiction):
                 "\(names.measure(measure)): el sentido de la meta contradice la línea base y la meta"
             case .oneSided(let commitment, let inPlace, let missing, let state, let days):
-                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple, \(names.partner(missing))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple, \(names.partner(missing))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .commitmentOverdue(let commitment, let partner, let state, let days):
-                "«\(names.promised(commitment))»: el compromiso de \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "«\(names.promised(commitment))»: el compromiso de \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .unmatched(let commitment, let inPlace, let missing, .withdrawn?):
                 "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple, \(names.partner(missing)) retirado\(names.since)"
             case .unmatched(let commitment, let inPlace, let missing, let state):
                 "«\(names.promised(commitment))»: \(names.partner(inPlace)) cumple\(names.since), \(names.partner(missing)) \(state.map { "no cumple\(names.inState($0)), sin fecha" } ?? "no tiene compromiso")"
             case .followUp(let commitment, let partner, let state, let days):
-                "«\(names.promised(commitment))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "«\(names.promised(commitment))»: el seguimiento con \(names.partner(partner))\(names.inState(state)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .notDelivered(let project, let days):
-                "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.since)\(names.counts(project))"
+                "«\(names.project(project))»: la entrega tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))\(names.counts(project))"
             case .notInUse(let project, let days):
                 "«\(names.project(project))»: entregado, \(daysInSpanish(days)) sin uso\(names.since)\(names.counts(project))"
             case .inUseAfterEnd(let project, let days):
@@ -202,7 +204,7 @@ extension IssuePhrases {
             case .deadlock(let subjects):
                 "dependencia circular\(names.since): \(names.subjects(subjects)), sin primer paso acordado"
             case .firstStepOverdue(let step, let owner, let days):
-                "el primer paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el primer paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .noProject(let lines):
                 "sin proyecto\(lines.count == 1 ? "" : " en \(lines.count == 5 ? "ninguna línea" : names.lines(lines))")"
             case .noLead(let partner, let lines):
@@ -216,7 +218,7 @@ extension IssuePhrases {
                 "estas ciudades: \(stated)% de la violencia (declarado), \(measured)% (medido, \(year))"
             case .noPublicMilestone: "sin hito público con fecha"
             case .publicMilestoneLate(let what, let days):
-                "el hito público «\(names.text(what))» tiene \(daysInSpanish(days)) de retraso\(names.since)"
+                "el hito público «\(names.text(what))» tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .publicMilestoneAfterEnd(let what, let days):
                 "el hito público «\(names.text(what))» vence \(days == 0 ? "solo el día en que termina el plazo" : "\(daysInSpanish(days)) después del plazo")"
             case .conditionAbsent(let title, let kind, let owner, _):

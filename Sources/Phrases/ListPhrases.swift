@@ -40,6 +40,8 @@ public struct ListPhrases: Sendable {
     public let expectedByPath: @Sendable (String) -> String
     /// The keys to the signs of chart and timeline, and the text of an empty timeline.
     public let chartKey, timelineKey, nothingDated: String
+    /// How to enter days and amounts.
+    public let enteredWithProjects: String
     /// The scale of the timeline: 0 for months, 1 for weeks, 2 for quarters.
     public let zoom: @Sendable (Int) -> String
     /// Titles of parts of a city, and the text where no public milestone is planned.
@@ -113,6 +115,7 @@ public struct ListPhrases: Sendable {
         timelineKey:
             "─ planned  p promised  ░ late  ▒ delivered, not in use  ▓ in use  ◇ milestone  ◆ reached  ★ public",
         nothingDated: "Nothing has a date yet.",
+        enteredWithProjects: "Days and amounts come with projects: {add-project} on a line of a city adds one.",
         zoom: { ["by month", "by week", "by quarter"][$0] },
         conditions: "conditions",
         publicMilestone: "public milestone",
@@ -196,6 +199,8 @@ public struct ListPhrases: Sendable {
         timelineKey:
             "─ previsto  p prometido  ░ retraso  ▒ entregado, sin uso  ▓ en uso  ◇ hito  ◆ cumplido  ★ público",
         nothingDated: "Nada tiene fecha todavía.",
+        enteredWithProjects:
+            "Fechas y montos vienen con los proyectos: {add-project} en una línea de una ciudad agrega uno.",
         zoom: { ["por mes", "por semana", "por trimestre"][$0] },
         conditions: "condiciones",
         publicMilestone: "hito público",

@@ -63,8 +63,8 @@ public struct MeetingPhrases: Sendable {
     public let noBoardThen: String
     /// Every text is translated.
     public let allTranslated: String
-    /// Lists show only changes since a day, or everything.
-    public let onlyChanged: @Sendable (String) -> String
+    /// Lists show only changes since a day; none of theirs has changed; they show everything.
+    public let onlyChanged, noneChanged: @Sendable (String) -> String
     public let everything: String
     /// That the past has no such filter.
     public let onlyInPresent: String
@@ -96,7 +96,7 @@ public struct MeetingPhrases: Sendable {
         },
         begin: "Start a meeting", close: "Close the meeting",
         presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" },
-        reservationOf: { "reservation of \($0)" },
+        reservationOf: { "\($0) reserves its position on" },
         otherSide: "other side, both", inTurn: "current", skipped: "skipped", carried: "carried over",
         carriedFrom: { "carried over from \($0)" },
         carriedOver: { "\($0) \($0 == 1 ? "item is" : "items are") carried over to the next meeting." },
@@ -116,7 +116,8 @@ public struct MeetingPhrases: Sendable {
         participants: "Participants", tags: "Tags", reviewDay: "Review date", initials: "Initials", closing: "Closing",
         noBoardThen: "This meeting was imported: its board is in the plan that it was exported from.",
         allTranslated: "No texts to translate.",
-        onlyChanged: { "only what changed since \($0)" }, everything: "everything is shown",
+        onlyChanged: { "only what changed since \($0)" }, noneChanged: { "Nothing here has changed since \($0)." },
+        everything: "everything is shown",
         onlyInPresent: "What has changed is shown for the present only; {present} returns to it.",
         doneOn: { "done on \($0)" })
 
@@ -145,7 +146,8 @@ public struct MeetingPhrases: Sendable {
             "\($0) \($0 == 1 ? "decisión" : "decisiones"), \($1) \($1 == 1 ? "compromiso" : "compromisos")"
         },
         begin: "Abrir una reunión", close: "Cerrar la reunión",
-        presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" }, reservationOf: { "reserva de \($0)" },
+        presentOf: { "presentes por \($0)" }, initialsOf: { "rúbrica de \($0)" },
+        reservationOf: { "\($0) reserva su posición sobre" },
         otherSide: "otra parte, ambas", inTurn: "en curso", skipped: "omitido",
         carried: "se pospone",
         carriedFrom: { "viene del \($0)" },
@@ -167,7 +169,8 @@ public struct MeetingPhrases: Sendable {
         closing: "Cierre",
         noBoardThen: "Esta reunión se importó: su tablero está en el plan de origen.",
         allTranslated: "No hay textos por traducir.",
-        onlyChanged: { "solo lo que cambió desde el \($0)" }, everything: "se muestra todo",
+        onlyChanged: { "solo lo que cambió desde el \($0)" }, noneChanged: { "Aquí nada ha cambiado desde el \($0)." },
+        everything: "se muestra todo",
         onlyInPresent: "Lo que cambió solo se muestra para el presente; {present} vuelve a él.",
         doneOn: { "cumplido el \($0)" })
 }

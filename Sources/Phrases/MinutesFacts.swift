@@ -135,6 +135,8 @@ extension MinutesSentences {
 extension String {
     /// The text with a full stop, unless it has an end of its own.
     var ended: String {
+        let (text, mark) = splitAtMark
+        if let end = text.last, !mark.isEmpty, ".!?…".contains(end) { return self }
         guard let last = last(where: { !"]”»\")".contains($0) && !$0.isWhitespace }) else { return self }
         return ".!?…".contains(last) ? self : self + "."
     }

@@ -3,6 +3,9 @@ import Plan
 /// The questions that only the people in the room can settle.
 extension IssuePhrases {
     static func englishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
+        if question.kind == .overdue {
+            return "\(englishFact(question.issue.cause, names.inFull) ?? ""): a new day, or is it withdrawn?"
+        }
         if let half = question.commitment.flatMap(names.plan.commitment) {
             let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
             return half.state == .asked
@@ -26,6 +29,9 @@ extension IssuePhrases {
     }
 
     static func spanishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
+        if question.kind == .overdue {
+            return "\(spanishFact(question.issue.cause, names.inFull) ?? ""): ¿nueva fecha, o se retira?"
+        }
         if let half = question.commitment.flatMap(names.plan.commitment) {
             let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
             return half.state == .asked
@@ -52,6 +58,13 @@ extension IssuePhrases {
 }
 
 extension IssueNames {
+    /// The same with titles that are not cut, unless they are very long.
+    var inFull: IssueNames {
+        var names = self
+        names.titleLength = 80
+        return names
+    }
+
     /// The next step of the row's effort.
     var step: String? { effort.flatMap { phrases.read(plan.effort($0).nextStep) }.map(brief) }
 

@@ -5,6 +5,9 @@ extension Phrases {
     /// Parts as a list: `Tijuana, Culiacán and Ciudad Juárez`.
     public func list(_ parts: [String]) -> String { listed(parts, report.and) }
 
+    /// Parts as a list behind a denial: `Tijuana, Culiacán or Ciudad Juárez`.
+    public func listOfNone(_ parts: [String]) -> String { listed(parts, report.or) }
+
     /// Who owes a promise, what, to which project, and in which city: `US, Customs attaché: Name who keeps the vans (Ciudad
     /// Juárez)`.
     public func named(_ promise: Promise, in plan: Plan, saysSide: Bool = true) -> String {

@@ -4,7 +4,7 @@ import Plan
 public struct ReportPhrases: Sendable {
     /// The title of the headline.
     public let inShort: String
-    /// The used share of the clock in per cent and the days left; the days before its start, and after its end.
+    /// The used share of the clock in per cent and the days left; the days before its start, and after its last day.
     let usedAndLeft: @Sendable (Int, Int) -> String
     let beforeStart, afterEnd: @Sendable (Int) -> String
     /// A plan without a start date; one without a city.
@@ -15,10 +15,10 @@ public struct ReportPhrases: Sendable {
     let efforts: @Sendable (Status?, Int) -> String
     /// The number of efforts on which the sides differ.
     let sidesDiffer: @Sendable (Int) -> String
-    /// The last two parts of a list.
-    let and: String
-    /// The numbers of efforts that got better, got worse and fell silent since a day.
-    let changed: @Sendable (_ better: Int, _ worse: Int, _ silent: Int, String) -> String
+    /// The last two parts of a list, and of one behind a denial.
+    let and, or: String
+    /// The numbers of efforts that got better, got worse, fell silent and changed otherwise since a day.
+    let changed: @Sendable (_ better: Int, _ worse: Int, _ silent: Int, _ other: Int, String) -> String
     /// The plan has no word of any side from before a day.
     let isNew: @Sendable (String) -> String
     /// The place of the most serious issue, its status, and the issue.
@@ -27,8 +27,6 @@ public struct ReportPhrases: Sendable {
     let noIssue: String
     /// Titles of the decisions, and where none is asked.
     public let decisions, noDecisions: String
-    /// The question about a promise that is past its day.
-    let whatNow: @Sendable (String) -> String
     /// Who decides, and when: on a day to come, or at the next meeting with its day, where one is set.
     let toDecide: @Sendable (_ owners: String, _ day: String) -> String
     let by: @Sendable (String) -> String
@@ -80,7 +78,7 @@ public struct ReportPhrases: Sendable {
         inShort: "In short",
         usedAndLeft: { "With \($0)% of the time used and \(English.days($1)) left" },
         beforeStart: { "\(English.days($0)) before the start" },
-        afterEnd: { $0 == 0 ? "On the day after the last day" : "\(English.days($0)) after the end" },
+        afterEnd: { $0 == 0 ? "On the last day" : "\(English.days($0)) after the end" },
         noStart: "Without a start date", noCity: "The plan has no city yet.",
         firstCount: {
             "\($0 == 0 ? "none" : "\($0)") of \($1) \($1 == 1 ? "effort" : "efforts") \($0 < 2 ? "is" : "are") \($2)"
@@ -95,9 +93,11 @@ public struct ReportPhrases: Sendable {
             case nil: "without a recent report"
             }
         },
-        sidesDiffer: { "the sides differ on \($0)" }, and: " and ",
-        changed: { better, worse, silent, day in
-            let parts = [(better, "got better"), (worse, "got worse"), (silent, "fell silent")].filter { $0.0 > 0 }
+        sidesDiffer: { "the sides differ on \($0)" }, and: " and ", or: " or ",
+        changed: { better, worse, silent, other, day in
+            let parts = [
+                (better, "got better"), (worse, "got worse"), (silent, "fell silent"), (other, "changed otherwise"),
+            ].filter { $0.0 > 0 }
             let told = parts.enumerated().map { index, part in
                 "\(part.0) \(index == 0 ? (part.0 == 1 ? "effort " : "efforts ") : "")\(part.1)"
             }
@@ -107,7 +107,6 @@ public struct ReportPhrases: Sendable {
         worst: { "the most serious issue is in \($0)\($1.map { " (\($0))" } ?? ""): \($2)" },
         noIssue: "there is no issue",
         decisions: "Decisions asked", noDecisions: "No decision is asked.",
-        whatNow: { "\($0): a new day, or is it withdrawn?" },
         toDecide: { "To decide: \($0), \($1)." }, by: { "by \($0)" },
         atMeeting: { "at the next meeting" + ($0.map { " on \($0)" } ?? "") },
         newAndSettled: { "New and settled issues since \($0)" }, newCount: { $0 == 0 ? "No new issue." : "\($0) new:" },
@@ -141,7 +140,7 @@ public struct ReportPhrases: Sendable {
         inShort: "En breve",
         usedAndLeft: { "Con \($0)% del plazo transcurrido y \(Spanish.days($1)) por transcurrir" },
         beforeStart: { "A \(Spanish.days($0)) del inicio" },
-        afterEnd: { $0 == 0 ? "Al día siguiente del término" : "A \(Spanish.days($0)) del término" },
+        afterEnd: { $0 == 0 ? "En el último día" : "\(Spanish.days($0)) después del término" },
         noStart: "Sin fecha de inicio", noCity: "El plan todavía no tiene ciudades.",
         firstCount: {
             "\($0 == 0 ? "ninguno" : "\($0)") de \($1) \($1 == 1 ? "esfuerzo" : "esfuerzos") \($0 < 2 ? "está" : "están") \($2)"
@@ -156,20 +155,23 @@ public struct ReportPhrases: Sendable {
             case nil: "sin reporte reciente"
             }
         },
-        sidesDiffer: { "las partes difieren en \($0)" }, and: " y ",
-        changed: { better, worse, silent, day in
+        sidesDiffer: { "las partes difieren en \($0)" }, and: " y ", or: " ni ",
+        changed: { better, worse, silent, other, day in
             let parts = [
-                better == 0 ? nil : better == 1 ? "1 esfuerzo mejoró" : "\(better) esfuerzos mejoraron",
-                worse == 0 ? nil : worse == 1 ? "1 empeoró" : "\(worse) empeoraron",
-                silent == 0 ? nil : silent == 1 ? "1 quedó sin reporte" : "\(silent) quedaron sin reporte",
-            ].compactMap { $0 }
-            return "Desde el \(day), " + (parts.isEmpty ? "ningún esfuerzo cambió" : listed(parts, " y "))
+                (better, "mejoró", "mejoraron"), (worse, "empeoró", "empeoraron"),
+                (silent, "quedó sin reporte", "quedaron sin reporte"),
+                (other, "tuvo otro cambio", "tuvieron otro cambio"),
+            ].filter { $0.0 > 0 }
+            let told = parts.enumerated().map { index, part in
+                let noun = index > 0 ? "" : part.0 == 1 ? "esfuerzo " : "esfuerzos "
+                return "\(part.0) \(noun)\(part.0 == 1 ? part.1 : part.2)"
+            }
+            return "Desde el \(day), " + (told.isEmpty ? "ningún esfuerzo cambió" : listed(told, " y "))
         },
         isNew: { "El plan no tiene nada anterior al \($0)" },
         worst: { "lo más grave está en \($0)\($1.map { " (\($0))" } ?? ""): \($2)" },
         noIssue: "no hay alertas",
         decisions: "Decisiones solicitadas", noDecisions: "No se solicita ninguna decisión.",
-        whatNow: { "\($0): ¿nueva fecha, o se retira?" },
         toDecide: { "Decide: \($0), \($1)." }, by: { "a más tardar el \($0)" },
         atMeeting: { "en la próxima reunión" + ($0.map { " del \($0)" } ?? "") },
         newAndSettled: { "Alertas nuevas y resueltas desde el \($0)" },

@@ -13,9 +13,10 @@ extension Phrases {
             guard since.knowsAny(of: plan) else {
                 return report.isNew(words.day(since.day))
             }
-            let changes = plan.effortChanges(on: today, since: since.past, on: since.day)
-            func count(_ kind: EffortChange.Kind) -> Int { changes.filter { $0.kind == kind }.count }
-            return report.changed(count(.better), count(.worse), count(.fellSilent), words.day(since.day))
+            let changes = plan.boardChanges(on: today, since: since)
+            func count(_ kinds: EffortChange.Kind...) -> Int { changes.count { kinds.contains($0.kind) } }
+            return report.changed(
+                count(.better), count(.worse), count(.fellSilent), count(.firstSaid, .oneSide), words.day(since.day))
         }
         let worst = groups.first.map { worstIssue($0, in: plan, on: today) } ?? report.noIssue
         let second = changed.map { "\($0); \(worst)" } ?? worst.sentence
@@ -81,13 +82,8 @@ extension Phrases {
 
     /// A decision that is asked, with who decides and by when.
     public func sentence(for decision: AskedDecision, in plan: Plan, on today: Day) -> String {
-        let issue = decision.matter.issue
-        let place = self.place(of: issue, in: plan)
-        let text =
-            switch decision.matter {
-            case .question(let question): self.question(question, in: plan, on: today)
-            case .overdue(let issue): report.whatNow(fact(of: issue, in: plan, on: today))
-            }
+        let place = self.place(of: decision.question.issue, in: plan)
+        let text = question(decision.question, in: plan, on: today)
         let owners = decision.owners.map {
             [$0.side.uppercased(), read($0.office)].compactMap { $0 }.joined(separator: ", ")
         }

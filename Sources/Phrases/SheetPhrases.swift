@@ -2,6 +2,8 @@
 public struct SheetPhrases: Sendable {
     /// The title, with the day of the meeting, where one is set.
     public let title: @Sendable (String?) -> String
+    /// Where no day is set: for how many days the promises are listed.
+    public let noDay: @Sendable (Int) -> String
     /// The time of the agenda in minutes.
     public let minutes: @Sendable (Int) -> String
     /// The open actions, and how many of them are overdue.
@@ -21,6 +23,7 @@ public struct SheetPhrases: Sendable {
 
     static let english = SheetPhrases(
         title: { "Sheet for the " + ($0.map { "meeting of \($0)" } ?? "next meeting (no day set)") },
+        noDay: { "No day is set for the next meeting, so the promises of the next \(English.days($0)) are listed." },
         minutes: { "\($0) min" },
         actions: { "\($0) open \($0 == 1 ? "action" : "actions"), \($1) overdue." },
         owed: { "\($0): promises due by \($1)" },
@@ -31,6 +34,9 @@ public struct SheetPhrases: Sendable {
 
     static let spanish = SheetPhrases(
         title: { "Hoja para la " + ($0.map { "reunión del \($0)" } ?? "próxima reunión (sin fecha)") },
+        noDay: {
+            "La próxima reunión no tiene fecha; por eso se listan los pendientes de los próximos \(Spanish.days($0))."
+        },
         minutes: { "\($0) min" },
         actions: {
             "\($0) \($0 == 1 ? "compromiso abierto" : "compromisos abiertos"), \($1) \($1 == 1 ? "vencido" : "vencidos")."

@@ -78,53 +78,55 @@ struct CauseSentenceTests {
                 "Ciudad Juárez, Capacitación: las partes difieren desde el 31 may (US en riesgo, MX fuera de curso)."),
         Case(
             cause: .stepOverdue("Send the list", owner: "us", days: 1),
-            english: "Ciudad Juárez, Training: next step “Send the list” (US) is 1 day overdue since 31 May.",
+            english: "Ciudad Juárez, Training: next step “Send the list” (US) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el próximo paso «Send the list [en]» (US) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el próximo paso «Send the list [en]» (US) tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .stepOverdue("Send the list", owner: nil, days: 15),
-            english: "Ciudad Juárez, Training: next step “Send the list” is 15 days overdue since 31 May.",
+            english: "Ciudad Juárez, Training: next step “Send the list” is 15 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el próximo paso «Send the list [en]» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el próximo paso «Send the list [en]» tiene 15 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .milestoneOverdue("First class", owner: "mx", days: 1),
-            english: "Ciudad Juárez, Training: milestone “First class” (MX) is 1 day overdue since 31 May.",
+            english: "Ciudad Juárez, Training: milestone “First class” (MX) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso desde el 31 may."),
+                "Ciudad Juárez, Capacitación: el hito «First class [en]» (MX) tiene 1 día de retraso (vencía el 31 may)."
+        ),
         Case(
             cause: .milestoneOverdue("First class", owner: nil, days: 2),
-            english: "Ciudad Juárez, Training: milestone “First class” is 2 days overdue since 31 May.",
-            spanish: "Ciudad Juárez, Capacitación: el hito «First class [en]» tiene 2 días de retraso desde el 31 may."
+            english: "Ciudad Juárez, Training: milestone “First class” is 2 days overdue (due 31 May).",
+            spanish:
+                "Ciudad Juárez, Capacitación: el hito «First class [en]» tiene 2 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .actionOverdue(action, owner: "mx", days: 1),
             english:
-                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” (MX) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” (MX) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 1),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 2),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 2 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: the commitment of MX (agreed) is 2 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 2 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el compromiso de MX (acordado) tiene 2 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .actionOverdue(action, owner: nil, days: 2),
             english:
-                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” is 2 days overdue since 31 May.",
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” is 2 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .behindSchedule(clock: 46, reached: 10),
@@ -157,16 +159,16 @@ struct CauseSentenceTests {
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed, days: 1),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX (agreed) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX (agreed) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (acordado) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (acordado) tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .asked, days: 15),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX (asked) is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: US in place, MX (asked) is 15 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (solicitado) tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: US cumple, MX (solicitado) tiene 15 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .unmatched(commitment: commitment, inPlace: "us", missing: "mx", state: nil),
@@ -192,30 +194,30 @@ struct CauseSentenceTests {
         Case(
             cause: .followUp(commitment: commitment, partner: "mx", state: nil, days: 1),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: follow-up with MX is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .followUp(commitment: commitment, partner: "mx", state: .asked, days: 15),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: follow-up with MX (asked) is 15 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX (solicitado) tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: el seguimiento con MX (solicitado) tiene 15 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .notDelivered(project: project, days: 1),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .notDelivered(project: project, days: 15),
             english:
-                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: “Bell helicopters for the federal forces”: delivery is 15 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: «Helicópteros Bell para las fuerzas federales»: la entrega tiene 15 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .notInUse(project: project, days: 1),
@@ -273,16 +275,16 @@ struct CauseSentenceTests {
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: "us", days: 1),
             english:
-                "Ciudad Juárez, Training: first step “Lend two instructors” (US) is 1 day overdue since 31 May.",
+                "Ciudad Juárez, Training: first step “Lend two instructors” (US) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el primer paso «Lend two instructors [en]» (US) tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el primer paso «Lend two instructors [en]» (US) tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: nil, days: 15),
             english:
-                "Ciudad Juárez, Training: first step “Lend two instructors” is 15 days overdue since 31 May.",
+                "Ciudad Juárez, Training: first step “Lend two instructors” is 15 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el primer paso «Lend two instructors [en]» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el primer paso «Lend two instructors [en]» tiene 15 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .noProject([.training]), since: nil, english: "Ciudad Juárez, Training: no project.",
@@ -333,15 +335,15 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez: sin hito público con fecha."),
         Case(
             cause: .publicMilestoneLate("New bridge lanes", days: 1),
-            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 1 day overdue since 31 May.",
+            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 1 día de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .publicMilestoneLate("New bridge lanes", days: 15),
-            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 15 days overdue since 31 May.",
+            english: "Ciudad Juárez, Training: public milestone “New bridge lanes” is 15 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 15 días de retraso desde el 31 may."
+                "Ciudad Juárez, Capacitación: el hito público «New bridge lanes [en]» tiene 15 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .publicMilestoneAfterEnd("New bridge lanes", days: 0), since: nil,

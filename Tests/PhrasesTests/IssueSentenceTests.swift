@@ -29,7 +29,7 @@ struct IssueSentenceTests {
         let lag = try #require(found.first { $0.kind == .delivery && $0.severity == .serious })
         #expect(
             Language.english.phrases.sentence(for: lag, in: plan, on: SamplePlan.day)
-                == "Ciudad Juárez, Resources: “Inspection devices at the bridges”: delivery is 76 days overdue since 31 Mar."
+                == "Ciudad Juárez, Resources: “Inspection devices at the bridges”: delivery is 76 days overdue (due 31 Mar)."
         )
         let focus = try #require(found.first { $0.kind == .focus })
         #expect(

@@ -119,7 +119,7 @@ struct AgendaTests {
             let own = SamplePlan.plan.proposedDecision(on: [question.issue], by: day + 14, on: day)
             let proposal = try #require(own, "\(question)")
             switch proposal.kind {
-            case .agree, .keep: #expect(proposal.due == nil && proposal.owner == nil)
+            case .agree, .keep, .accept: #expect(proposal.due == nil && proposal.owner == nil)
             default: #expect(proposal.due.map { $0 >= day } == true)
             }
         }

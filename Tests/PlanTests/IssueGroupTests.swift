@@ -123,12 +123,13 @@ struct OpenQuestionTests {
     }
 
     @Test(
-        "A commitment is a question where it was asked for or offered and its day has passed",
+        "A commitment past its day is a question: while it is asked for or offered its answer, once agreed a new day",
         arguments: CommitmentState.allCases)
     func commitments(state: CommitmentState) {
         for (due, isPast) in [("2010-06-14", true), ("2010-06-15", false), (nil, false)] {
             let kinds = kinds(commits("us", "in-place") + commits("mx", state.code, due: due))
-            #expect(kinds == (isPast && (state == .asked || state == .offered) ? [.unanswered] : []))
+            let late: [OpenQuestion.Kind] = state == .agreed ? [.overdue] : state.isOpen ? [.unanswered] : []
+            #expect(kinds == (isPast ? late : []))
         }
     }
 }

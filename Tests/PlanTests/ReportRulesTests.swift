@@ -86,9 +86,9 @@ struct ReportRulesTests {
         let issues = plan.issues(on: today)
         let asked = plan.decisionsAsked(3, issues, on: today)
         #expect(asked.count == 3 && asked.allSatisfy { !$0.owners.isEmpty })
-        #expect(Set(asked.map { $0.matter.issue.effort?.record ?? "" }).count == 3)
+        #expect(Set(asked.map { $0.question.issue.effort?.record ?? "" }).count == 3)
         // The place of the worst issue has the first decision.
-        #expect(asked.first?.matter.issue.effort == issues.first?.effort)
+        #expect(asked.first?.question.issue.effort == issues.first?.effort)
         #expect(asked.first?.owners.map { [$0.side, $0.office.plain] } == [["mx", "Governance ministry"]])
         #expect(asked.first?.due == Day(iso: "2010-05-31"))
         #expect(plan.decisionsAsked(100, issues, on: today).count > 3)

@@ -63,7 +63,7 @@ extension Plan {
         let after =
             (isShort ? [] : [ItemOutline(.deadlocks, 2)]) + [ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
         var time = AgendaTime(max(Plan.issueMinutes, minutes - (before + after).map(\.minutes).reduce(0, +)))
-        let questions = items(about: openQuestions(issues, on: today).map(\.issue))
+        let questions = agendaItems(about: openQuestions(issues, on: today).map(\.issue))
         let queue = agendaCandidates(issues, on: today)
         let waiting = itemsCarriedOver(queue).sorted { $0.kind == .other && $1.kind != .other }
         let heads = time.take(Array(questions.filter { !waiting.contains($0) }.prefix(1)))
@@ -102,7 +102,7 @@ extension Plan {
     /// with another issue, in the order of the issues. Issues that belong to another item of the agenda are left out, and
     /// so are those that are not for meetings.
     public func agendaCandidates(_ issues: [Issue], on today: Day) -> [ItemOutline] {
-        items(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
+        agendaItems(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
     }
 
     /// The places with an open question or another issue that an agenda does not have, in their order.
@@ -113,8 +113,20 @@ extension Plan {
         }
     }
 
+    /// Those of the missing places that are named: each with an open question or a critical issue, and as many others as it
+    /// takes to name some.
+    func named(of missing: [ItemOutline], _ issues: [Issue], on today: Day) -> [ItemOutline] {
+        let pressing = agendaItems(
+            about: openQuestions(issues, on: today).map(\.issue) + issues.filter { $0.severity == .critical })
+        let first = missing.filter(pressing.contains)
+        return first + missing.filter { !first.contains($0) }.prefix(max(0, Plan.fewestNamed - first.count))
+    }
+
+    /// The places that are named at least, where so many are missing.
+    private static let fewestNamed = 3
+
     /// One item for each place of some issues, in their order.
-    private func items(about issues: [Issue]) -> [ItemOutline] {
+    private func agendaItems(about issues: [Issue]) -> [ItemOutline] {
         var seen: Set<String> = []
         return issues.compactMap { issue in
             guard seen.insert("\(issue.city ?? "") \(issue.line?.rawValue ?? "")").inserted else { return nil }

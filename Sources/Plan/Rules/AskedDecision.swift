@@ -1,58 +1,47 @@
-/// A decision that the planning cell asks of those above it: about what, whose it is, and by when.
+/// A decision that the planning cell asks for at its next meeting: about what, whose it is, and by when.
 public struct AskedDecision: Equatable, Sendable {
-    /// The matters that are put to them.
-    public enum Matter: Equatable, Sendable {
-        /// A question that only the sides together can settle.
-        case question(OpenQuestion)
-        /// A promise past its day: a new day, or its withdrawal.
-        case overdue(Issue)
-    }
-
     /// A side that decides, with its office or person where one is named.
     public struct Owner: Equatable, Sendable {
         public let side: String
         public let office: LocalizedText
     }
 
-    /// The matter.
-    public let matter: Matter
+    /// The question that only the sides together can settle.
+    public let question: OpenQuestion
     /// The sides that decide; empty where nobody is named.
     public let owners: [Owner]
     /// The day on which the answer, the step or the promise is due; nil where it has none.
     public let due: Day?
-
-}
-
-extension AskedDecision.Matter {
-    /// The issue that the decision settles.
-    public var issue: Issue {
-        switch self {
-        case .question(let question): question.issue
-        case .overdue(let issue): issue
-        }
-    }
 }
 
 extension Plan {
-    /// The first decisions to ask for: one of each place, in the order in which the places have issues, before a second one
-    /// of the same place. An open question comes before an overdue promise.
+    /// The first decisions to ask for: the questions of the items that the next meeting discusses, so that none is asked
+    /// which it does not have; one of each item, in the order in which the places have issues, before a second one.
     public func decisionsAsked(_ limit: Int, _ issues: [Issue], on today: Day) -> [AskedDecision] {
-        let questions = openQuestions(issues, on: today)
-        let overdue = issues.filter { $0.cause.isOverduePromise && $0.severity > .notable }
-        let asked = Set(questions.map(\.issue.id))
-        let matters =
-            questions.map { AskedDecision.Matter.question($0) }
-            + overdue.filter { !asked.contains($0.id) }.map { AskedDecision.Matter.overdue($0) }
-        func place(_ issue: Issue) -> String { "\(issue.city ?? "") \(issue.line?.rawValue ?? "")" }
-        var places: [String: Int] = [:]
-        for issue in issues where places[place(issue)] == nil { places[place(issue)] = places.count }
-        var met: [String: Int] = [:]
-        let ranked = matters.enumerated().map { index, matter -> (turn: Int, place: Int, index: Int) in
-            let place = place(matter.issue)
-            met[place, default: 0] += 1
-            return (met[place] ?? 0, places[place] ?? 0, index)
+        let items = nextAgenda(issues, on: today).filter { ($0.kind == .issue || $0.kind == .other) && !$0.isLeftOut }
+        let questions = items.map { openQuestions(self.issues(issues, on: $0), on: today) }
+        let ranks = Dictionary(issues.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let order = items.indices.sorted { left, right in
+            func rank(_ item: Int) -> Int {
+                self.issues(issues, on: items[item]).first.flatMap { ranks[$0.id] } ?? .max
+            }
+            return (rank(left), left) < (rank(right), right)
         }
-        return ranked.sorted(by: <).prefix(limit).map { decision(on: matters[$0.index], today) }
+        var (asked, met): ([OpenQuestion], Set<String>) = ([], [])
+        for turn in 0..<(questions.map(\.count).max() ?? 0) {
+            // A question may be on several items: a deadlock has several efforts.
+            asked += order.compactMap { questions[$0].dropFirst(turn).first }.filter {
+                met.insert($0.issue.id).inserted
+            }
+        }
+        return asked.prefix(limit).map { decision(on: $0) }
+    }
+
+    /// The agenda of the meeting in progress, else the one that a meeting would have today.
+    public func nextAgenda(_ issues: [Issue], on today: Day) -> [AgendaItem] {
+        if let meeting = openMeeting { return agenda(of: meeting.id) }
+        let length = meetings.last?.minutes ?? Meeting(id: "").minutes
+        return agendaOutline(minutes: length, issues: issues, on: today).map(AgendaItem.init)
     }
 
     /// The day of the next meeting: of one that is made, or as the last one set it; nil where none is set for today or later.
@@ -60,28 +49,21 @@ extension Plan {
         [openMeeting?.day, lastClosedMeeting()?.nextMeeting].compactMap { $0 }.first { $0 >= today }
     }
 
-    private func decision(on matter: AskedDecision.Matter, _ today: Day) -> AskedDecision {
-        let issue = matter.issue
-        var (owners, due): ([AskedDecision.Owner], Day?)
-        switch matter {
-        case .question(let question):
-            if let half = question.commitment.flatMap(commitment) {
-                due = half.due ?? half.followUp
-                owners =
-                    half.state == .asked
-                    ? [.init(side: half.partner, office: half.lead)]
-                    : bothSides(of: issue.effort).filter { $0.side != half.partner }
-            } else {
-                due = question.kind == .noOwner ? issue.effort.flatMap { effort($0).due } : nil
-                owners = bothSides(of: issue.effort)
-            }
-        case .overdue(let issue):
-            due = issue.since
-            let promise = promises(on: today).first { $0.record == issue.subject.record?.id && $0.day == issue.since }
-            let office = promise.flatMap { $0.office.isEmpty ? nil : $0.office }
-            owners = issue.partner.map { [.init(side: $0, office: office ?? lead(of: issue.effort, for: $0))] } ?? []
+    private func decision(on question: OpenQuestion) -> AskedDecision {
+        let effort = question.issue.effort
+        guard let half = question.commitment.flatMap(commitment) else {
+            let due = question.kind == .noOwner ? effort.flatMap { self.effort($0).due } : nil
+            return AskedDecision(question: question, owners: bothSides(of: effort), due: due)
         }
-        return AskedDecision(matter: matter, owners: owners, due: due)
+        // Whoever offered something waits for the answer of the others.
+        let owners =
+            question.kind == .unanswered && half.state == .offered
+            ? bothSides(of: effort).filter { $0.side != half.partner }
+            : [
+                AskedDecision.Owner(
+                    side: half.partner, office: half.lead.isEmpty ? lead(of: effort, for: half.partner) : half.lead)
+            ]
+        return AskedDecision(question: question, owners: owners, due: half.due ?? half.followUp)
     }
 
     private func bothSides(of effort: EffortID?) -> [AskedDecision.Owner] {
@@ -91,17 +73,5 @@ extension Plan {
     /// The office that leads an effort on a side; empty where none is named.
     public func lead(of effort: EffortID?, for side: String) -> LocalizedText {
         effort.map { assessment(of: $0, by: side).lead } ?? LocalizedText()
-    }
-}
-
-extension Cause {
-    /// Whether it is a promise that is past its day.
-    fileprivate var isOverduePromise: Bool {
-        switch self {
-        case .oneSided, .commitmentOverdue, .stepOverdue, .milestoneOverdue, .firstStepOverdue, .notDelivered,
-            .actionOverdue:
-            true
-        default: false
-        }
     }
 }

@@ -84,11 +84,13 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
             || news.keys.contains { $0.hasPrefix(start) }
     }
 
-    /// Whether any side's word on an effort is another than then. Without a copy of each turn: it is asked of every effort
-    /// at every key.
+    /// Whether any side's word on an effort is another than then, also that of a side which is one no more. Without a copy of
+    /// each turn: it is asked of every effort at every key.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
         let (sides, then) = (plan.partners, kept.plan)
         let (old, new) = (then.assessmentTable.assessments(of: effort), plan.assessmentTable.assessments(of: effort))
-        return sides.indices.contains { old.status(by: sides[$0].id) != new.status(by: sides[$0].id) }
+        func isOther(_ side: String) -> Bool { old.status(by: side) != new.status(by: side) }
+        return sides.indices.contains { isOther(sides[$0].id) }
+            || then.partners.contains { side in !sides.contains { $0.id == side.id } && isOther(side.id) }
     }
 }

@@ -57,35 +57,57 @@ extension Plan {
         }
     }
 
-    /// The changes on the efforts of the cities that both plans have: by kind, then in the order of the board.
-    public func effortChanges(on today: Day, since past: Plan, on then: Day) -> [EffortChange] {
-        let changes = cities.filter { past.city($0.id)?.removed == false }.flatMap { city in
-            LineOfEffort.allCases.compactMap { line -> EffortChange? in
-                let id = EffortID(city: city.id, line: line)
-                let (before, after) = (past.shownStatus(of: id, on: then), shownStatus(of: id, on: today))
-                let sides = turns(of: id, since: past)
-                let kind = EffortChange.kind(from: before, to: after) ?? (sides.isEmpty ? nil : .oneSide)
-                return kind.map { EffortChange(effort: id, kind: $0, then: before, now: after, sides: sides) }
-            }
+    /// The change on an effort of a city that both plans have; nil where there is none.
+    private func effortChange(of id: EffortID, _ shown: ShownStatus, since past: Plan, on then: Day) -> EffortChange? {
+        let (before, sides) = (past.shownStatus(of: id, on: then), turns(of: id, since: past))
+        var kind = EffortChange.kind(from: before, to: shown)
+        // The same status again, but not by the same words.
+        if !sides.isEmpty, kind == nil || kind == .saidAgain { kind = .oneSide }
+        return kind.map { EffortChange(effort: id, kind: $0, then: before, now: shown, sides: sides) }
+    }
+
+    private func inOrder(_ change: (EffortID) -> EffortChange?, _ cities: [City]) -> [EffortChange] {
+        let changes = cities.flatMap { city in
+            LineOfEffort.allCases.compactMap { change(EffortID(city: city.id, line: $0)) }
         }
         return EffortChange.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
     }
 
-    /// The changes since a meeting or a day with everything that the board marks as news: also the first words on efforts
-    /// that the plan of then did not have, as in a plan that was begun later.
+    /// The changes on the efforts of the cities that both plans have: by kind, then in the order of the board.
+    public func effortChanges(on today: Day, since past: Plan, on then: Day) -> [EffortChange] {
+        inOrder(
+            { effortChange(of: $0, shownStatus(of: $0, on: today), since: past, on: then) },
+            cities.filter { past.city($0.id)?.removed == false })
+    }
+
+    /// The change on an effort since a meeting or a day that the star, the lists of what changed and the briefing tell; nil
+    /// where there is none. A word that was only said again is none. The first word on an effort that the plan of then did
+    /// not have, as in a plan that was begun later, is one.
+    func news(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> EffortChange? {
+        guard hasNews(of: id, shown, since: since, on: today) else { return nil }
+        if since.past.city(id.city)?.removed == false,
+            let change = effortChange(of: id, shown, since: since.past, on: since.day), change.kind != .saidAgain
+        {
+            return change
+        }
+        return EffortChange(
+            effort: id, kind: .firstSaid, then: since.past.shownStatus(of: id, on: since.day), now: shown,
+            sides: turns(of: id, since: since.past))
+    }
+
+    /// Whether there is such a change. It makes no copy of the turns: it is asked of every effort that is shown, at every key.
+    func hasNews(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> Bool {
+        let isOld = since.past.city(id.city)?.removed == false
+        if isOld {
+            if since.isTurned(id, in: self) { return true }
+            let kind = EffortChange.kind(from: since.past.shownStatus(of: id, on: since.day), to: shown)
+            if let kind, kind != .saidAgain { return true }
+        }
+        return since.meeting == nil ? isTurned(shown, on: today) : !isOld && since.isTurned(id, in: self)
+    }
+
+    /// The changes since a meeting or a day, by kind, then in the order of the board: what the board marks as news.
     public func boardChanges(on today: Day, since: ChangesSinceMeeting) -> [EffortChange] {
-        // A word that was only said again is nothing new.
-        let changes = effortChanges(on: today, since: since.past, on: since.day)
-            .filter { $0.kind != .saidAgain || !$0.sides.isEmpty }
-        let told = Set(changes.map(\.effort))
-        let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
-        return changes
-            + efforts.filter { !told.contains($0) }.compactMap { id in
-                let shown = shownStatus(of: id, on: today)
-                guard isNews(id, shown, since: since, on: today) else { return nil }
-                let then = since.past.shownStatus(of: id, on: since.day)
-                return EffortChange(
-                    effort: id, kind: .firstSaid, then: then, now: shown, sides: turns(of: id, since: since.past))
-            }
+        inOrder({ news(of: $0, shownStatus(of: $0, on: today), since: since, on: today) }, cities)
     }
 }

@@ -17,12 +17,10 @@ public struct IssueGroup: Equatable, Sendable {
     /// The severity of the worst issue.
     public var severity: Severity { issues.map(\.severity).max() ?? .notable }
 
-    /// The group for a row that shows the status of its effort: the words of the sides that differ come first, and that it
-    /// is off track is left out where there is another fact.
+    /// The group for a row that shows the status of its effort: that it is off track is left out where there is another fact.
     public var besideStatus: IssueGroup {
-        let disputes = issues.filter { $0.cause.name == .disputed }
-        let others = issues.filter { $0.cause.name != .disputed && $0.cause.name != .offTrack }
-        return (disputes + others).isEmpty ? self : IssueGroup(place: place, issues: disputes + others)
+        let others = issues.filter { $0.cause.name != .offTrack }
+        return others.isEmpty ? self : IssueGroup(place: place, issues: others)
     }
 
     /// The group for a row of another effort that its issues concern too: a deadlock has several.

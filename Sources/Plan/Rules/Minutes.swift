@@ -37,7 +37,7 @@ public struct Minutes: Sendable {
         case item(AgendaItem, [Citation])
         /// An item that was skipped or carried over.
         case leftOut(AgendaItem)
-        /// The places with a question to decide that were not on the agenda, and the number of other places with an issue.
+        /// The first of the places with an issue that were not on the agenda, and the number of the others.
         case notOnAgenda([ItemOutline], others: Int)
     }
 

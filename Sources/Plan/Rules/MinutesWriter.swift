@@ -123,16 +123,13 @@ struct MinutesWriter {
     private var notDiscussed: [Minutes.Item] {
         let items = plan.agenda(of: meeting.id)
         // How a meeting ends is no subject of it.
-        let left = items.filter { $0.kind != .decisions && $0.kind != .initials }.filter { item in
-            !isDiscussed(item) && (item.isLeftOut || meeting.closed != nil)
-        }
+        let left = items.filter { $0.kind != .decisions && $0.kind != .initials }
+            .filter { $0.kind != .actions || !earlierActions.isEmpty }.filter { item in
+                !isDiscussed(item) && (item.isLeftOut || meeting.closed != nil)
+            }
         let issues = plan.issues(on: today)
         let missing = plan.missing(inAgendaOf: meeting.id, issues, on: today)
-        let questions = plan.openQuestions(issues, on: today).map(\.issue)
-        let asked = missing.filter { outline in
-            questions.contains { $0.effort == outline.effort && outline.effort != nil }
-        }
-        let told = asked.isEmpty ? Array(missing.prefix(MinutesWriter.places)) : asked
+        let told = plan.named(of: missing, issues, on: today)
         let names = told.map {
             $0.subject.map { plan.markingOfName($0) } ?? $0.city.map { plan.city($0)?.marking } ?? nil
         }
@@ -145,9 +142,6 @@ struct MinutesWriter {
                         fact: .notOnAgenda(told, others: missing.count - told.count))
                 ])
     }
-
-    /// How many places that were not on the agenda are named where none of them has a question.
-    private static let places = 3
 
     /// The decisions and actions that were recorded under an item.
     private func recorded(on item: AgendaItem?) -> [Citation] {

@@ -8,6 +8,8 @@ public struct OpenQuestion: Equatable, Sendable {
         case deadlock
         /// A commitment that was asked for or offered is past its day, and nobody has answered.
         case unanswered
+        /// A commitment that a side agreed to is past its day, while another side's is in place.
+        case overdue
         /// An effort is off track, and nobody has its next step.
         case noOwner = "no-owner"
         /// Copies of the plan hold different values.
@@ -18,7 +20,7 @@ public struct OpenQuestion: Equatable, Sendable {
     public let kind: Kind
     /// The issue that it settles.
     public let issue: Issue
-    /// The id of the commitment that nobody answered; nil for other kinds.
+    /// The id of the commitment that nobody answered, or that is overdue; nil for other kinds.
     public let commitment: String?
 }
 
@@ -28,8 +30,10 @@ extension Plan {
         var asked: Set<String> = []
         return issues.flatMap { issue -> [OpenQuestion] in
             if let id = issue.cause.lateCommitment {
-                let isAsked = isUnanswered(id, on: today) && asked.insert(id).inserted
-                return isAsked ? [OpenQuestion(kind: .unanswered, issue: issue, commitment: id)] : []
+                let kind: OpenQuestion.Kind? =
+                    isUnanswered(id, on: today) ? .unanswered : issue.severity == .critical ? .overdue : nil
+                guard let kind, asked.insert(id).inserted else { return [] }
+                return [OpenQuestion(kind: kind, issue: issue, commitment: id)]
             }
             return question(of: issue).map { [OpenQuestion(kind: $0, issue: issue, commitment: nil)] } ?? []
         }

@@ -29,6 +29,14 @@ public struct ProposedDecision: Equatable, Sendable {
     public var lead = LocalizedText()
     /// The day by which it is done.
     public var due: Day?
+
+    /// The commitment that is agreed with it; nil where it is about something else.
+    public var agreed: Commitment? {
+        switch kind {
+        case .provide(let half), .accept(let half): half
+        default: nil
+        }
+    }
 }
 
 extension Plan {
@@ -42,9 +50,9 @@ extension Plan {
         return proposal.map { proposal in
             var proposal = proposal
             if let due = proposal.due, due < today { proposal.due = nil }
-            // A status or a value that is agreed in the room is no task.
+            // What is agreed in the room, a status, a value or an offer, is no task.
             switch proposal.kind {
-            case .agree, .keep: break
+            case .agree, .keep, .accept: break
             default: proposal.due = proposal.due ?? day
             }
             return proposal
@@ -53,9 +61,13 @@ extension Plan {
 
     private func proposal(for question: OpenQuestion) -> ProposedDecision? {
         if let half = question.commitment.flatMap(commitment) {
-            return ProposedDecision(
-                kind: half.state == .asked ? .provide(half) : .accept(half), owner: half.partner, lead: half.lead,
-                due: half.due)
+            switch (question.kind, half.state) {
+            case (.overdue, _):
+                return ProposedDecision(kind: .completeCommitment(half.id), owner: half.partner, lead: half.lead)
+            case (_, .asked):
+                return ProposedDecision(kind: .provide(half), owner: half.partner, lead: half.lead, due: half.due)
+            default: return ProposedDecision(kind: .accept(half))
+            }
         }
         switch question.issue.cause {
         case .disputed(let sides):

@@ -49,11 +49,15 @@ extension Plan {
     /// today.
     public func baseline(on today: Day) -> Day { lastClosedMeeting()?.closed ?? today - settings.staleAfter }
 
-    /// Whether a shown status has changed since the baseline. Growing older is no change.
+    /// Whether an effort has changed since the baseline: whether the lists of what changed tell it.
     /// - Parameter since: the changes since the last meeting, where they are known. They tell changes on the day of
-    ///   the meeting apart; without them, or where none was held, the day counts.
+    ///   the meeting apart, and what fell silent; without them the day of the last word counts.
     public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool {
-        if let since, since.meeting != nil { return since.isTurned(effort, in: self) }
+        since.map { hasNews(of: effort, shown, since: $0, on: today) } ?? isTurned(shown, on: today)
+    }
+
+    /// Whether the last word on an effort is from after the last meeting, or not older than the baseline.
+    func isTurned(_ shown: ShownStatus, on today: Day) -> Bool {
         guard let turn = shown.lastTurn else { return false }
         return lastClosedMeeting()?.closed.map { turn > $0 } ?? (turn >= baseline(on: today))
     }

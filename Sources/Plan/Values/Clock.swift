@@ -25,9 +25,10 @@ public struct Clock: Equatable, Sendable {
     /// Days until `end`; 0 or less after it.
     public var daysLeft: Int { end - today }
 
-    /// The share of the clock that is used, to the nearest per cent from 0 to 100.
+    /// The share of the clock that is used, to the nearest per cent from 0 to 100; 100 only once no day is left.
     public var used: Int {
         let all = max(1, end - start)
-        return (min(all, max(0, today - start)) * 200 + all) / (2 * all)
+        let nearest = (min(all, max(0, today - start)) * 200 + all) / (2 * all)
+        return daysLeft > 0 ? min(99, nearest) : nearest
     }
 }

@@ -133,7 +133,7 @@ struct Briefing {
     }
 
     private var better: [Document.Block] {
-        let turns = since.map { plan.effortChanges(on: today, since: $0.past, on: $0.day) } ?? []
+        let turns = since.map { plan.boardChanges(on: today, since: $0) } ?? []
         let blocks = turns.filter { $0.kind == .better }.map { change in
             Document.Block.paragraph(
                 .init(phrases.betterment(change), head: phrases.name(of: change.effort, in: plan) + ":"))
@@ -142,8 +142,8 @@ struct Briefing {
     }
 
     private var promises: [Document.Block] {
-        let all = plan.promises(on: today).withoutDuplicates
-        let due = all.filter { $0.day >= today && $0.day <= today + Briefing.ahead }
+        let all = plan.promises(on: today)
+        let due = all.withoutDuplicates.filter { $0.day >= today && $0.day <= today + Briefing.ahead }
         let blocks = due.map { promise in
             Document.Block.paragraph(
                 .init(phrases.named(promise, in: plan), head: phrases.words.day(promise.day, seenFrom: today)))
@@ -166,7 +166,7 @@ struct Briefing {
         }
         if blocks.isEmpty, bare.isEmpty { return none(phrases.board.nothingPublic.sentence + ".") }
         return limited(blocks, to: Briefing.room.milestones)
-            + (bare.isEmpty ? [] : none(phrases.report.noMilestone(phrases.list(bare))))
+            + (bare.isEmpty ? [] : none(phrases.report.noMilestone(phrases.listOfNone(bare))))
     }
 
     /// The measures that are off target, then the others as far as there is room.

@@ -44,7 +44,8 @@ private struct MeetingSheet {
         return Document(
             phrases.language, banner: plan.highestMarking(),
             title: "\(sheet.title(dateSet.map(words.fullDay))): \(phrases.title(of: plan))",
-            lead: [phrases.headline(of: plan, issues, since: nil, on: today)[0]],
+            lead: [phrases.headline(of: plan, issues, since: nil, on: today)[0]]
+                + (dateSet == nil ? [sheet.noDay(plan.settings.staleAfter)] : []),
             sections: [Document.Section(phrases.meetings.agenda, agenda)] + sides
                 + (plan.promises(on: today).contains { $0.side == nil && $0.day <= day }
                     ? [
@@ -59,15 +60,8 @@ private struct MeetingSheet {
 
     // MARK: - Agenda
 
-    /// The items of the meeting in progress, else those that a meeting would have today.
-    private var items: [AgendaItem] {
-        if let meeting = plan.openMeeting { return plan.agenda(of: meeting.id) }
-        let length = plan.meetings.last?.minutes ?? Meeting(id: "").minutes
-        return plan.agendaOutline(minutes: length, issues: issues, on: today).map(AgendaItem.init)
-    }
-
     private var agenda: [Document.Block] {
-        items.enumerated().map { index, item in
+        plan.nextAgenda(issues, on: today).enumerated().map { index, item in
             let reason = reason(of: item)
             let length = item.isLeftOut ? leftOut(item) : phrases.sheet.minutes(item.minutes)
             let head = "\(index + 1). \(phrases.name(of: item, in: plan).sentence) (\(length))"

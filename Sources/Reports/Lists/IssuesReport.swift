@@ -100,9 +100,11 @@ public struct IssueGroupsReport: Sendable {
         let indent = 5
         var text = styler.paint(flat.title, .title) + "  " + styler.paint(flat.note, .dim) + "\n"
         var last: Severity?
-        for (group, lines) in rows(columns: max(40, (styler.columns ?? 80) - indent)) {
+        let rows = self.rows(columns: max(40, (styler.columns ?? 80) - indent))
+        for (group, lines) in rows {
             if group.severity != last {
-                text += "\n" + styler.paint(phrases.issues.severity(group.severity), .heading) + "\n"
+                let count = rows.count { $0.group.severity == group.severity }
+                text += "\n" + styler.paint(phrases.issues.severities(group.severity, count), .heading) + "\n"
                 last = group.severity
             }
             let sign = TextWidth.padded(String(repeating: "!", count: group.severity.rawValue + 1), indent - 1)

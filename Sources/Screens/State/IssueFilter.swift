@@ -59,7 +59,6 @@ extension State {
     /// The issues that match the filter; of these only what has changed, where lists show only that.
     var listedIssues: [Issue] {
         let listed = filter == IssueFilter() ? issues : issues.filter(filter.lets)
-        guard viewing.isOnlyChanged, let before else { return listed }
-        return listed.filter { isChanged(target(of: $0), since: before) }
+        return viewing.isOnlyChanged ? listed.filter { isListed(target(of: $0)) } : listed
     }
 }

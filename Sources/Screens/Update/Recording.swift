@@ -57,6 +57,15 @@ extension State {
         return added.changes + itemChanges(of: .action, added.record)
     }
 
+    /// The changes by which a commitment is agreed, where the decision is the one that was proposed: its question is answered.
+    func agreement(in form: Form) throws -> [Change] {
+        guard form.fields.contains(where: { $0.isProposed && !$0.isChanged }), let item = itemInTurn,
+            let half = proposal(on: item)?.agreed
+        else { return [] }
+        let edit = Edit(.commitment, half.id, [(field: .commitmentState, value: CommitmentState.agreed.code)])
+        return try plan.changes(for: edit, on: today)
+    }
+
     /// The text of a new record in a language: what was typed, else a proposal that was taken.
     func text(of form: Form, in language: Language) -> String? {
         let field = form.fields.first { $0.name == .text(.text, language) }

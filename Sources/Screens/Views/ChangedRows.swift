@@ -4,22 +4,43 @@ import Plan
 
 /// Lists that show only changes since the last meeting.
 extension State {
-    /// The rows of a list. Where only changes are shown: the changed rows, below a line that says so.
+    /// The rows of a list. Where only changes are shown: the changed rows with the titles above them, below a line that says
+    /// so. Counts beside a title are those of the whole list, so they are left out.
     func narrowed(_ rows: [Row], of place: Place, width: Int) -> [Row] {
         guard viewing.isOnlyChanged, let before, isNarrowing(place) else { return rows }
-        let title = phrases.meetings.onlyChanged(phrases.words.day(before.day, seenFrom: today))
-        var kept = [Row([Piece(title, at: 2, room: width - 3, .marked)])]
-        var isKept = true
-        for row in rows {
-            // Rows without a target belong to the row before them, titles and blanks to the screen.
+        let day = phrases.words.day(before.day, seenFrom: today)
+        let title = Row([Piece(phrases.meetings.onlyChanged(day), at: 2, room: width - 3, .marked)])
+        let head = isCounted(place) ? Array(rows.prefix(1)) : []
+        var (kept, titles, isKept) = ([Row](), [Row](), false)
+        for (index, row) in rows.enumerated().dropFirst(head.count) {
+            // Rows without a target belong to the row before them, titles and blanks to the rows below.
             if row.isFrame {
-                isKept = true
+                if titles.last.map({ !$0.pieces.isEmpty }) == true, row.pieces.isEmpty { titles = [] }
+                titles.append(index > 0 ? row : Row(Array(row.pieces.prefix(1)), part: row.part))
+                isKept = false
             } else if let target = row.target {
                 isKept = isChanged(target, since: before)
             }
-            if isKept { kept.append(row) }
+            guard isKept, !row.isFrame else { continue }
+            kept += titles + [row]
+            titles = []
         }
-        return kept
+        guard kept.isEmpty else { return [title] + head + kept }
+        return [title, .blank] + paragraph(phrases.meetings.noneChanged(day), at: 2, width: width, role: .dim)
+    }
+
+    /// Whether a list counts only what is shown.
+    private func isCounted(_ place: Place) -> Bool {
+        switch place {
+        case .issues, .issuesAt, .questions, .promises: true
+        default: false
+        }
+    }
+
+    /// Whether a list shows its entry about a subject: where only changes are shown, whether it has changed.
+    func isListed(_ target: Target) -> Bool {
+        guard viewing.isOnlyChanged, let before else { return true }
+        return isChanged(target, since: before)
     }
 
     private func isNarrowing(_ place: Place) -> Bool {

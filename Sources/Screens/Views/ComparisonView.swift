@@ -8,7 +8,8 @@ extension State {
         guard let comparison else { return [] }
         let words = phrases.lists
         let head = heading(
-            words.comparison(phrases.words.day(comparison.then), phrases.words.day(comparison.now)), width: width)
+            words.comparison(phrases.words.day(comparison.then), phrases.words.day(comparison.now)).sentence,
+            width: width)
         if comparison.isEmpty {
             return [head, .blank] + paragraph(words.nothingDifferent, at: 2, width: width, role: .dim)
         }

@@ -64,17 +64,23 @@ extension State {
             + entries.indices.rows(first: first) { index in
                 let level = severity(entries[index])
                 let isFirst = index == 0 || severity(entries[index - 1]) != level
-                let title = isFirst ? [.blank, heading(phrases.issues.severity(level).sentence, width: width)] : []
+                let title = isFirst ? [.blank, severityHeading(level, found[level.rawValue] ?? 0, width: width)] : []
                 return title + rows(entries[index], level.rawValue)
             }
     }
 
+    private func severityHeading(_ level: Severity, _ count: Int, width: Int) -> Row {
+        heading(phrases.issues.severities(level, count).sentence, width: width)
+    }
+
     /// The questions that only the people in the room can settle; Enter opens the subject.
     func questionRows(width: Int, first: Int?) -> [Row] {
-        let questions = plan.openQuestions(issues, on: today)
+        let all = plan.openQuestions(issues, on: today)
+        let questions = all.filter { isListed(target(of: $0.issue)) }
         let head = heading(phrases.issues.questionCount(questions.count), width: width)
         guard !questions.isEmpty else {
-            let text = isAnalysed ? phrases.issues.noQuestions : phrases.issues.looking
+            let none = all.isEmpty ? phrases.issues.noQuestions : phrases.issues.noneHere
+            let text = isAnalysed ? none : phrases.issues.looking
             return [head, .blank, Row([Piece(text, at: 2, room: width - 3, .dim)])]
         }
         return [head, .blank]

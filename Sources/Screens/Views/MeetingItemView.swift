@@ -38,8 +38,9 @@ extension State {
             let text = phrases.read(reason)
             let target = Target.status(id, partner: side.id)
             let role: Role = reason?.language == language ? .text : .dim
+            // The tiles above tell the status.
             if viewing.isLarge {
-                return labelled(label, text ?? phrases.screens.nothingSaid, width: width, role: role, target: target)
+                return text.map { labelled(label, $0, width: width, role: role, target: target) } ?? []
             }
             let status: Role = said.status.map { plan.isFresh(said, on: today) ? Role($0) : .unknown } ?? .dim
             return labelled(label, statusText(of: side, on: id), width: width, .heading, role: status, target: target)

@@ -6,8 +6,8 @@ extension State {
     /// Open actions, then every meeting, latest first.
     func meetingsRows(width: Int) -> [Row] {
         let words = phrases.meetings
-        let open = listed(plan.openActions) { (.action, $0.id) }
-        let done = listed(plan.actions.filter { $0.reached != nil }) { (.action, $0.id) }
+        let open = plan.openActions
+        let done = plan.actions.filter { $0.reached != nil }
         let kinds = plan.meetings.map { TextWidth.columns(of: kindName($0)) }.max() ?? 0
         let meetings = plan.meetings.reversed().flatMap { meetingRows($0, kinds: kinds, width: width) }
         let none = paragraph(offering(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
@@ -40,14 +40,5 @@ extension State {
                     Piece("\(counts) · \(state)", at: 24 + kinds, room: width - 25 - kinds, .dim),
                 ], .place(meeting.closed == nil ? .meeting(meeting.id) : .minutes(meeting.id)), part: 1)
         ]
-    }
-
-    /// The records of a list: all, or only those that changed since the last meeting.
-    func listed<R: Record>(_ records: [R], _ key: (R) -> (RecordKind, String)) -> [R] {
-        guard viewing.isOnlyChanged, let before else { return records }
-        return records.filter { record in
-            let (kind, id) = key(record)
-            return before.isChanged(kind, id)
-        }
     }
 }

@@ -125,15 +125,17 @@ func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on ca
     guard room > 1 else { return }
     canvas.fill(row, column, room, Style(.input))
     let before = TextWidth.columns(of: field.beforeCursor)
-    let skipped = max(0, before - room + 1)
+    // The sign of what is cut at the left takes a column.
+    let skipped = before < room ? 0 : before - room + 2
     var hidden = 0
     let shown = field.characters.drop { character in
         guard hidden < skipped else { return false }
         hidden += max(1, TextWidth.columns(of: String(character)))
         return true
     }
-    canvas.write(String(shown), row, column, Style(.input), room: room)
-    canvas.cursor = (row, column + before - hidden)
+    let sign = hidden > 0 ? "…" : ""
+    canvas.write(sign + String(shown), row, column, Style(.input), room: room)
+    canvas.cursor = (row, column + before - hidden + TextWidth.columns(of: sign))
     canvas.isCursorShown = true
 }
 

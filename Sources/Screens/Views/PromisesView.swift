@@ -7,7 +7,7 @@ extension State {
     func promiseRows(width: Int, first: Int?) -> [Row] {
         let words = phrases.promises
         let all = plan.promises(on: today)
-        let listed = viewing.promises.matches(all, in: plan, on: today)
+        let listed = viewing.promises.matches(all, in: plan, on: today).filter { isListed(target(of: $0)) }
         let head = heading(words.count(listed.count), promiseCounts(of: listed).joined(separator: " · "), width: width)
         guard !listed.isEmpty else {
             return [head, .blank]
@@ -37,6 +37,7 @@ extension State {
             ].compactMap { $0 }
             return [phrases.promises.overdueCount(overdue), phrases.issues.only(only)]
         }
+        guard !viewing.isOnlyChanged else { return [phrases.promises.overdueCount(overdue)] }
         let open = plan.commitments.count { $0.due == nil && ($0.state?.isOpen ?? false) }
         return [phrases.promises.overdueCount(overdue)] + (open > 0 ? [phrases.promises.withoutDay(open)] : [])
     }

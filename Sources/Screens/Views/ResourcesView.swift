@@ -10,7 +10,7 @@ extension State {
         let head = heading(words.resources, words.resourcesKey, width: width)
         let deliveries = section(words.deliveryList, deliveryRows(width: width, part: 3), width: width, part: 3)
         guard !whole.isEmpty else {
-            return [head, .blank] + paragraph(words.noResources, at: 2, width: width, role: .dim) + deliveries
+            return [head, .blank] + emptyRows(words.noResources, width: width) + deliveries
         }
         let shares = plan.equipmentShare()
         let weighed =

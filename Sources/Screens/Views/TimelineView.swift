@@ -74,9 +74,15 @@ extension State {
                     + rows.map { Row(lines(scale, clock) + $0.pieces, $0.target, part: $0.part, spoken: $0.spoken) }
         }
         let empty =
-            dated.isEmpty ? [.blank] + paragraph(phrases.lists.nothingDated, at: 2, width: width, role: .dim) : []
+            dated.isEmpty ? [.blank] + emptyRows(phrases.lists.nothingDated, width: width) : []
         return ruler(scale, clock) + phaseRows(scale, clock) + dated + empty + [.blank]
             + paragraph(phrases.lists.timelineKey, at: 2, width: width, role: .dim)
+    }
+
+    /// That a list is empty for want of projects, and how to add one.
+    func emptyRows(_ text: String, width: Int) -> [Row] {
+        let offer = readOnlyReason == nil ? " " + keymap.naming(phrases.lists.enteredWithProjects) : ""
+        return paragraph(text + offer, at: 2, width: width, role: .dim)
     }
 
     /// The months above the chart, with today.

@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import Plan
+
+@Suite("What is asked and named of the next meeting, and what changed since the last one")
+struct NextMeetingTests {
+    private static let today = IssueAnalysisTests.today
+    private static let plans = [SamplePlan.plan] + (0..<30).map { RandomPlan($0, days: IssueAnalysisTests.days).plan }
+
+    @Test("No decision is asked that the next meeting does not have, and each is one of the open questions")
+    func asked() throws {
+        var count = 0
+        for plan in Self.plans {
+            let issues = plan.issues(on: Self.today)
+            let outline = MeetingOutline(day: Self.today, kind: .review, minutes: 10, marking: nil, present: [])
+            let begun = plan.moved(by: try plan.begin("m", outline, issues: issues, at: 0, on: Self.today))
+            for plan in [plan, begun] {
+                let items = plan.nextAgenda(issues, on: Self.today).filter { $0.kind == .issue || $0.kind == .other }
+                let questions = plan.openQuestions(issues, on: Self.today)
+                for decision in plan.decisionsAsked(3, issues, on: Self.today) {
+                    #expect(questions.contains(decision.question))
+                    #expect(items.contains { !$0.isLeftOut && plan.issues([decision.question.issue], on: $0) != [] })
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 30)
+    }
+
+    @Test("Of the places that an agenda does not have, none with a critical issue or a question stays unnamed")
+    func named() {
+        for plan in Self.plans {
+            let issues = plan.issues(on: Self.today)
+            let missing = plan.missing(inAgendaOf: "m", issues, on: Self.today)
+            let named = plan.named(of: missing, issues, on: Self.today)
+            #expect(named.count >= min(3, missing.count) && named.allSatisfy(missing.contains))
+            let questions = plan.openQuestions(issues, on: Self.today).map(\.issue)
+            for outline in missing where !named.contains(outline) {
+                let item = AgendaItem(outline)
+                #expect(!plan.issues(questions, on: item).contains { $0.effort == outline.effort })
+                #expect(
+                    !plan.issues(issues, on: item).contains { $0.severity == .critical && $0.effort == outline.effort })
+            }
+        }
+    }
+
+    @Test("The star, its number and the lists of what changed are one function", arguments: 0..<40)
+    func changes(seed: Int) {
+        let (past, plan) = (RandomPlan(seed, days: IssueAnalysisTests.days).plan, Self.plans[seed % 7 + 1])
+        for past in [past, plan] {
+            for meeting in [nil, Meeting(id: "m")] {
+                let since = ChangesSinceMeeting(meeting, on: Self.today - 14, past: past, touched: [], now: plan)
+                let listed = plan.boardChanges(on: Self.today, since: since)
+                let starred = plan.cities.flatMap { city in
+                    LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
+                }.filter {
+                    plan.isNews($0, plan.shownStatus(of: $0, on: Self.today), since: since, on: Self.today)
+                }
+                #expect(Set(listed.map(\.effort)) == Set(starred) && listed.count == starred.count)
+                #expect(plan.summary(on: Self.today, since: since).changed == listed.count)
+                #expect(!listed.contains { $0.kind == .saidAgain })
+            }
+        }
+    }
+
+    @Test("A word that is said again after a silence is told so only where every side says the same")
+    func saidAgain() {
+        for (past, plan) in zip(Self.plans, Self.plans.dropFirst()) {
+            for change in plan.effortChanges(on: Self.today, since: past, on: Self.today - 20) {
+                #expect(change.kind != .saidAgain || change.sides.isEmpty)
+            }
+        }
+    }
+
+    @Test("No plan is used up while days are left")
+    func used() {
+        let start = SamplePlan.day
+        for months in [1, 6, 18, 60] {
+            let end = start.adding(months: months)
+            for left in -3...5 {
+                let used = Clock(start: start, months: months, today: end - left).used
+                #expect((used == 100) == (left <= 0), "\(months) \(left)")
+            }
+        }
+    }
+}

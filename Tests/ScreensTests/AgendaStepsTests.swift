@@ -1,0 +1,110 @@
+import Canvas
+import Phrases
+import Plan
+import Testing
+
+@testable import Screens
+
+@Suite("Steps in a meeting, and lists of what changed")
+struct AgendaStepsTests {
+    private func state(_ changes: [Change] = [], _ place: Place = .agenda("m")) throws -> State {
+        let outline = MeetingOutline(day: SamplePlan.day, kind: .review, minutes: 30, marking: "U", present: [])
+        let plan = SamplePlan.plan
+        let begun = plan.moved(
+            by: try plan.begin("m", outline, issues: plan.issues(on: SamplePlan.day), at: 0, on: SamplePlan.day)
+                + changes)
+        var state = State(showing: begun)
+        state.complete(with: begun, nextUndo: nil)
+        go(to: place, &state)
+        state.settleSelection()
+        return state
+    }
+
+    @Test("What is done to an agenda is a step of undo; going to another item is none")
+    func undoable() throws {
+        for key in ["J", "K", " ", "f"] as [Key] {
+            var state = try state()
+            state.screen.row = 2
+            let effects = update(&state, .key(key))
+            guard case .commit? = effects.first, effects.count == 1 else {
+                Issue.record("\(key): \(effects)")
+                continue
+            }
+        }
+        var state = try state()
+        state.screen.row = 2
+        let effects = update(&state, .key(.enter))
+        if case .step? = effects.first {} else { Issue.record("Enter: \(effects)") }
+    }
+
+    @Test("An item has the number of the agenda, whatever is left out")
+    func numbers() throws {
+        let left = [Change(.item, "m/2", .skipped, to: "1"), Change(.item, "m/3", .carried, to: "1")]
+        for changes in [[], left] {
+            let state = try state(changes, .meeting("m"))
+            let items = state.plan.agenda(of: "m")
+            for (index, item) in items.enumerated() {
+                var shown = state
+                shown.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
+                #expect(view(shown).lines[2].hasPrefix(" \(index + 1)/\(items.count) "))
+                shown.screens = [Screen(.board)]
+                #expect(view(shown).lines[2].contains("item \(index + 1) of \(items.count)"))
+            }
+        }
+    }
+
+    private static let lists = PlacesTests.places.filter {
+        ![.meeting, .agenda, .importing, .minutes, .board, .help, .received, .comparison, .texts].contains($0.kind)
+    }
+
+    @Test(
+        "Where only changes are shown, no title stands over nothing, and a list without one says so", arguments: lists)
+    func narrowed(place: Place) throws {
+        for changes in [[], [Change(.effort, "tijuana/training", .progress, to: "51")]] {
+            var state = PlacesTests().state(SamplePlan.plan, place, (80, 24))
+            let now = SamplePlan.plan.moved(by: changes)
+            state.show(now)
+            state.setChangesSinceMeeting(
+                ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: SamplePlan.plan, touched: changes, now: now))
+            state.viewing.isOnlyChanged = true
+            let rows = state.rows(for: place, width: 80).filter { !$0.text.isEmpty }
+            let titles = rows.dropFirst().map { $0.target == nil && $0.pieces.first?.role == .heading }
+            #expect(titles.last != true, "\(rows.map(\.text))")
+            if changes.isEmpty, place.kind != .issues {
+                #expect(
+                    rows.dropFirst().contains { $0.text.contains("Nothing here has changed") }, "\(rows.map(\.text))")
+            }
+        }
+    }
+
+    @Test("A status with a reason is announced with it, and tells of no text that it replaces")
+    func reason() throws {
+        let effort = EffortID(city: "culiacan", line: .technology)
+        var state = State(showing: SamplePlan.plan)
+        state.complete(with: SamplePlan.plan, nextUndo: nil)
+        var written = try SamplePlan.plan.assess(
+            [effort], as: Judgement(status: .offTrack), by: state.author, reason: "No counterpart.", in: .english,
+            on: state.today)
+        written.changes = SamplePlan.plan.effective(written.changes)
+        let entry = Entry(id: "e", time: HybridTime(raw: 1), writer: "w", kind: .done, act: written)
+        let plan = SamplePlan.plan.moved(by: written.changes)
+        update(
+            &state, .written(.written(entry), of: .commit(written), plan, changes: written.changes, nextUndo: entry))
+        let text = state.message?.text ?? ""
+        #expect(text.contains("reason No counterpart.") && !text.contains("cleared"), "\(text)")
+    }
+
+    @Test("Esc on the board of a closed meeting returns to its minutes, in the present")
+    func closingBoard() {
+        var state = State(showing: SamplePlan.plan)
+        state.complete(with: SamplePlan.plan, nextUndo: nil)
+        go(to: .meetings, &state)
+        go(to: .minutes("meeting-1"), &state)
+        let travel = Travel(Moment(endOf: state.today - 14), after: nil)
+        update(&state, .travelled(travel, state.plan, toBoard: true))
+        #expect(state.screen.place == .board && state.travel != nil)
+        #expect(update(&state, .key(.escape)) == [.travel(nil)])
+        update(&state, .returned(SamplePlan.plan))
+        #expect(state.screen.place == .minutes("meeting-1") && state.travel == nil)
+    }
+}
