@@ -78,6 +78,10 @@ struct KeysFileTests {
             #expect(file.problems == [.unreachableKey(name, line: 1)])
             #expect(keys(.status, in: file) == ["s"])
         }
+        for name in ["\u{200B}", "\u{A0}", "Ctrl-\u{3164}", "\u{301}"] {
+            let file = KeysFile(text: "status = [\"s\", \"\(name)\"]")
+            #expect(file.problems == [.unknownKey(name, line: 1)] && keys(.status, in: file) == ["s"])
+        }
         let file = KeysFile(text: "status = ['Alt-b', 'Ctrl-Left', 'Shift-Up', 'Ctrl-T', 'Ctrl-Shift-x', 'Ctrl-Space']")
         #expect(file.problems == [])
         #expect(

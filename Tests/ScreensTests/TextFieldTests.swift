@@ -119,6 +119,23 @@ struct TextFieldTests {
         #expect(field.text == "éx" && field.characters.count == 2)
     }
 
+    @Test(
+        "A paste glues no words: every line end and blank stays one",
+        arguments: ["\u{2028}", "\u{2029}", "\u{85}", "\u{B}", "\u{C}", "\r\n", "\t"])
+    func pastedEnds(end: String) {
+        var (line, note) = (TextField(), TextField())
+        line.paste("a\(end)b")
+        note.paste("a\(end)b", keepingLines: true)
+        #expect(line.text == "a b" && note.text == (end == "\t" ? "a b" : "a\nb"))
+    }
+
+    @Test(
+        "What nobody sees does not count as typed",
+        arguments: ["\u{A0}", "\u{200B}", "\u{3164}", "\u{301}", "\u{2800}"])
+    func unseen(text: String) {
+        #expect(TextField(text).text == "" && TextField("a\(text == "\u{301}" ? " " : text)").text == "a")
+    }
+
     @Test("Blanks at the ends do not count; other keys are not taken")
     func ends() {
         #expect(typed([" ", "a", " "]).text == "a")

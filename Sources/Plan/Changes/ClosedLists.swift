@@ -5,10 +5,10 @@ extension EntryParser {
     /// - Parameter codes: the values to choose from.
     public func codes(narrowedBy letters: String, of field: FieldSummary, among codes: [String]) -> [String] {
         let values = codes.map { (code: $0, words: names(of: $0, field)) }
-        let named = EntryWords.codes(letters.withoutBlanksAtEnds, of: values)
+        let named = EntryWords.codes(letters.withoutUnseenEnds, of: values)
         if !named.isEmpty { return named }
         // A blank at the end is the beginning of a further word, else nothing.
-        for typed in [letters, letters.withoutBlanksAtEnds] {
+        for typed in [letters, letters.withoutUnseenEnds] {
             let pattern = Folding.Pattern(typed)
             for isMeant in [pattern.begins, pattern.beginsWord] {
                 let found = EntryParser.codes(in: values, where: isMeant)

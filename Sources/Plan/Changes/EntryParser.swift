@@ -79,10 +79,10 @@ public struct EntryParser {
     /// choice in any language, the name of what is referred to. Neutral forms are understood too.
     /// - Throws: `EditError.notUnderstood`, `.unknown` or `.ambiguous`; `EditError.outOfRange` and the like are left to the plan.
     public func code(for text: String, of field: FieldSummary) throws(EditError) -> String? {
-        guard let text = field.clean(text)?.withoutBlanksAtEnds, !text.isEmpty else { return nil }
+        guard let text = field.clean(text)?.withoutUnseenEnds, !text.isEmpty else { return nil }
         switch field.kind {
         case .text, .note, .marking, .item: return text
-        case .number: return Int(code: text.filter { $0 != "%" })?.code ?? text
+        case .number: return Int(code: text.filter { $0 != "%" }.withoutUnseenEnds)?.code ?? text
         case .figure, .amount:
             guard let figure = Figure(typed: text) else { throw .notUnderstood(field.name, text) }
             return figure.code
@@ -109,7 +109,7 @@ public struct EntryParser {
     /// A list of efforts, separated by semicolons or by commas; a comma may also stand between a city and its line.
     private func efforts(_ text: String, _ field: FieldSummary) throws(EditError) -> String {
         let separator: Character = text.contains(";") ? ";" : ","
-        var parts = text.split(separator: separator).map { String($0).withoutBlanksAtEnds }[...]
+        var parts = text.split(separator: separator).map { String($0).withoutUnseenEnds }[...]
         var codes: [String] = []
         while let part = parts.popFirst() {
             let found = meanings(.effort, part)
@@ -258,12 +258,5 @@ public struct EntryParser {
             if !found.isEmpty { return found }
         }
         return effortsOfOnePart(parts.joined(separator: " "))
-    }
-}
-
-extension String {
-    /// The text without blanks at its ends.
-    var withoutBlanksAtEnds: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -55,7 +55,7 @@ extension FieldKind {
 }
 
 extension FieldSummary {
-    /// The text as it is stored: composed (NFC), without blanks at its ends, with tabs as blanks, and line ends as
+    /// The text as it is stored: composed (NFC), without what nobody sees at its ends, with tabs as blanks, and line ends as
     /// blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. Codes of currencies are
     /// in capitals, so that equal ones are added up.
     public func clean(_ value: String?) -> String? { name == .currency ? plain(value)?.uppercased() : plain(value) }
@@ -68,13 +68,9 @@ extension FieldSummary {
         if value.isBlank { return nil }
         let isPlain = value.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } && value.first != " " && value.last != " "
         if isPlain { return value }
-        let lines = Folding.saved(value).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        let flat = lines.map { $0 == "\t" || $0 == "\n" && kind == .text ? " " : $0 }
-        let blanks: [Character] = [" ", "\n"]
-        guard let first = flat.firstIndex(where: { !blanks.contains($0) }),
-            let last = flat.lastIndex(where: { !blanks.contains($0) })
-        else { return nil }
-        return String(flat[first...last])
+        let lines = Folding.saved(value).withPlainLineEnds
+        let flat = String(lines.map { $0 == "\t" || $0 == "\n" && kind == .text ? " " : $0 }).withoutUnseenEnds
+        return flat.isEmpty ? nil : flat
     }
 
     /// Checks that a value is valid for the field in any plan.

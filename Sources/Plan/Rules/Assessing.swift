@@ -88,7 +88,9 @@ extension Plan {
         in language: Language, on today: Day
     ) throws(EditError) -> Act {
         guard let partner = author.side else { throw .partnerNeeded }
-        let why = reason.flatMap { $0.isEmpty ? nil : $0 }
+        let field = RecordKind.assessment.field(.text(.reason, language))
+        let why = field?.clean(reason)
+        try field?.check(why)
         var changes: [Change] = []
         for effort in efforts {
             try check(effort, judgement, reason: why, partner: partner)

@@ -22,10 +22,10 @@ public struct PlanOutline: Equatable, Sendable {
 
     /// The act that makes the plan.
     public func founding(by author: String, on today: Day) throws(EditError) -> Act {
-        if title.plain.isEmpty { throw .empty(.title) }
         if !(1...120).contains(months) { throw .outOfRange(.months, 1...120) }
         var plan = Plan()
-        var changes = title.changes(.plan, Plan.settingsID, .title)
+        var changes = try title.changes(.plan, Plan.settingsID, .title)
+        if changes.isEmpty { throw .empty(.title) }
         changes += [
             Change(.plan, Plan.settingsID, .start, to: start.code),
             Change(.plan, Plan.settingsID, .months, to: months.code),
@@ -37,13 +37,14 @@ public struct PlanOutline: Equatable, Sendable {
         for (position, name) in partners.enumerated() {
             let id = Folding.slug(name.plain)
             if id.isEmpty { throw .notUnderstood(.name, name.plain) }
-            changes += name.changes(.partner, id, .name)
+            changes += try name.changes(.partner, id, .name)
             changes.append(Change(.partner, id, .position, to: position.code))
         }
-        for (position, name) in cities.enumerated() {
+        for (position, typed) in cities.enumerated() {
+            guard let name = try RecordKind.city.checked(typed, for: .name) else { throw .empty(.name) }
             let id = plan.newCityID(named: name, fresh: (position + 1).code)
             let added = [
-                Change(.city, id, .name, to: Folding.saved(name)), Change(.city, id, .position, to: position.code),
+                Change(.city, id, .name, to: name), Change(.city, id, .position, to: position.code),
             ]
             plan.apply(added)
             changes += added
@@ -54,7 +55,25 @@ public struct PlanOutline: Equatable, Sendable {
 
 extension LocalizedText {
     /// The changes that give a field of a new record its wordings.
-    fileprivate func changes(_ kind: RecordKind, _ record: String, _ field: TextName) -> [Change] {
-        wordings.map { Change(kind, record, .text(field, $0.language), to: Folding.saved($0.text)) }
+    fileprivate func changes(
+        _ kind: RecordKind, _ record: String, _ field: TextName
+    ) throws(EditError) -> [Change] {
+        var changes: [Change] = []
+        for wording in wordings {
+            let name = FieldName.text(field, wording.language)
+            guard let text = try kind.checked(wording.text, for: name) else { continue }
+            changes.append(Change(kind, record, name, to: text))
+        }
+        return changes
+    }
+}
+
+extension RecordKind {
+    /// A text as a field of this kind stores it; nil where nothing of it can be seen.
+    fileprivate func checked(_ text: String, for name: FieldName) throws(EditError) -> String? {
+        guard let field = field(name) else { throw .noSuchField(self, name.rawValue) }
+        let clean = field.clean(text)
+        if clean != nil { try field.check(clean) }
+        return clean
     }
 }

@@ -51,12 +51,18 @@ public struct Keymap: Equatable, Sendable {
         guard let name = CommandName(spelled: binding.command) else {
             return problems.append(.unknownCommand(binding.command, line: binding.line))
         }
-        let keys = binding.keys.compactMap { Key(name: $0) }.filter { !$0.neverArrives }
+        let keys = binding.keys.compactMap(key).filter { !$0.neverArrives }
         problems += binding.keys.compactMap { name in
-            guard let key = Key(name: name) else { return .unknownKey(name, line: binding.line) }
+            guard let key = key(named: name) else { return .unknownKey(name, line: binding.line) }
             return key.neverArrives ? .unreachableKey(name, line: binding.line) : nil
         }
         if !keys.isEmpty || binding.keys.isEmpty { bound.append((name, keys, binding.line)) }
+    }
+
+    /// The key with this name; no help could show one that nobody sees.
+    private static func key(named name: String) -> Key? {
+        let isSeen = name.last.map { $0 == " " || !String($0).withoutUnseenEnds.isEmpty } ?? false
+        return isSeen ? Key(name: name) : nil
     }
 
     /// Leaves a key that several commands on one screen have to one of them; bound commands come first.

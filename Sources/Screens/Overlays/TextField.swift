@@ -29,13 +29,8 @@ public struct TextField: Equatable, Sendable {
         cursor = characters.count
     }
 
-    /// The text without blanks at both ends.
-    public var text: String {
-        guard let first = characters.firstIndex(where: { $0 != " " }),
-            let last = characters.lastIndex(where: { $0 != " " })
-        else { return "" }
-        return String(characters[first...last])
-    }
+    /// The text without blanks, and what else nobody sees, at both ends.
+    public var text: String { String(characters).withoutUnseenEnds }
 
     /// The text before the cursor.
     var beforeCursor: String { String(characters[..<cursor]) }
@@ -163,7 +158,7 @@ public struct TextField: Equatable, Sendable {
 
     /// Inserts a text at the cursor. Line ends become blanks unless they are kept; control characters are removed.
     mutating func paste(_ pasted: String, keepingLines: Bool = false) {
-        let plain = pasted.replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
+        let plain = pasted.withPlainLineEnds.replacing("\t", with: " ")
         let kept = plain.unicodeScalars.filter { !ControlCharacters.isIn($0) }
         keepForUndo()
         insert(String(String.UnicodeScalarView(kept)).replacing("\n", with: keepingLines ? "\n" : " "))
