@@ -51,6 +51,19 @@ struct DayTests {
         #expect(try #require(Day(iso: from)).adding(months: months).iso == to)
     }
 
+    @Test("Every day of a month is read as an ordinal too", arguments: 1...31)
+    func ordinals(number: Int) throws {
+        let ending =
+            (11...13).contains(number % 100) ? "th" : ["th", "st", "nd", "rd"].dropFirst(number % 10).first ?? "th"
+        let day = try #require(Day(year: 2010, month: 7, day: number))
+        let typed = ["\(number)\(ending)", "\(number)\(ending.uppercased())"]
+        for text in typed.flatMap({ ["\($0) July", "July \($0)", "Jul \($0), 2010", "the \($0) of July 2010"] })
+            + ["\(number)o de julio", "\(number)º de julio de 2010"]
+        {
+            #expect(DayEntry.day(text, today: SamplePlan.day) == day, "\(text)")
+        }
+    }
+
     @Test(
         "A day is understood as people type it",
         arguments: [

@@ -1,6 +1,6 @@
 /// A day in the forms that people type and that the program prints, in English or Spanish, whichever is shown.
 ///
-/// `2010-06-15`, `2010-6-15`; `15 Jun 2010`, `15 jun`, `Jun 15, 2010`, `Tue 15 Jun 2010`, `15 de junio de 2010`; `today`,
+/// `2010-06-15`, `2010-6-15`; `15 Jun 2010`, `15 jun`, `Jun 15, 2010`, `June 15th`, `Tue 15 Jun 2010`, `15 de junio de 2010`; `today`,
 /// `tomorrow`, `yesterday`; days, weeks or months from today (`+14d`, `-2w`, `+1m`; in Spanish also `s` for weeks), `in 15
 /// days`, `15 days ago`; the next weekday of a name (`fri`); `end of month`. A note in brackets behind it is left out. A
 /// day without a year lies in the year of today. `03/04` is refused, because the two sides read it differently.
@@ -119,12 +119,12 @@ public enum DayEntry {
             let month = place(of: rest.remove(at: at), in: months)
         else { return nil }
         let years = rest.filter { $0.count == 4 }.compactMap { count($0[...]) }
-        let days = rest.filter { $0.count < 4 }.compactMap(dayOfMonth)
+        let days = rest.compactMap(dayOfMonth)
         guard days.count == 1, years.count == rest.count - 1 else { return nil }
         return (weekday, years.first, month, days[0])
     }
 
-    /// `15`, `1st`, `1o`.
+    /// `15`, `15th`, `1st`, `1o`.
     private static func dayOfMonth(_ word: String) -> Int? {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         let isOrdinal = ["", "st", "nd", "rd", "th", "o", "º", "ro"].contains(word.dropFirst(digits.count))
