@@ -17,6 +17,8 @@ struct FigureTests {
             ("227 1", nil), ("1 5", nil), ("12 34", nil), ("1 500 2", nil), ("1500 000", nil), ("1 . 5", nil),
             ("_5", nil),
             ("5_", nil), ("1__500", nil), ("1,500 200", nil), ("1 500,200", nil), ("1.5 5", nil), ("k 5", nil),
+            ("0,500", nil), ("0,125", nil), ("00,500", nil), ("-0,500", nil), ("0 500", nil), ("012,500", nil),
+            ("0_500", nil), ("0,500 k", nil), ("0.500", "0.5"), ("-1,500", "-1500"),
         ] as [(String, String?)])
     func typed(text: String, code: String?) { #expect(Figure(typed: text)?.code == code) }
 

@@ -126,7 +126,9 @@ extension Figure: FieldValue {
         let mark = whole.first { ", _".contains($0) } ?? ","
         let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
         if groups.count > 1 {
-            guard let first = groups.first, (1...3).contains(first.filter { $0 != "-" }.count),
+            // A group of thousands in front of others does not begin with 0: `0,500` is a half to whoever writes a comma for the point.
+            guard let first = groups.first?.drop(while: { $0 == "-" }), (1...3).contains(first.count),
+                first.first != "0",
                 groups.dropFirst().allSatisfy({ $0.count == 3 })
             else { return nil }
             text = groups.joined() + text.drop { $0 != "." }
