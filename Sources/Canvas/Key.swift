@@ -42,7 +42,9 @@ public enum Key: Hashable, Sendable {
         switch self {
         case .character(let character) where modifiers.contains(.control):
             let small = character.lowercased()
-            return Key.control(small.count == 1 ? Character(small) : character).with(modifiers.subtracting(.control))
+            // What is no letter was typed with Shift or without: Ctrl with _ is one key.
+            let others = modifiers.subtracting(character.isLetter ? .control : [.control, .shift])
+            return Key.control(small.count == 1 ? Character(small) : character).with(others)
         case .character(let character) where modifiers.contains(.shift):
             let capital = character.uppercased()
             return Key.character(capital.count == 1 ? Character(capital) : character)
@@ -50,6 +52,8 @@ public enum Key: Hashable, Sendable {
         case .control where modifiers.contains(.control): return with(modifiers.subtracting(.control))
         case .tab where modifiers.contains(.shift): return Key.backTab.with(modifiers.subtracting(.shift))
         case .backTab where modifiers.contains(.shift): return with(modifiers.subtracting(.shift))
+        // Whoever types capitals holds Shift while they take one back.
+        case .backspace where modifiers.contains(.shift): return with(modifiers.subtracting(.shift))
         case .modified(let others, let key): return key.with(others.union(modifiers))
         default: return .modified(modifiers, self)
         }

@@ -28,6 +28,24 @@ struct ControlSequence {
     /// The number at an index; 0 where it is not there.
     func number(_ index: Int) -> Int { numbers.indices.contains(index) ? numbers[index].first ?? 0 : 0 }
 
+    /// The code of the character on the upper half of the key of CSI u; nil where it is not told.
+    var upper: Int? {
+        if let code = numbers.first, code.count > 1, code[1] > 0 { return code[1] }
+        // On the keyboards of both countries the low line is the hyphen with Shift.
+        return number(0) == 0x2D ? 0x5F : nil
+    }
+
+    /// The character that a key of CSI u types; nil where that is not told, or is none.
+    var text: Character? {
+        guard numbers.indices.contains(2) else { return nil }
+        let scalars = numbers[2].compactMap { UInt32(exactly: $0).flatMap(Unicode.Scalar.init) }
+        let text = String(String.UnicodeScalarView(scalars))
+        guard text.count == 1, scalars.allSatisfy({ $0.value >= 0x20 && !(0x7F..<0xA0 ~= $0.value) }) else {
+            return nil
+        }
+        return text.first
+    }
+
     /// The modifiers that were held, by the second number; of older terminals by the only one. Nil where the key was let go, or a key
     /// was held that has no meaning here (Super, Hyper, Meta).
     var modifiers: Key.Modifiers? {

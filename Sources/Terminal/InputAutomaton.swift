@@ -39,7 +39,7 @@ struct InputAutomaton {
     private var isAlt = false
     /// Whether a string began with one byte, and so may end with one.
     private var isEightBit = false
-    /// Whether the sequence may also be the key O behind an Esc that has answered.
+    /// Whether the sequence may also be characters that were typed behind an Esc that has answered: O or [, and what follows.
     private var isDoubtful = false
     /// How many Esc have answered at last: one, or two that may be Alt with the first byte of a sequence.
     private var answered = 1
@@ -80,7 +80,7 @@ struct InputAutomaton {
         case .designation: emit(KeySequences.meaning(of: sequence))
         case .paste: found.add(.paste(paste.end()))
         case .own: stopOwn()
-        case .single where isDoubtful: found.add(.key("O"))
+        case .single where isDoubtful, .control where isDoubtful, .counted where isDoubtful: typeDoubtful()
         default: break
         }
         return found
@@ -96,13 +96,17 @@ struct InputAutomaton {
     mutating func resume(before bytes: some Collection<UInt8>) {
         guard case .ground = state, let first = bytes.first else { return }
         switch first {
-        // No command has the key [, so that nobody presses it behind Esc.
-        case UInt8(ascii: "["): revoke()
-        case UInt8(ascii: "O") where bytes.count == 1: isDoubtful = true
-        case _ where bytes.count > 1 && InputAutomaton.beginsLong(first): revoke()
+        case UInt8(ascii: "O") where bytes.count == 1, UInt8(ascii: "[") where bytes.count == 1: isDoubtful = true
+        case _ where bytes.count > 1 && (first == UInt8(ascii: "[") || InputAutomaton.beginsLong(first)): revoke()
         default: return
         }
         (state, sequence, isAlt) = (.escape, [0x1B], answered == 2)
+    }
+
+    /// Types the characters of what turned out to be no sequence.
+    private mutating func typeDoubtful() {
+        (state, isDoubtful) = (.ground, false)
+        for byte in sequence.dropFirst() { type(byte) }
     }
 
     private mutating func revoke() { for _ in 0..<answered { found.add(.escapeRevoked) } }
@@ -125,10 +129,7 @@ struct InputAutomaton {
         case .designation: takeDesignation(byte)
         case .control: takeControl(byte)
         case .single: takeSingle(byte)
-        case .counted(let count):
-            guard byte >= 0x20 else { return restart(byte) }
-            sequence.append(byte)
-            if count == 1 { complete() } else { state = .counted(count - 1) }
+        case .counted(let count): takeCounted(byte, count)
         case .string, .stringEscape: takeString(byte)
         case .paste:
             if let text = paste.take(byte) {
@@ -153,8 +154,8 @@ struct InputAutomaton {
 
     /// Drops what is incomplete and begins with this byte.
     private mutating func restart(_ byte: UInt8) {
-        if isDoubtful { found.add(.key("O")) }
-        (state, isDoubtful) = (.ground, false)
+        if isDoubtful { typeDoubtful() }
+        state = .ground
         begin(byte)
     }
 
@@ -223,10 +224,24 @@ struct InputAutomaton {
             case UInt8(ascii: "M") where isFirst: state = .counted(3)
             default: complete()
             }
+        case _ where isDoubtful: restart(byte)
         case 0x18, 0x1A: state = .ground
         case 0x1B, 0x80...: restart(byte)
         default: break
         }
+    }
+
+    /// Takes a byte of which so many are missing. A coordinate beyond 95 has two where the mouse reports in UTF-8 (1005).
+    private mutating func takeCounted(_ byte: UInt8, _ count: Int) {
+        if 0x80..<0xC0 ~= byte, let last = sequence.last, 0xC2..<0xE0 ~= last {
+            sequence.append(byte)
+            if count == 0 { complete() }
+            return
+        }
+        guard count > 0, byte >= 0x20 else { return restart(byte) }
+        sequence.append(byte)
+        state = .counted(count - 1)
+        if count == 1, !(0xC2..<0xE0 ~= byte) { complete() }
     }
 
     private mutating func takeSingle(_ byte: UInt8) {
@@ -235,10 +250,6 @@ struct InputAutomaton {
             if sequence.count < 16 { sequence.append(byte) }
         case 0x20..<0x7F:
             sequence.append(byte)
-            if isDoubtful {
-                if KeySequences.meaning(of: sequence) == .nothing { return restart(byte) }
-                revoke()
-            }
             complete()
         default: restart(byte)
         }
@@ -285,6 +296,12 @@ struct InputAutomaton {
 
     /// A sequence is complete, unless this terminal has a longer one.
     private mutating func complete() {
+        if isDoubtful {
+            switch KeySequences.meaning(of: sequence) {
+            case .nothing, .reserved: return typeDoubtful()
+            case .key, .paste, .mouse: revoke()
+            }
+        }
         isDoubtful = false
         if !isAlt, own.extends(sequence) {
             state = .own

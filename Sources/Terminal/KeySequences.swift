@@ -55,7 +55,7 @@ enum KeySequences {
         // rxvt's Ctrl, and Ctrl with Shift.
         case UInt8(ascii: "^"): return numbered(sequence.number(0), .control)
         case UInt8(ascii: "@"): return numbered(sequence.number(0), [.control, .shift])
-        case UInt8(ascii: "u"): return sequence.key(Key(code: sequence.number(0)))
+        case UInt8(ascii: "u"): return coded(sequence)
         case UInt8(ascii: "Z"): return sequence.key(.tab, with: .shift)
         case UInt8(ascii: "a")...UInt8(ascii: "d"): return sequence.key(arrow(sequence.final), with: .shift)
         case UInt8(ascii: "P"), UInt8(ascii: "Q"), UInt8(ascii: "S"):
@@ -80,6 +80,18 @@ enum KeySequences {
         case UInt8(ascii: "a")...UInt8(ascii: "d"): return sequence.key(arrow(sequence.final), with: .control)
         default: return sequence.key(cursorKey(sequence.final))
         }
+    }
+
+    /// The key of CSI u. With Shift its first number may have, behind a colon, the character on the upper half of the key; the third
+    /// number is the text that it types.
+    private static func coded(_ sequence: ControlSequence) -> Meaning {
+        guard let held = sequence.modifiers else { return .nothing }
+        if held.isDisjoint(with: [.alt, .control]), let text = sequence.text { return .key(.character(text)) }
+        let (code, upper) = (sequence.number(0), sequence.upper ?? 0)
+        guard held.contains(.shift), upper > 0, let lower = Key(code: code), !lower.isLetter || held == .shift else {
+            return sequence.key(Key(code: code))
+        }
+        return Key(code: upper).map { .key($0.with(held.subtracting(.shift))) } ?? .nothing
     }
 
     private static func mouse(_ sequence: ControlSequence) -> Meaning {
@@ -127,6 +139,8 @@ enum KeySequences {
 }
 
 extension Key {
+    fileprivate var isLetter: Bool { if case .character(let character) = self { character.isLetter } else { false } }
+
     /// The key for a code of CSI u and of modifyOtherKeys: a character's, or one that kitty has set aside.
     fileprivate init?(code: Int) {
         let keypad: [Key] = [

@@ -51,6 +51,12 @@ struct InputReaderTests {
         ("\u{1B}[b", .down.with(.shift)),
         ("\u{1B}", .escape), ("\u{1B}.", Key(".").with(.alt)), ("\u{9B}A", .up), ("\t", .tab), ("\r", .enter),
         ("\n", .enter),
+        ("\u{1B}[27;6;95~", .control("_")), ("\u{1B}[95;6u", .control("_")), ("\u{1B}[45;6u", .control("_")),
+        ("\u{1B}[45:95;6u", .control("_")), ("\u{1B}[127;2u", .backspace), ("\u{1B}[27;2;127~", .backspace),
+        ("\u{1B}[32;2u", " "), ("\u{1B}[49:33;2u", "!"), ("\u{1B}[50;2;34u", "\""), ("\u{1B}[45;2u", "_"),
+        ("\u{1B}[241:209;2u", "Ñ"), ("\u{1B}[97:65;6u", .control("a").with(.shift)), ("\u{1B}[49:33;6u", .control("!")),
+        ("\u{1B}[49:33;4u", Key("!").with(.alt)), ("\u{1B}[97;;228u", "ä"), ("\u{1B}[0;;229u", "å"),
+        ("\u{1B}[97;5;1u", .control("a")), ("\u{1B}[49::49;2;33u", "!"),
         ("\u{8}", .backspace), ("\u{1F}", .control("_")), ("\u{12}", .control("r")), ("日", "日"),
     ]
 
@@ -113,6 +119,30 @@ struct InputReaderTests {
             if !isTwo, !isDesignation { #expect(settled(events(pieces)) == whole, "\(cut)") }
         }
         #expect(settled(events(bytes.map { [$0] }, apart: .milliseconds(1))) == whole)
+    }
+
+    @Test(
+        "What is typed behind an Esc that has answered is typed",
+        arguments: ["[", "O", "[x", "[5x", "O5z", "[\r", "[ñ"])
+    func behindEscape(text: String) {
+        let typed = text.unicodeScalars.compactMap { Key($0) }.map { Event.key($0) }
+        #expect(events([[0x1B]] + text.utf8.map { [$0] }) == [.key(.escape)] + typed)
+    }
+
+    @Test("A mouse report of the old form is dropped whole, in UTF-8 too")
+    func oldMouse() {
+        for column in [33, 94, 95, 96, 255, 300, 2000] {
+            for row in [33, 95, 200, 1000] {
+                let report = "\u{1B}[M " + [column, row].compactMap { Unicode.Scalar($0).map(String.init) }.joined()
+                #expect(events(report + "s") == [.key("s")], "\(column) \(row)")
+                for byte in Array(report.utf8).indices.dropFirst() {
+                    let bytes = Array(report.utf8)
+                    let pieces = [Array(bytes[..<byte]), Array(bytes[byte...]) + [0x73]]
+                    #expect(events(pieces, apart: .milliseconds(1)) == [.key("s")], "\(column) \(row) \(byte)")
+                }
+            }
+        }
+        #expect(events([[0x1B, 0x5B, 0x4D, 0x20, 0x21, 0xE0], [0x73]]) == [.key("s")])
     }
 
     @Test("A lone Esc answers within 30 ms, over a slow line within 100 ms")
