@@ -1,10 +1,13 @@
 import CNcurses
 
-/// Requests to the terminal beyond its description: marks around pastes, mouse reports, a title.
+/// Requests to the terminal beyond its description: marks around pastes, Alt as a key of its own, mouse
+/// reports, a title.
 ///
 /// Descriptions name these of few of the terminals that have them, and a terminal without them ignores the request, if
 /// its sequences are of the ANSI form at all.
 struct TerminalRequests {
+    /// Alt with a letter is Esc and the letter. xterm, which sends another letter instead until it is asked (1036), keeps what it had.
+    private static let alt = (on: "\u{1B}[?1036s\u{1B}[?1036h", off: "\u{1B}[?1036r")
     private static let paste = (on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
     /// Presses and the wheel (1000), in the form that has room for any column (SGR, 1006).
     private static let mouse = (on: "\u{1B}[?1000h\u{1B}[?1006h", off: "\u{1B}[?1006l\u{1B}[?1000l")
@@ -23,13 +26,14 @@ struct TerminalRequests {
     /// The sequences that end every request.
     var off: String {
         isANSI
-            ? TerminalRequests.mouse.off + TerminalRequests.paste.off + (hasTitle ? TerminalRequests.title.off : "")
+            ? TerminalRequests.mouse.off + TerminalRequests.paste.off + TerminalRequests.alt.off
+                + (hasTitle ? TerminalRequests.title.off : "")
             : ""
     }
 
     func begin() {
         guard isANSI else { return }
-        Terminal.send(TerminalRequests.paste.on + (hasTitle ? TerminalRequests.title.on : ""))
+        Terminal.send(TerminalRequests.alt.on + TerminalRequests.paste.on + (hasTitle ? TerminalRequests.title.on : ""))
     }
 
     func useMouse(_ isUsed: Bool) {

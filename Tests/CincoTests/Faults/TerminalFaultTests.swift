@@ -56,7 +56,10 @@ struct TerminalFaultTests {
         let pty = try started()
         pty.forget()
         kill(pty.process, signal)
-        #expect(pty.read { $0.hasEnded && $0.shows("\u{1B}[?1049l") && $0.shows("\u{1B}[?2004l") })
+        #expect(
+            pty.read {
+                $0.hasEnded && $0.shows("\u{1B}[?1049l") && $0.shows("\u{1B}[?2004l") && $0.shows("\u{1B}[?1036r")
+            })
         let isCrash = !TerminalFaultTests.requests.contains(signal)
         #expect(isCrash ? pty.wait() == -signal : pty.wait() >= 0)
     }
