@@ -65,6 +65,67 @@ struct PreferencesTests {
         #expect(tape.steps[0].screen.last?.contains("settings.toml") == true, "\(tape.steps[0].screen)")
     }
 
+    private static let refused: [(line: String, listed: String)] = [
+        ("mouse = \"yes\"", "true, false"), ("shapes = \"weird\"", "unicode"), ("sync = -5", "0 …"),
+        ("plain = \"x\"", "true"),
+        ("theme = \"nope\"", "high-contrast"), ("theme = 5", "high-contrast"), ("language = \"fr\"", "en, es"),
+        ("clipboard = 3", "off"), ("sync_timeout = 0", "1 …"), ("sync = \"often\"", "0 …"),
+        ("author = \" \"", "author"),
+        ("as = \"\u{200B}\"", "as"), ("mouse = [true]", "true"), ("theme = 1.5", "high-contrast"),
+        ("sync = 2010-01-01", "0 …"),
+        ("color = \"blue\"", "color"),
+    ]
+
+    @Test("A value that a setting cannot have is not used, and told with what it can be", arguments: refused.indices)
+    func refused(index: Int) throws {
+        let (line, listed) = Self.refused[index]
+        let standard = try place.cinco("settings").output
+        try write("\(line)\n")
+        let run = try place.cinco("settings")
+        let name = line.prefix { $0 != " " }
+        #expect(
+            run.code == 0 && run.output.split(separator: "\n").contains { $0.contains("not used") || $0.contains(name) }
+        )
+        let all = run.output + run.complaint
+        #expect(all.contains("settings.toml: \(name)") && all.contains(listed), "\(all)")
+        let table = standard.split(separator: "\n")
+        #expect(table.allSatisfy(run.output.contains), "\(run.output)")
+    }
+
+    @Test("Every value that a setting can have is taken in the file", arguments: SettingName.allCases.filter(\.isKept))
+    func taken(name: SettingName) throws {
+        let values: [String] =
+            switch name.values {
+            case .text: ["x"]
+            case .flag: ["true", "\"false\"", "\"on\"", "\"off\""]
+            case .number(let range): ["\(range.lowerBound)", "\"\(range.upperBound)\""]
+            case .oneOf(let values): values.map { "\"\($0)\"" }
+            case .language: ["\"en\"", "\"es\"", "\"es_MX\""]
+            case .theme: ["\"mono\"", "\"dark\"", "\"colour-blind-light\""]
+            }
+        for value in values {
+            try write("\(name.rawValue) = \(value == "x" ? "\"x\"" : value)\n")
+            let preferences = Preferences(path: path)
+            #expect(preferences.problem == nil && preferences[name] == value.replacing("\"", with: ""), "\(value)")
+        }
+    }
+
+    @Test(
+        "An option that its setting cannot be is refused with what there is",
+        arguments: [
+            (["--lang", "fr"], "en, es"), (["--lang", "español"], "en, es"), (["--lang", ""], "en, es"),
+            (["--theme", "nope"], "high-contrast"), (["--theme", ""], "high-contrast"), (["--author", ""], "--author"),
+            (["--as", ""], "--as"), (["--plan", "\u{200B}"], "--plan"),
+            (["--author", "\u{A0}\u{3164}"], "--author"), (["--color", "blue"], "always"),
+        ])
+    func options(words: [String], listed: String) throws {
+        for command in ["status", "settings", "themes"] {
+            let run = try place.run(Workplace.program, [command] + words)
+            #expect(
+                run.code != 0 && run.complaint.contains(listed) && run.output.isEmpty, "\(command): \(run.complaint)")
+        }
+    }
+
     @Test("What was switched in the interface is kept")
     func remembered() throws {
         let tape = Tape("plan sample\n\n: L T A\n| x\n")

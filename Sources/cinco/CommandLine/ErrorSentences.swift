@@ -12,6 +12,7 @@ extension Context {
     static func reporting(_ options: OptionValues, _ work: (Context) throws -> Void) throws {
         let context = Context(options)
         do {
+            try context.checkOptions()
             try work(context)
             try Output.finish()
         } catch {

@@ -60,11 +60,12 @@ struct SyncCommand: PlanCommand {
         var options = Sync.Options()
         (options.isDry, options.verifies, options.trustsClocks) = (incoming.dryRun, verify, incoming.trustClocks)
         options.author = context.author
-        let patience = context.setting(.syncTimeout).value
-        guard let seconds = Int(patience), (1...86_400).contains(seconds) else {
-            throw CommandError(context.phrases.problems.notUnderstood("sync_timeout", patience, "1 … 86400"))
+        let name = SettingName.syncTimeout
+        if let refused = context.preferences.refusedValue(of: name) {
+            throw CommandError(
+                context.phrases.problems.notUnderstood(name.rawValue, refused, name.values.listed(context.themes)))
         }
-        options.patience = seconds
+        if let seconds = Int(context.setting(name).value) { options.patience = seconds }
         return options
     }
 

@@ -21,7 +21,7 @@ struct Context: Sendable {
         self.options = options
         self.environment = environment
         paths = Paths(environment: environment)
-        preferences = Preferences(path: paths.settings)
+        preferences = Preferences(path: paths.settings, themes: Themes(folder: paths.themes))
         keys = KeysFile(path: paths.keys)
         chosenLanguage = Language.chosen(
             flag: options.language, saved: preferences[.language], environment: environment)
@@ -35,7 +35,7 @@ struct Context: Sendable {
     var path: String { setting(.plan).value }
 
     /// The name of the person who records.
-    var author: String { Folding.saved(setting(.author).value) }
+    var author: String { Folding.saved(setting(.author).value).withoutUnseenEnds }
 
     /// Today, in the reader's time zone.
     static var calendarDay: Day { HybridTime(milliseconds: Store.systemClock()).day }

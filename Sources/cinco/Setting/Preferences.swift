@@ -7,6 +7,8 @@ import Themes
 /// The settings file, in TOML.
 struct Preferences: Sendable {
     private var values: [String: String] = [:]
+    /// The values that their settings cannot have.
+    private var refused: [String: String] = [:]
     private let path: String
     private var text = ""
     /// Why the file, or part of it, is ignored; nil where it is valid.
@@ -21,18 +23,26 @@ struct Preferences: Sendable {
     }
 
     /// Reads the file; one that is not there sets nothing.
-    init(path: String) {
+    init(path: String, themes: Themes = Themes(folder: nil)) {
         self.path = path
         guard let bytes = TOMLText.bytes(of: path) else { return }
         text = String(decoding: bytes, as: UTF8.self)
         do {
             let table = try TOMLText.table(text)
-            let unknown = table.keys.filter { !(SettingName(rawValue: $0)?.isKept ?? false) }
-            if !unknown.isEmpty { problem = unknown.sorted().joined(separator: ", ") }
+            var problems = table.keys.filter { !(SettingName(rawValue: $0)?.isKept ?? false) }.sorted()
             for key in SettingName.allCases where key.isKept {
-                let value = table[key.rawValue]
-                values[key.rawValue] = value?.string ?? value?.bool.map { "\($0)" } ?? value?.int.map { "\($0)" }
+                guard let value = table[key.rawValue] else { continue }
+                let text = value.string ?? value.bool.map { "\($0)" } ?? value.int.map { "\($0)" }
+                if let text, key.values.contains(text, themes) {
+                    values[key.rawValue] = text
+                } else {
+                    refused[key.rawValue] = text ?? ""
+                    let listed = key.values.listed(themes)
+                    problems.append(
+                        key.rawValue + (text.map { " = '\($0)'" } ?? "") + (listed.isEmpty ? "" : " (\(listed))"))
+                }
             }
+            if !problems.isEmpty { problem = problems.joined(separator: "; ") }
         } catch {
             problem = "line \(error.line): \(error.detail)"
             isBroken = true
@@ -40,6 +50,9 @@ struct Preferences: Sendable {
     }
 
     subscript(key: SettingName) -> String? { values[key.rawValue] }
+
+    /// The value that the file has for a key and that its setting cannot have; nil where there is none.
+    func refusedValue(of key: SettingName) -> String? { refused[key.rawValue] }
 
     /// The line of the file that sets a key; nil where none does.
     func line(of key: SettingName) -> Int? {
@@ -50,6 +63,7 @@ struct Preferences: Sendable {
     /// read as TOML is left alone.
     mutating func keep(_ key: SettingName, _ value: String) throws(KeepingFault) {
         values[key.rawValue] = value
+        refused[key.rawValue] = nil
         if isBroken { throw .unreadable(problem ?? "") }
         let new = Preferences.text(try present(), setting: key, to: value)
         do {

@@ -50,16 +50,19 @@ extension Context {
     func setting(_ name: SettingName) -> Setting {
         switch name {
         case .language: return spoken
+        // The file of one's own theme may be no theme.
         case .theme where options.theme == nil && (try? themes.theme(preferences[.theme] ?? "")) == nil:
             return Setting(value: Themes.standard, origin: .standard)
         default: break
         }
-        for (value, origin) in sources(of: name) { if let value { return Setting(value: value, origin: origin) } }
+        for (value, origin) in sources(of: name) {
+            if let value, name.values.contains(value, themes) { return Setting(value: value, origin: origin) }
+        }
         return Setting(value: standard(of: name), origin: .standard)
     }
 
     /// Whether a setting that can be on or off is on.
-    func isOn(_ name: SettingName) -> Bool { !["off", "false", "no", "0"].contains(setting(name).value) }
+    func isOn(_ name: SettingName) -> Bool { ["true", "on"].contains(setting(name).value) }
 
     /// The sources of a setting, strongest first.
     private func sources(of name: SettingName) -> [(String?, Origin)] {

@@ -1,0 +1,76 @@
+import Phrases
+import Plan
+import Terminal
+import Themes
+
+/// The values that a setting can have: the same in the settings file, as an option and as a variable.
+enum SettingValues {
+    /// Any text of which something can be seen.
+    case text
+    /// On or off.
+    case flag
+    case number(ClosedRange<Int>)
+    case oneOf([String])
+    case language
+    /// The name of a theme, one's own included.
+    case theme
+
+    /// Whether a text is one of them.
+    func contains(_ text: String, _ themes: Themes) -> Bool {
+        switch self {
+        case .text: !text.withoutUnseenEnds.isEmpty
+        case .flag: SettingValues.flags.contains { $0 == text }
+        case .number(let range): Int(code: text).map(range.contains) ?? false
+        case .oneOf(let values): values.contains(text)
+        case .language: Language(locale: text) != nil
+        case .theme: themes.names.contains(text)
+        }
+    }
+
+    /// What there is to choose from; empty where that is any text.
+    func listed(_ themes: Themes) -> String {
+        switch self {
+        case .text: ""
+        case .flag: SettingValues.flags.joined(separator: ", ")
+        case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
+        case .oneOf(let values): values.joined(separator: ", ")
+        case .language: Language.allCases.map(\.rawValue).joined(separator: ", ")
+        case .theme: themes.names.joined(separator: ", ")
+        }
+    }
+
+    private static let flags = ["true", "false", "on", "off"]
+}
+
+extension SettingName {
+    /// The values that it can have.
+    var values: SettingValues {
+        switch self {
+        case .plan, .partner, .partnerDay, .author, .editor: .text
+        case .language: .language
+        case .theme: .theme
+        case .shapes: .oneOf(Shapes.allCases.map(\.rawValue))
+        case .color: .oneOf(ColourChoice.allCases.map(\.rawValue))
+        case .clipboard, .mouse, .plain: .flag
+        // Minutes, up to a week; seconds, up to a day.
+        case .sync: .number(0...10_080)
+        case .syncTimeout: .number(1...86_400)
+        }
+    }
+}
+
+extension Context {
+    /// Refuses options that say what their setting cannot be.
+    func checkOptions() throws {
+        let said: [(SettingName, String?, String)] = [
+            (.plan, options.plan, "--plan"), (.partner, options.partner, "--as"), (.author, options.author, "--author"),
+            (.language, options.language, "--lang"),
+            (.theme, options.theme, "--theme"),
+        ]
+        for (name, value, option) in said {
+            guard let value, !name.values.contains(value, themes) else { continue }
+            if case .theme = name.values { throw ThemeError.unknown(value, known: themes.names) }
+            throw CommandError(phrases.problems.notUnderstood(option, value, name.values.listed(themes)))
+        }
+    }
+}
