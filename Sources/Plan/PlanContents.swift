@@ -27,6 +27,12 @@ extension Plan {
     public func phase(_ id: String) -> Phase? { phaseTable[id] }
     /// The partner with this id.
     public func partner(_ id: String) -> Partner? { partnerTable[id] }
+    /// The partners that a text names in full: by the id, else by a name in any language, whatever its case and accents.
+    public func partners(named text: String) -> [Partner] {
+        let (wanted, slug) = (Folding.Pattern(text), Folding.slug(text))
+        let same = partners.filter { $0.id == text || $0.id == slug }
+        return same.isEmpty ? partners.filter { $0.name.wordings.contains { wanted.equals($0.text) } } : same
+    }
     /// The city with this id, removed or not.
     public func city(_ id: String) -> City? { cityTable[id] }
     /// The name of a city, with its state or its id behind it where another city has the same name; the id where

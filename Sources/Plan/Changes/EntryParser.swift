@@ -179,7 +179,9 @@ public struct EntryParser {
     }
 
     private func partners(_ text: String) -> [Meaning] {
-        matching(text, plan.partners.flatMap { side in side.name.wordings.map { (name: $0.text, code: side.id) } })
+        let named = plan.partners(named: text).map { ($0.name.plain, $0.id) }
+        if !named.isEmpty { return named }
+        return matching(text, plan.partners.flatMap { side in side.name.wordings.map { ($0.text, side.id) } })
     }
 
     /// The names of a record in every language.

@@ -70,10 +70,6 @@ struct TypedLine: ExpressibleByArgument {
     }
 }
 
-extension Trend: ExpressibleByArgument {
-    public init?(argument: String) { self.init(argument, of: .trend) }
-}
-
 extension FieldValue {
     /// The value of a closed list that a text names; a status is a `TypedStatus`.
     init?(_ text: String, of choice: Choice) {

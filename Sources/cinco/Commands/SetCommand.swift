@@ -13,10 +13,10 @@ struct SetCommand: PlanCommand {
     var line: TypedLine
     @Argument(help: "The status.")
     var status: TypedStatus
-    @Option(help: "The trend.")
-    var trend: Trend?
+    @Option(help: "The trend.", completion: .list(Trend.allCases.map(\.rawValue)))
+    var trend: String?
     @Option(parsing: .unconditional, help: "Progress from 0 to 100 per cent.")
-    var progress: Int?
+    var progress: String?
     @Option(
         name: [.customLong("stage"), .customLong("rung")], parsing: .unconditional,
         help: "The stage of the line: its number from 1 to 5, or its name.")
@@ -31,9 +31,12 @@ struct SetCommand: PlanCommand {
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
             let outcome = try context.telling(in: plan) {
+                let parser = EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today)
                 let judgement = Judgement(
-                    status: try status.status(in: plan, context), trend: trend,
-                    stage: try step(of: line, in: plan, on: today, context), progress: progress)
+                    status: try status.status(in: plan, context),
+                    trend: try trend.flatMap { try value(of: .trend, in: .assessment, $0, parser) },
+                    stage: try step(of: line, in: plan, on: today, context),
+                    progress: try progress.flatMap { try value(of: .progress, in: .effort, $0, parser) })
                 var act = try plan.assess(
                     [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
                     in: context.language, on: today)
@@ -42,6 +45,17 @@ struct SetCommand: PlanCommand {
             }
             try context.announce(outcome, in: store)
         }
+    }
+
+    /// The value that a text means in a field.
+    private func value<Value: FieldValue>(
+        of name: FieldName, in kind: RecordKind, _ text: String, _ parser: EntryParser
+    ) throws(EditError) -> Value? {
+        guard let field = kind.field(name), let code = try parser.code(for: text, of: field) else {
+            throw .notUnderstood(name, text)
+        }
+        try field.check(code)
+        return Value(code: code)
     }
 
     /// The stage by its number, its neutral name or its name in either language.

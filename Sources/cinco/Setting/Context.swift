@@ -96,11 +96,12 @@ struct Context: Sendable {
     /// The id of the partner with this short or full name.
     func partner(named name: String, in plan: Plan) throws -> String {
         if let partner = known(name, in: plan) { return partner }
-        throw CommandError(phrases.problems.noSuchPartner(name, plan.partners.map(\.short)))
+        throw CommandError(phrases.problems.noSuchPartner(name, plan.partners.map(phrases.fullName)))
     }
 
     private func known(_ name: String, in plan: Plan) -> String? {
-        plan.partners.first { $0.id == Folding.slug(name) || $0.name.wordings.contains { $0.text == name } }?.id
+        let found = plan.partners(named: name)
+        return found.count == 1 ? found[0].id : nil
     }
 
     /// The plan up to the ceiling; the whole plan without one.
