@@ -141,7 +141,8 @@ public struct Import: Sendable {
             var entered: (record: String, changes: [Change])?
             if match == nil {
                 do throws(EditError) {
-                    entered = try working.adding(record.kind, read.values, fresh: fresh, on: today)
+                    entered = try working.adding(
+                        record.kind, read.values, fresh: fresh, on: today, fillsPresent: true)
                 } catch {
                     throw RecordFault(reason: .refused(error))
                 }

@@ -38,6 +38,11 @@ public struct ErrorPhrases: Sendable {
     public let ambiguous: @Sendable (String, String, [String]) -> String
     /// A kind of record, a field that it does not have, and its fields.
     public let noSuchField: @Sendable (String, String, [String]) -> String
+    /// A kind of record, and the name of one that is there already.
+    public let alreadyThere: @Sendable (String, String) -> String
+    /// The command that changes a record: the kind's machine name, the id; the option that makes another commitment of a side.
+    let editCommand: @Sendable (String, String) -> String
+    let anotherOption: String
     /// A dependency of a thing on itself.
     public let needsItself: String
     /// A target for the national row.
@@ -185,6 +190,9 @@ public struct ErrorPhrases: Sendable {
         noSuchField: { kind, field, known in
             "A \(kind) has no field '\(field)'. It has: \(known.joined(separator: ", "))."
         },
+        alreadyThere: { "The \($0) \($1) is there already." },
+        editCommand: { "To change it: cinco edit \($0) '\($1)' --FIELD VALUE." },
+        anotherOption: "Another one of this side has its own --what.",
         needsItself: "A record cannot depend on itself: choose another prerequisite.",
         nationalTarget:
             "The national row has no target of its own: the baseline and target of the whole country are the measure's; edit the measure.",
@@ -311,6 +319,9 @@ public struct ErrorPhrases: Sendable {
         noSuchField: { kind, field, known in
             "No hay campo '\(field)' en \(kind). Hay: \(known.joined(separator: ", "))."
         },
+        alreadyThere: { "Ya existe (\($0)): \($1)." },
+        editCommand: { "Para cambiarlo: cinco edit \($0) '\($1)' --CAMPO VALOR." },
+        anotherOption: "Otro de la misma parte lleva su propio --what.",
         needsItself: "Un registro no puede depender de sí mismo: elija otro requisito previo.",
         nationalTarget:
             "La fila nacional no tiene meta propia: la línea base y la meta de todo el país son las del indicador; edite el indicador.",

@@ -7,6 +7,9 @@ extension Phrases {
         return switch refusal {
         case .reasonNeeded: "\(sentence) \(problems.reasonOption)"
         case .partnerNeeded: "\(sentence) \(problems.sideOption)"
+        case .alreadyThere(let kind, let id):
+            [sentence, problems.editCommand(kind.rawValue, id), kind == .commitment ? problems.anotherOption : nil]
+                .compactMap { $0 }.joined(separator: " ")
         default: sentence
         }
     }
@@ -34,6 +37,8 @@ extension Phrases {
         case .noSuchField(let kind, let name):
             problems.noSuchField(
                 words.kind(kind).one, name, kind.fields.filter { $0.use != .local }.map(\.name.machineName))
+        case .alreadyThere(let kind, let id):
+            problems.alreadyThere(words.kind(kind).one, name(of: kind, id, in: plan))
         case .needsItself: problems.needsItself
         case .nationalTarget: problems.nationalTarget
         case .shareOfNation: problems.shareOfNation

@@ -27,12 +27,17 @@ public struct PromptPhrases: Sendable {
     public let isNow, isNowToo: @Sendable (String, String) -> String
     /// That a record of an open form was removed.
     public let isGone: @Sendable (String) -> String
+    /// That a new record has the key of one that is there, by its name, so that Enter opens that; the field that tells another
+    /// commitment of a side from it; that it was opened; the effect of Enter.
+    public let isThere, isThereUnless, isOpened: @Sendable (String) -> String
+    public let openThere: String
     /// How a day and a name can be typed.
     public let dayHint, nameHint: String
     /// The note at a field that is not understood, and that a field is required.
     public let notUnderstood, required: String
-    /// The key that opens a month, and the keys in it.
-    public let month, monthHint: String
+    /// What the key does that opens a month; the keys in it, with the name of Enter.
+    public let month: String
+    public let monthHint: @Sendable (String) -> String
     /// The heading of a part of a long form.
     public let group: @Sendable (FieldGroup) -> String
     /// For which side something is recorded, by its full name; the question for it.
@@ -69,9 +74,12 @@ public struct PromptPhrases: Sendable {
         isNow: { "Changed meanwhile: \($0) is now \($1)." },
         isNowToo: { "Changed meanwhile: \($0) is now \($1). Saving keeps both as a conflict." },
         isGone: { "\($0) was removed meanwhile. Saving keeps the removal and the text as a conflict." },
+        isThere: { "\($0) is there already. Enter opens it." },
+        isThereUnless: { "Another one of this side needs its own text in '\($0)'." },
+        isOpened: { "\($0) is there already: this is its form. Nothing is saved yet." }, openThere: "open it",
         dayHint: "15 Jun 2010, 2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train",
         notUnderstood: "not understood", required: "required", month: "month",
-        monthHint: "arrows, PgUp PgDn month, ⏎ choose, Esc back",
+        monthHint: { "arrows, PgUp PgDn month, \($0) choose, Esc back" },
         group: { group in
             switch group {
             case .usual: "General"
@@ -118,9 +126,12 @@ public struct PromptPhrases: Sendable {
         isNow: { "Cambió entretanto: \($0) es ahora \($1)." },
         isNowToo: { "Cambió entretanto: \($0) es ahora \($1). Al guardar, ambos quedan en conflicto." },
         isGone: { "\($0) se retiró entretanto. Al guardar, el retiro y el texto quedan en conflicto." },
+        isThere: { "Ya existe: \($0). Entrar lo abre." },
+        isThereUnless: { "Otro de la misma parte necesita su propio texto en '\($0)'." },
+        isOpened: { "Ya existe: \($0). Este es su formulario; aún no se ha guardado nada." }, openThere: "abrirlo",
         dayHint: "15 jun 2010, 2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac",
         notUnderstood: "no se entiende", required: "obligatorio", month: "mes",
-        monthHint: "flechas, RePág AvPág mes, ⏎ elegir, Esc volver",
+        monthHint: { "flechas, RePág AvPág mes, \($0) elegir, Esc volver" },
         group: { group in
             switch group {
             case .usual: "General"

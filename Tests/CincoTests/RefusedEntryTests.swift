@@ -28,6 +28,19 @@ struct RefusedEntryTests {
             ["add", "milestone", "--subject", "tij train", "--title", "x", "--due", "29 feb"],
             ["calendar has no 29 feb"], ["no existe la fecha 29 feb"]
         ),
+        (["set", "tij", "training", "g", "--progress", "abc"], ["'abc'", "progress"], ["'abc'", "avance"]),
+        (["set", "tij", "training", "g", "--trend", "abc"], ["'abc'", "improving"], ["'abc'", "mejora"]),
+        (
+            ["add", "commitment", "--subject", "sample-10", "--partner", "US", "--state", "asked"],
+            ["there already", "cinco edit commitment 'sample-10/us'", "--what"],
+            ["Ya existe", "cinco edit commitment 'sample-10/us'", "--what"]
+        ),
+        (
+            ["add", "target", "--measure", "homicides", "--city", "tijuana", "--target", "80"],
+            ["there already", "cinco edit target 'homicides/tijuana'"], ["Ya existe"]
+        ),
+        (["add", "partner", "--name", "MX"], ["cinco edit partner 'mx'"], ["Ya existe"]),
+        (["add", "phase", "--name", "Execution"], ["cinco edit phase 'execution'"], ["Ya existe"]),
         (
             ["add", "milestone", "--subject", "tij train", "--title", "x", "--due", "31 jun"],
             ["calendar has no 31 jun"], ["no existe la fecha 31 jun"]
@@ -42,6 +55,44 @@ struct RefusedEntryTests {
                 Workplace.program, words + ["--plan", place.plan, "--as", "us", "--lang", language])
             #expect(run.code != 0)
             for part in expected { #expect(run.complaint.contains(part), "\(words): \(run.complaint)") }
+        }
+    }
+
+    @Test(
+        "A side is named by its id or by a name in any language, whatever its case",
+        arguments: [
+            "mx", "MX", "Mexico", "mexico", "México", "MÉXICO", "united states", "estados unidos", "Estados Unidos",
+            "us",
+        ])
+    func sides(name: String) throws {
+        func run(_ words: [String], _ environment: [String: String] = [:]) throws {
+            let run = try place.run(Workplace.program, words + ["--plan", place.plan], environment)
+            #expect(run.code == 0, "\(words): \(run.complaint)")
+        }
+        try run(["status", "--as", name])
+        try run(["set", "tij", "training", "g", "--as", name])
+        try run(["set", "tij", "training", "g"], ["CINCO_AS": name])
+        try run(["promises", "--side", name])
+        try run(["edit", "project", "sample-1", "--payer", name])
+    }
+
+    @Test("A side that there is not is refused with the full names of those that there are")
+    func noSide() throws {
+        for words in [["set", "tij", "training", "g", "--as", "canada"], ["promises", "--side", "canada"]] {
+            let run = try place.run(Workplace.program, words + ["--plan", place.plan])
+            #expect(run.code != 0 && run.complaint.contains("United States (US), Mexico (MX)"), "\(run.complaint)")
+        }
+    }
+
+    @Test("A percentage is taken with its sign, in every command", arguments: ["42%", "42 %", "42", " 42 % "])
+    func percent(text: String) throws {
+        for words in [
+            ["set", "tij", "training", "g", "--as", "us", "--progress", text],
+            ["edit", "effort", "tijuana/training", "--progress", text], ["edit", "city", "tijuana", "--share", text],
+        ] {
+            let run = try place.run(Workplace.program, words + ["--plan", place.plan])
+            #expect(run.code == 0 && run.output.contains("42"), "\(words): \(run.output) \(run.complaint)")
+            try place.cinco("undo", "--plan", place.plan)
         }
     }
 

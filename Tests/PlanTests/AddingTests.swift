@@ -25,9 +25,42 @@ struct AddingTests {
             (.milestone, [(.title, "x"), (.subject, "sample-1")], "new"),
         ] as [(RecordKind, [(field: FieldName, value: String?)], String)])
     func ids(kind: RecordKind, values: [(field: FieldName, value: String?)], id: String) throws {
-        let added = try plan.adding(kind, values, fresh: "new", on: today)
+        let added = try plan.adding(kind, values, fresh: "new", on: today, fillsPresent: true)
         #expect(added.record == id)
         #expect(!added.changes.isEmpty && added.changes.allSatisfy { kind.field($0.field)?.use != .key })
+    }
+
+    @Test("Whatever is there is never written over by what is added", arguments: RecordKind.allCases)
+    func present(kind: RecordKind) throws {
+        for id in plan.ids(of: kind) where plan.value(kind, id, .removed) == nil {
+            let values = kind.fields.filter { $0.use != .local && $0.use != .kept }.compactMap { field in
+                plan.value(kind, id, field.name).map { (field: field.name, value: Optional($0)) }
+            }
+            do throws(EditError) {
+                let added = try plan.adding(kind, values, fresh: "new", on: today)
+                #expect(!plan.ids(of: kind).contains(added.record), "\(kind) \(id)")
+            } catch {
+                #expect(error == .alreadyThere(kind, id))
+            }
+        }
+    }
+
+    @Test("Another commitment is found by what it says in any language")
+    func anotherCommitment() throws {
+        func id(_ values: [(field: FieldName, value: String?)]) throws -> String {
+            let key: [(field: FieldName, value: String?)] = [
+                (.subject, "sample-10"), (.partner, "us"), (.commitmentState, "asked"),
+            ]
+            return try plan.adding(.commitment, key + values, fresh: "new", on: today).record
+        }
+        #expect(throws: EditError.alreadyThere(.commitment, "sample-10/us")) { try id([]) }
+        #expect(try id([(.text(.what, .spanish), "Un hangar")]) == "sample-10/us>un-hangar")
+        for language in Language.allCases {
+            let own = try #require(plan.value(.commitment, "sample-10/us", .text(.what, language)))
+            #expect(throws: EditError.alreadyThere(.commitment, "sample-10/us")) {
+                try id([(.text(.what, language), own.uppercased())])
+            }
+        }
     }
 
     @Test(

@@ -17,7 +17,7 @@ struct CommitmentTests {
             (.subject, subject), (.partner, side), (.commitmentState, state.code), (.what, what), (.level, level),
         ]
         let values = all.filter { $0.value != nil }
-        let added = try plan.adding(.commitment, values, fresh: "fresh", on: today)
+        let added = try plan.adding(.commitment, values, fresh: "fresh", on: today, fillsPresent: true)
         plan.apply(added.changes)
         return added.record
     }

@@ -1,14 +1,17 @@
 extension Plan {
-    /// The changes that add a record, or fill the one that the plan already has under the same id.
+    /// The changes that add a record. One that was removed is back with these values.
     ///
     /// Records that two writers may both add get the same id, from their key fields or from their name and what else
     /// tells them apart; others get `fresh`.
     /// - Parameters:
     ///   - fresh: a unique id, for kinds whose id has no meaning.
+    ///   - fillsPresent: whether the record that the plan has under the same id is filled, as by a row of a file; else it is refused.
     /// - Returns: the id and the changes.
     public func adding(
-        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String, on today: Day
+        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String, on today: Day,
+        fillsPresent: Bool = false
     ) throws(EditError) -> (record: String, changes: [Change]) {
+        if !fillsPresent, let there = present(kind, values, fresh: fresh) { throw .alreadyThere(kind, there.id) }
         func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
         for field in kind.fields {
             let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
@@ -37,6 +40,17 @@ extension Plan {
         default: break
         }
         return (record, changes)
+    }
+
+    /// The record that the plan has already under the key that the values of a new one make; nil where it has none, or a removed
+    /// one, or where the key is not complete.
+    public func present(
+        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String
+    ) -> RecordName? {
+        func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
+        guard let id = try? newID(kind, given, fresh: fresh), value(kind, id, .removed) == nil else { return nil }
+        let name = RecordName(kind, id)
+        return holds(name) ? name : nil
     }
 
     /// The position and the day of a new decision, action or note: behind the earlier ones of its meeting.

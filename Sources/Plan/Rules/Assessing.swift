@@ -58,6 +58,8 @@ public enum EditError: Error, Equatable, Sendable {
     case ambiguous(FieldName, String, [String])
     /// The kind of record has no such field.
     case noSuchField(RecordKind, String)
+    /// A new record has the key of one that is there: its kind and id.
+    case alreadyThere(RecordKind, String)
     /// An effort or project would depend on itself.
     case needsItself
     /// A target for the national row, which has that of the measure itself.

@@ -20,19 +20,26 @@ extension Plan {
     /// - Parameter fresh: a text that stands behind the id where a present commitment with another meaning has it.
     func newCommitmentID(_ given: (FieldName) -> String?, fresh: String) -> String {
         let first = "\(given(.subject) ?? "")/\(given(.partner) ?? "")"
-        let new = Plan.meaning(given)
-        func meaning(_ id: String) -> String {
-            Plan.meaning { field in value(.commitment, id, .removed) == nil ? value(.commitment, id, field) : nil }
+        let meanings = Plan.meanings(given)
+        let new = meanings.first ?? ""
+        func isFree(_ id: String) -> Bool {
+            value(.commitment, id, .removed) != nil || !holds(RecordName(.commitment, id))
         }
-        let known = meaning(first)
-        if new.isEmpty || known.isEmpty || known == new { return first }
+        func means(_ id: String) -> Bool {
+            Plan.meanings { value(.commitment, id, $0) }.contains(where: meanings.contains)
+        }
+        if new.isEmpty || isFree(first) || means(first) { return first }
         let id = "\(first)>\(Plan.id(.commitment, of: [new]))"
-        return ["", new].contains(meaning(id)) ? id : "\(id)-\(fresh)"
+        return isFree(id) || means(id) ? id : "\(id)-\(fresh)"
     }
 
-    /// The part of an id by which a commitment of a partner differs from its others: the thing promised, and the level of government.
-    private static func meaning(_ value: (FieldName) -> String?) -> String {
-        [value(.what), value(.level)].compactMap { $0.map(Folding.slug) }.filter { !$0.isEmpty }.joined(separator: "-")
+    /// The part of an id by which a commitment of a partner differs from its others: the thing promised, and the level of government;
+    /// one for each language that tells the thing.
+    private static func meanings(_ value: (FieldName) -> String?) -> [String] {
+        let texts = FieldName.what.inEveryLanguage.compactMap(value)
+        return (texts.isEmpty ? [""] : texts).map { text in
+            [text, value(.level) ?? ""].map(Folding.slug).filter { !$0.isEmpty }.joined(separator: "-")
+        }
     }
 
     private func newID(_ kind: RecordKind, of parts: [String?], fresh: String) -> String {

@@ -182,6 +182,17 @@ extension State {
         }
     }
 
+    /// Moves what was typed in a form for a new record into one that edits the record with its key, on top of the draft that
+    /// this one has.
+    mutating func moveDraft(of form: Form, to edited: inout Form) {
+        let key = edited.draftKey(as: author.side)
+        if let kept = drafts.first(where: { $0.key == key }) { edited.put(kept) }
+        edited.take(form)
+        drop(draft: form.draftKey(as: author.side))
+        drop(draft: key)
+        if let moved = edited.draft(as: author.side) { drafts.insert(moved, at: 0) }
+    }
+
     /// Forgets the draft of a form or prompt, because it was saved or is not wanted.
     mutating func drop(draft key: String) {
         if let place = drafts.firstIndex(where: { $0.key == key }) { drafts.remove(at: place) }

@@ -5,6 +5,7 @@ import Plan
 /// Saves a form, or says in it why it is refused.
 func save(_ form: Form, _ state: inout State) -> [Effect] {
     var form = form
+    if let there = state.present(insteadOf: form) { return open(there, insteadOf: form, &state) }
     if let problem = state.closingProblem(of: form) {
         form.asked.append(.marking)
         form.problem = problem
@@ -61,7 +62,7 @@ extension EditError {
         case .needsItself: field == .prerequisite
         case .shareOfNation: field == .share
         case .nationalTarget: field == .city
-        case .partnerNeeded, .noSuchField, .meetingClosed: false
+        case .partnerNeeded, .noSuchField, .meetingClosed, .alreadyThere: false
         case .notSigned: field == .initials
         case .noSuchStatement: field.text == .reservation
         }

@@ -15,13 +15,19 @@ struct FormLayout {
         case suggestion(String, isTaken: Bool)
         /// Why the focused field is not understood.
         case refusal(String)
+        /// That the new record is there already.
+        case present(String)
     }
 
     private(set) var lines: [Line] = []
     private var current = 0..<1
 
     init(_ form: Form, _ state: State, room: Int) {
+        let present = state.sentences(aboutPresent: form).flatMap { TextWidth.wrapped($0, room) }.map(Line.present)
+        let lastKey = form.lastKey
+        if lastKey == nil { lines += present }
         for (index, field) in form.fields.enumerated() {
+            defer { if index == lastKey { lines += present } }
             if form.isGrouped, field.group != .usual, index == 0 || form.fields[index - 1].group != field.group {
                 lines.append(.heading(field.group))
             }
@@ -64,7 +70,7 @@ struct FormLayout {
         guard lines.indices.contains(line) else { return nil }
         return switch lines[line] {
         case .field(let index), .note(let index, _, _): index
-        case .heading, .suggestion, .refusal: nil
+        case .heading, .suggestion, .refusal, .present: nil
         }
     }
 }

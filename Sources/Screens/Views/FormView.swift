@@ -41,7 +41,7 @@ private func draw(
     case .suggestion(let name, let isTaken):
         box.field(name, row, at + 2, room - 8, Style(isTaken ? .text : .dim))
         if isTaken { box.write("Tab", row, box.width - 6, Style(.key)) }
-    case .refusal(let sentence): box.field(sentence, row, at, room, Style(.warning))
+    case .refusal(let sentence), .present(let sentence): box.field(sentence, row, at, room, Style(.warning))
     }
 }
 
@@ -142,8 +142,9 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let kind = form.fields[form.index].kind.field(form.fields[form.index].name)?.kind
     let hint = kind == .day ? prompts.dayHint : kind.map(\.isNamed) == true && !isChoice ? prompts.nameHint : nil
     let hints =
-        [(state.isPlain ? Key.enter.name : "⏎", prompts.save), ("Esc", prompts.cancel)]
+        [(state.isPlain ? Key.enter.name : "⏎", enter), ("Esc", prompts.cancel)]
         + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
+    let enter = state.present(insteadOf: form) == nil ? prompts.save : prompts.openThere
         + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine), ("Ctrl-o", prompts.editor)] : [])
         + (isChoice ? [(state.isPlain ? "\(Key.left.name) \(Key.right.name)" : "←→", prompts.choose)] : [])
         + (kind == .day ? [("Ctrl-o", prompts.month)] : [])
