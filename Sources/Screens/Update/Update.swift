@@ -5,6 +5,7 @@ import Plan
 /// The only function that changes the state: an event of the terminal leads to the next state and the effects to
 /// perform. Events of the session have an overload (`SessionEvent`).
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+    if state.isTooSmall, !state.isTaken(unseen: event) { return [] }
     if case .burst(let keys) = event { return take(keys, &state) }
     let answered = state.overlay.map { State.Answered(overlay: $0, readUpTo: state.overlayReadUpTo) }
     // The values that a person answers to were shown when the question was asked.
@@ -117,6 +118,17 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
 }
 
 extension State {
+    /// Whether an event counts while the terminal is too small to show what it does: nobody answers a question that they do not see.
+    fileprivate func isTaken(unseen event: Event) -> Bool {
+        switch event {
+        case .key(.escape), .key(.control("c")): true
+        case .key(let key):
+            overlay == nil && [.quit, .leave].contains(keymap.given(by: key, on: screen.place.kind)?.name)
+        case .burst, .mouse, .paste, .pasteWaits: false
+        case .escapeRevoked, .resize, .tick, .planChanged, .end: true
+        }
+    }
+
     /// Whether a command that also goes elsewhere opens a form here.
     fileprivate func opensForm(by command: CommandName) -> Bool {
         switch (command, target) {
