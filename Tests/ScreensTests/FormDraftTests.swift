@@ -30,6 +30,34 @@ import Testing
         ("a phase", ["P", "a", .enter]),
     ]
 
+    @Test(
+        "A key that means nothing where one types is refused by its name",
+        arguments: openings + [("a search", ["/"]), ("the commands", [":"]), ("a kind to add", ["+"])])
+    func refusedKeys(name: String, keys: [Key]) throws {
+        for key in ["F4", "Ctrl-t", "Alt-q", "Alt-Up", "Shift-F3"].compactMap({ Key(name: $0) }) {
+            var state = state()
+            _ = press(keys + ["a"], &state)
+            let before = try #require(state.overlay)
+            #expect(press([key], &state).isEmpty && state.overlay == before)
+            #expect(state.message?.text == state.phrases.prompts.refusedKey(state.phrases.name(of: key)), "\(name)")
+            let shown = view(state).lines.joined()
+            #expect(shown.contains(state.phrases.name(of: key)), "\(name): \(shown)")
+        }
+    }
+
+    @Test("The sentence about drafts that were left is in one language", arguments: openings.indices)
+    func title(index: Int) {
+        var english = state()
+        _ = press(Self.openings[index].keys + [.control("u"), "x", .escape], &english)
+        guard let left = english.drafts.first, !left.title.isEmpty else { return }
+        var spanish = state(.spanish)
+        spanish.message = nil
+        spanish.setDrafts([left])
+        let said = spanish.message?.text ?? ""
+        for word in ["Edit ", "Add", "New", "Begin", "city", "project"] { #expect(!said.contains(word), "\(said)") }
+        #expect(said.hasPrefix("Sin guardar"))
+    }
+
     @Test("Text that was typed and left with Esc is there when the same opens again", arguments: openings.indices)
     func kept(index: Int) throws {
         for language in Language.allCases {

@@ -9,9 +9,28 @@ extension State {
         self.drafts = drafts
         // A title may name what lies above a ceiling, and no form opens there.
         guard readOnlyReason == nil else { return }
-        let titles = drafts.filter { !isUnreachable($0) }.map(\.title).filter { !$0.isEmpty }
+        let titles = drafts.filter { !isUnreachable($0) && !$0.title.isEmpty }.map(title)
         if let first = titles.first { message = message ?? Message(phrases.prompts.draftsLeft(first, titles.count)) }
         askAboutLeftDraft()
+    }
+
+    /// The title of the form that a draft was typed in. The draft keeps that of the day, in the language of the day; it is told only
+    /// where the plan does not name the record yet.
+    private func title(of draft: FormDraft) -> String {
+        let prompts = phrases.prompts
+        let words = draft.key.split(separator: " ").map(String.init)
+        switch words.first {
+        case "new": return prompts.newPlan
+        case "begin": return phrases.meetings.begin
+        case "close": return phrases.meetings.close
+        case "add":
+            guard words.count > 1, let kind = RecordKind(rawValue: words[1]) else { return draft.title }
+            return prompts.add(phrases.words.kind(kind).one)
+        default:
+            guard let record = draft.records?.first else { return draft.title }
+            let name = phrases.name(of: record.kind, record.id, in: plan)
+            return name == record.id ? draft.title : prompts.edit(name)
+        }
     }
 
     /// Asks whether to discard a draft that no form can show, once all of the plan is known.

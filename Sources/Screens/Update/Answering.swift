@@ -112,7 +112,8 @@ private func handleReason(
         return assess(efforts, status, sides, reason: Folding.saved(field.text), &state)
     }
     var field = field
-    if field.handle(key) { state.overlay = .askReason(efforts, status, sides: sides, field) }
+    guard field.handle(key) else { return refuse(key, &state) }
+    state.overlay = .askReason(efforts, status, sides: sides, field)
     return []
 }
 
@@ -122,7 +123,8 @@ private func handleFile(_ key: Key, _ field: TextField, _ state: inout State) ->
         return field.text.isEmpty ? [] : [.merge(file: field.text, isDry: true)]
     }
     var field = field
-    if field.handle(key) { state.overlay = .askFile(field) }
+    guard field.handle(key) else { return refuse(key, &state) }
+    state.overlay = .askFile(field)
     return []
 }
 
@@ -135,7 +137,7 @@ private func handleFind(_ key: Key, _ field: TextField, from: Int, _ state: inou
     case .up, .backTab: find(field.text, from: state.screen.row - 1, step: -1, &state)
     default:
         var field = field
-        guard field.handle(key) else { return [] }
+        guard field.handle(key) else { return refuse(key, &state) }
         state.overlay = .find(field, from: from)
         if !find(field.text, from: from, step: 1, &state) { state.screen.row = from }
     }
@@ -159,7 +161,7 @@ private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] 
     case .pageUp: pick.selected = max(0, pick.selected - state.page)
     case .up, .backTab: pick.selected = max(0, pick.selected - 1)
     default:
-        guard pick.field.handle(key) else { return [] }
+        guard pick.field.handle(key) else { return refuse(key, &state) }
         pick = state.narrowed(pick)
     }
     state.overlay = .pick(pick)

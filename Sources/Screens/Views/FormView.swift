@@ -64,12 +64,15 @@ private struct FormFrame {
         labels = form.fields.map { state.label(of: $0) + ($0.isRequired ? " *" : "") }
         labelWidth = min(width / 2, (labels.map { TextWidth.columns(of: $0) }.max() ?? 0) + 1)
         layout = FormLayout(form, state, room: width - labelWidth - 6)
-        height = min(size.height - 2, layout.lines.count + problem.count + 4)
+        // The foot has one row, and a message as many as it needs.
+        let foot = max(1, state.messageLines(size.width).count)
+        height = min(size.height - 1 - foot, layout.lines.count + problem.count + 4)
         room = max(0, height - 4 - problem.count)
         top = layout.top(room: room)
         // In a meeting the current item stays visible above the form.
         let isLow = state.screen.place.kind == .meeting
-        row = max(0, isLow ? size.height - height - 1 : (size.height - height) / 2)
+        let lowest = size.height - height - foot
+        row = max(0, isLow ? lowest : min(lowest, (size.height - height) / 2))
         column = (size.width - width) / 2
     }
 }
@@ -141,10 +144,10 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let isChoice = !form.fields[form.index].choices.isEmpty
     let kind = form.fields[form.index].kind.field(form.fields[form.index].name)?.kind
     let hint = kind == .day ? prompts.dayHint : kind.map(\.isNamed) == true && !isChoice ? prompts.nameHint : nil
+    let enter = state.present(insteadOf: form) == nil ? prompts.save : prompts.openThere
     let hints =
         [(state.isPlain ? Key.enter.name : "⏎", enter), ("Esc", prompts.cancel)]
         + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
-    let enter = state.present(insteadOf: form) == nil ? prompts.save : prompts.openThere
         + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine), ("Ctrl-o", prompts.editor)] : [])
         + (isChoice ? [(state.isPlain ? "\(Key.left.name) \(Key.right.name)" : "←→", prompts.choose)] : [])
         + (kind == .day ? [("Ctrl-o", prompts.month)] : [])

@@ -71,7 +71,7 @@ private func packed(_ words: [String], by separator: String, _ room: Int) -> [St
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
     let hint = state.isPlain ? hint.replacing("⏎", with: "Enter").replacing("  Esc", with: ", Esc") : hint
     let room = canvas.width - 3 - (hint.isEmpty ? 0 : TextWidth.columns(of: hint) + 2)
-    let said = state.message == nil ? 0 : 1
+    let said = state.messageLines(canvas.width).count
     let texts = state.isPlain ? lines.map { $0.replacing(" · ", with: ", ") } : lines
     let title = texts.prefix(1).flatMap { TextWidth.wrapped($0, room) }
     let lines = title + texts.dropFirst()
@@ -86,14 +86,14 @@ private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on 
     canvas.cursor = (top + 1, 2)
 }
 
-/// Draws the search text in the last row, so that everything else stays visible.
+/// Draws the search text in the last row, above a message, so that everything else stays visible.
 private func drawFind(_ field: TextField, _ state: State, on canvas: inout Canvas) {
     let pattern = Folding.Pattern(field.text)
     let (count, name) = state.findable
     let found = field.text.isEmpty ? 0 : (0..<count).count { pattern.isFound(in: name($0)) }
     let words = state.phrases.screens
     let said = field.text.isEmpty ? "" : found == 0 ? words.nothingFound : words.found(found, count)
-    let row = canvas.height - 1
+    let row = canvas.height - 1 - state.messageLines(canvas.width).count
     let saidAt = canvas.width - TextWidth.columns(of: said) - 1
     canvas.fill(row, 0, canvas.width, Style(.text))
     let label = state.isPlain ? state.phrases.commands[.find].hint + ":" : "/"
@@ -114,7 +114,7 @@ private func drawInput(
     let rows = ranges[top..<(top + room)]
     let hint = "⏎ \(enter ?? prompts.save)  Esc \(prompts.cancel)"
     drawStrip([title] + rows.map { _ in "" }, hint: hint, state, on: &canvas)
-    let first = canvas.height - room - (state.message == nil ? 0 : 1)
+    let first = canvas.height - room - state.messageLines(canvas.width).count
     for (index, range) in rows.enumerated() {
         drawTyped(field, range, row: first + index, at: 2, room: canvas.width - 4, on: &canvas)
     }
