@@ -51,7 +51,7 @@ public struct Import: Sendable {
         mapping: TableMapping = TableMapping(), into plan: Plan, on today: Day, upTo latest: Day? = nil,
         salt: String = "", in phrases: Phrases, progress: ImportProgress? = nil
     ) {
-        let source = Source(json: text, encoding, kind: kind, mapping: mapping)
+        let source = Source(json: text, encoding, kind: kind, mapping: mapping, into: plan)
         self.init(source, mapping: mapping, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 
@@ -76,7 +76,7 @@ public struct Import: Sendable {
         _ tables: [ImportTable], kind: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan,
         on today: Day, upTo latest: Day? = nil, salt: String, in phrases: Phrases, progress: ImportProgress? = nil
     ) {
-        let source = Source(tables: tables, kind: kind, mapping: mapping)
+        let source = Source(tables: tables, kind: kind, mapping: mapping, into: plan)
         self.init(source, mapping: mapping, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 

@@ -63,6 +63,9 @@ public struct ImportError: Equatable, Sendable {
         /// No column, or none of several, is certain to have a role in a table of readings: those that may have it.
         case noColumn(ReadingRole, [String])
         case severalColumns(ReadingRole, [String])
+        /// A column of states in a table of readings without cities, and a city that is to be added and has a code but no name.
+        case statesAlone(String)
+        case unnamedCity(String)
         /// A column that seems to be a month or a year, one that is the same as an earlier one, and months without a year.
         case unclearPeriod(String)
         case periodTwice(Column)
@@ -94,10 +97,11 @@ public struct ImportError: Equatable, Sendable {
         /// A currency of a reading, which has none.
         case currencyOfReading(String)
         /// A row that is a total of others by its text, or by the name or code of its place, or because its figures are the sums of
-        /// the others, and a reading without a value.
+        /// the others or of the rows beside it, and a reading without a value.
         case totalRow(String)
         case totalPlace(String)
         case sumOfOthers(String)
+        case sumOfRun(String)
         case blankValue
         /// No column or option gives the kind of the records.
         case noKind

@@ -7,9 +7,13 @@ extension Source {
     /// Reads JSON in the form of `Export`, or lists of objects that are read as tables are: one of a kind that is stated,
     /// or several by kind.
     /// - Parameter encoding: the encoding of the text, where that is stated.
-    init(json text: String, _ encoding: TextEncoding? = nil, kind: RecordKind?, mapping: TableMapping) {
+    init(
+        json text: String, _ encoding: TextEncoding? = nil, kind: RecordKind?, mapping: TableMapping,
+        into plan: Plan = Plan()
+    ) {
         self.init()
         form = .json
+        self.plan = plan
         mojibake = MojibakeRule(encoding)
         var document: JSONValue?
         do {
@@ -115,7 +119,7 @@ extension Source {
         do throws(ImportFailure) {
             let table = try ImportTable(objects, lines)
             if mojibake == .refuse { try Mojibake.refuse(table.rows, header: table.header, .utf8Twice) }
-            var source = Source(table: table, kind: kind, mapping: mapping)
+            var source = Source(table: table, kind: kind, mapping: mapping, into: plan)
             let members = Dictionary(zip(lines, objects.map(\.members)), uniquingKeysWith: { first, _ in first })
             source.problems += source.records.flatMap { $0.wrongTypes(members[$0.line] ?? [:], mapping) }
             source.records = source.records.map { $0.keeping(members[$0.line] ?? [:]) }

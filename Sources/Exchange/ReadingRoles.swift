@@ -33,6 +33,7 @@ public struct ReadingRoles: Sendable {
         for role in [ReadingRole.city, .state, .code] { find(role) }
         if has(.code) { find(.stateCode) }
         if !has(.city) { findUnnamedCity() }
+        refuseStatesAlone()
         if !roles.values.contains(.period) {
             findDays()
             findValue()
@@ -128,6 +129,14 @@ public struct ReadingRoles: Sendable {
     private mutating func findUnnamedCity() {
         let found = free.filter { table.header[$0].isEmpty && areAll($0) { !CellText.isFigure($0) } }
         if found.count == 1 { roles[found[0]] = .city }
+    }
+
+    /// Refuses a table that tells the states of its readings but not their cities: they are no readings of the whole country.
+    private mutating func refuseStatesAlone() {
+        if has(.city) || has(.code) { return }
+        for role in [ReadingRole.state, .stateCode] { find(role) }
+        guard let states = roles.filter({ [.state, .stateCode].contains($0.value) }).keys.min() else { return }
+        problems.append(error(.statesAlone(table.key(of: states)), states))
     }
 
     /// Whether all filled cells of a column, of which there are some, are of a sort.

@@ -19,7 +19,10 @@ struct ReadingTable {
 
     private let header: [String]
     private let totals: TotalPlaces
-    private let city: ImportError.Column?
+    /// Whether rows that look like totals are taken as they are.
+    private let takesTotals: Bool
+    /// The column that names the places: of their names, else of their codes; nil where all readings are of the whole country.
+    private let naming: ImportError.Column?
     private let places: PlaceColumns
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
@@ -47,9 +50,10 @@ struct ReadingTable {
                 return nil
             }
         }
-        city = find(columns.city)
+        let (city, code) = (find(columns.city), find(columns.code))
+        naming = city ?? code
         places = PlaceColumns(
-            city: city?.index, state: find(columns.state)?.index, code: find(columns.code)?.index,
+            city: city?.index, state: find(columns.state)?.index, code: code?.index,
             stateCode: find(columns.stateCode)?.index)
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
             throw ImportFailure(problems)
@@ -64,8 +68,9 @@ struct ReadingTable {
         factors = try FigureFactors(of: value, in: table, mapping.columns)
         (self.currencies, currency) = (currencies, unit.currency)
         totals = TotalPlaces(in: table.rows, places, mapping.cities)
-        let totals = totals
-        let rows = table.rows.filter { totals.reason($0) == nil }
+        takesTotals = mapping.takesTotals
+        let (totals, takesTotals) = (totals, takesTotals)
+        let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
         numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
             return try ColumnNumbers(
@@ -109,9 +114,22 @@ struct ReadingTable {
         guard row.cells.count <= header.count else {
             throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, header.count)))
         }
-        if let total = totals.reason(row) { throw .total(total) }
+        if !takesTotals, let total = totals.reason(row) { throw .total(total) }
         let place = places.place(of: row)
-        if place == nil, let city { throw .fault(fault(row, city, .refused(.empty(.city)))) }
+        if place == nil, let naming {
+            throw .fault(fault(row, naming, .refused(.empty(places.city == nil ? .code : .city))))
+        }
+        let (first, figure) = try read(row)
+        return Entry(place: place, day: first, value: figure)
+    }
+
+    /// The day and figure of a row that is the total of the whole country; nil where it is none, or cannot be read.
+    mutating func totalOfNation(_ row: ImportTable.Row) -> (day: Day, value: Figure)? {
+        totals.isOfNation(row) ? try? read(row) : nil
+    }
+
+    /// The day and figure of a row.
+    private mutating func read(_ row: ImportTable.Row) throws(Other) -> (day: Day, value: Figure) {
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) { throw .blank }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
@@ -131,7 +149,7 @@ struct ReadingTable {
             throw .fault(fault(row, value, .refused(.notUnderstood(.value, valueText))))
         }
         if !figure.isInRange { throw .fault(fault(row, value, .refused(.outOfRange(.value, Figure.range)))) }
-        return Entry(place: place, day: first, value: figure)
+        return (first, figure)
     }
 
     /// The fault of a row without a value.

@@ -9,7 +9,7 @@ public struct ReadingsImport: Sendable {
     /// The numbers of imported readings and of their cities.
     public private(set) var rows = 0
     public private(set) var cities: Int = 0
-    /// Whether the table has no cities, so that its readings are of the whole country.
+    /// Whether the table has neither names nor codes of cities, so that its readings are of the whole country.
     public let isOfNation: Bool
     /// The numbers of readings by what becomes of them; several rows may make one.
     public private(set) var counts = ImportCounts()
@@ -31,6 +31,11 @@ public struct ReadingsImport: Sendable {
     private var measure = ""
     private var places: ReadingCities
     private var sums: [Day: Figure] = [:]
+    /// The figures of rows that are totals of the whole country, and the days on which several differ.
+    private var stated: [Day: Figure] = [:]
+    private var unclear: Set<Day> = []
+    /// The days on which a total of the file is not the sum that becomes the reading of the whole country: that total and the sum.
+    public private(set) var contradictions: [(day: Day, stated: Figure, sum: Figure)] = []
     /// The readings in the order of the file, and the line and place of each by its series and day.
     private var readings: [(id: String, value: Figure)] = []
     private var known: [String: (line: Int, place: Int)] = [:]
@@ -45,7 +50,7 @@ public struct ReadingsImport: Sendable {
         self.plan = plan
         before = plan
         self.options = options
-        isOfNation = columns.city == nil
+        isOfNation = columns.city == nil && columns.code == nil
         places = ReadingCities(plan, options.mapping.cities, adds: options.addsCities)
         if table.rows.isEmpty {
             problems = [ImportError(table.form.headerRow, .noRows).told(in: table.form.places)]
@@ -97,21 +102,45 @@ public struct ReadingsImport: Sendable {
                 entries.append(.failure(error))
             }
         }
-        let sums = SumsOfOthers(entries.compactMap { try? $0.get() }, options.mapping.cities).places
-        for (row, entry) in zip(rows, entries) {
-            switch entry {
+        let sums = sums(among: entries.map { try? $0.get() })
+        for (index, row) in rows.enumerated() {
+            switch entries[index] {
             case .success(let entry):
-                guard !sums.isEmpty, let place = entry.place, sums.contains(place) else {
+                guard let reason = sums[index] else {
                     add(entry, row.line)
                     continue
                 }
-                leaveOut(row, .total(.sumOfOthers(CityFinder.label(place.name, place.state, nil))), source)
-            case .failure(let reason): leaveOut(row, reason, source)
+                leaveOut(row, .total(reason), &source)
+            case .failure(let reason): leaveOut(row, reason, &source)
             }
         }
     }
 
-    private mutating func leaveOut(_ row: ImportTable.Row, _ reason: ReadingTable.Other, _ source: ReadingTable) {
+    /// The rows whose figures are the sums of others, by their places.
+    private func sums(among entries: [ReadingTable.Entry?]) -> [Int: ImportError.Reason] {
+        if options.mapping.takesTotals { return [:] }
+        var (found, left) = ([Int: ImportError.Reason](), entries)
+        func take(_ index: Int, _ reason: (String) -> ImportError.Reason) {
+            guard let place = left[index]?.place else { return }
+            found[index] = reason(CityFinder.label(place.name, place.state, nil))
+            left[index] = nil
+        }
+        func takeSumsOfOthers() {
+            let places = SumsOfOthers(left.compactMap { $0 }, options.mapping.cities).places
+            if places.isEmpty { return }
+            for index in left.indices where left[index]?.place.map(places.contains) == true {
+                take(index, ImportError.Reason.sumOfOthers)
+            }
+        }
+        takeSumsOfOthers()
+        let runs = SumsOfRuns(left, options.mapping.cities).entries
+        for index in runs.sorted() { take(index, ImportError.Reason.sumOfRun) }
+        // A total of totals is the sum of the others once these are gone.
+        if !runs.isEmpty { takeSumsOfOthers() }
+        return found
+    }
+
+    private mutating func leaveOut(_ row: ImportTable.Row, _ reason: ReadingTable.Other, _ source: inout ReadingTable) {
         switch reason {
         case .fault(let fault): tell(fault)
         case .blank where options.mapping.skipsBlanks: blanks += 1
@@ -120,7 +149,17 @@ public struct ReadingsImport: Sendable {
             // A row with a column for each month comes as a row for each of them.
             if lastTotal != row.line { totals += 1 }
             lastTotal = row.line
+            if options.addsNation, let total = source.totalOfNation(row) { note(total) }
         case .total(let reason): tell(ImportError(row.line, reason))
+        }
+    }
+
+    /// Notes the total of the whole country that a row states.
+    private mutating func note(_ total: (day: Day, value: Figure)) {
+        if options.addsUp {
+            stated[total.day] = (stated[total.day] ?? Figure(0)) + total.value
+        } else if stated.updateValue(total.value, forKey: total.day).map({ $0 != total.value }) == true {
+            unclear.insert(total.day)
         }
     }
 
@@ -162,6 +201,10 @@ public struct ReadingsImport: Sendable {
     }
 
     private mutating func finish() {
+        contradictions = sums.sorted { $0.key < $1.key }.compactMap { day, sum in
+            guard let total = stated[day], total != sum, !unclear.contains(day) else { return nil }
+            return (day, total, sum)
+        }
         for (day, sum) in sums.sorted(by: { $0.key < $1.key }) {
             readings.append((Reading.id(of: Series(measure, in: nil), on: day), sum))
         }

@@ -35,6 +35,9 @@ struct Source {
     /// The names of the columns of the first table.
     var header: [String] = []
 
+    /// The plan into which they are imported.
+    var plan = Plan()
+
     init() {}
 
     /// Takes up the records and problems of one of the tables of the file.

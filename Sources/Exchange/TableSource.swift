@@ -8,8 +8,9 @@ public struct TableMapping: Equatable, Sendable {
     /// The decimal mark of its figures, and the order of day and month in its days.
     public var decimal: DecimalMark?
     public var days: DayOrder?
-    /// Whether rows that are totals are left out; whether readings without a value are, and cells such as `n/a` are empty.
+    /// Whether rows that look like totals are left out, or taken as they are; whether readings without a value are, and cells such as `n/a` are empty.
     public var skipsTotals = false
+    public var takesTotals = false
     public var skipsBlanks = false
     /// The rows that are taken, and what is decided on cities of like names.
     public var rule = MatchRule.update
@@ -21,11 +22,15 @@ public struct TableMapping: Equatable, Sendable {
 
 extension Source {
     /// Reads the records of a table, a row each.
-    /// - Parameter kind: the kind of every record where no column gives it.
-    init(table: ImportTable, kind stated: RecordKind?, mapping: TableMapping = TableMapping()) {
+    /// - Parameters:
+    ///   - kind: the kind of every record where no column gives it.
+    ///   - plan: the plan into which they are imported: a row with one of its places is no total.
+    init(
+        table: ImportTable, kind stated: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan = Plan()
+    ) {
         self.init()
         let kind = stated ?? table.kind
-        let layout = Layout(of: table, kind, mapping)
+        let layout = Layout(of: table, kind, mapping, into: plan)
         problems = layout.problems
         (foreignValues, header) = (layout.foreignValues(mapping.columns), table.header)
         unread = layout.unread
@@ -55,11 +60,11 @@ extension Source {
     }
 
     /// Reads the records of several tables, each of its own kind, which is told with their faults.
-    init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping) {
+    init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping, into plan: Plan = Plan()) {
         self.init()
         form = tables.first?.form.places ?? .table
         for table in tables {
-            var source = Source(table: table, kind: kind, mapping: mapping)
+            var source = Source(table: table, kind: kind, mapping: mapping, into: plan)
             let owner = tables.count > 1 ? table.kind : nil
             if let owner { forms[owner] = table.form.places }
             source.problems = source.problems.map {

@@ -4,6 +4,8 @@ public struct MatchingPhrases: Sendable {
     public let counts: @Sendable (Int, Int, Int, Int) -> String
     /// The number of readings of the whole country.
     public let nationReadings: @Sendable (Int) -> String
+    /// A day of which a total of the file is not the sum that was taken: that total, the sum, and the number of further such days.
+    public let contradictedNation: @Sendable (String, String, String, Int) -> String
     /// An option of an import of readings that is needed.
     public let needed: @Sendable (String) -> String
     /// The columns of a table of readings, each with its role.
@@ -12,6 +14,8 @@ public struct MatchingPhrases: Sendable {
     public let sharedName: @Sendable (String, [String]) -> String
     /// A role that no column of a table of readings has, or that several may have, its option, and the columns.
     public let noColumn, severalColumns: @Sendable (String, String, [String]) -> String
+    /// A column of states without cities, and the code of a city that is to be added and has no name.
+    public let statesAlone, unnamedCity: @Sendable (String) -> String
     /// A column that seems to be a month or a year, one that is the same as this one, months without a year, a table without rows.
     public let unclearPeriod, periodTwice: @Sendable (String) -> String
     public let noYear, noRows: String
@@ -52,6 +56,9 @@ public struct MatchingPhrases: Sendable {
     static let english = MatchingPhrases(
         counts: { "\($0) new, \($1) changed, \($2) the same, \($3) not taken." },
         nationReadings: { "\($0 == 1 ? "1 reading" : "\($0) readings") of the whole country." },
+        contradictedNation: { day, total, sum, further in
+            "The file's own total for \(day) is \(total), and the sum of its rows is \(sum)\(further == 0 ? "" : ", with \(further == 1 ? "1 more such day" : "\(further) more such days")"). Check whether rows are missing, or are sums of others."
+        },
         needed: { "\($0) is needed: 'cinco import readings --help' says what it is." },
         columnsFound: { "Columns found: \($0.joined(separator: "; "))." },
         sharedName: { "several columns are called '\($0)'. Name one by its letters: \($1.joined(separator: ", "))." },
@@ -60,6 +67,12 @@ public struct MatchingPhrases: Sendable {
         },
         severalColumns: { role, option, names in
             "it is not certain which column is the \(role). \(option) COLUMN says which, by name or letters: \(TablePhrases.listed(names))."
+        },
+        statesAlone: {
+            "the column '\($0)' has states, and none has cities. --city COLUMN or --code COLUMN names that of the cities; --city '\($0)' takes each state for a city; --ignore '\($0)' takes every row that is read as one of the whole country."
+        },
+        unnamedCity: {
+            "the plan has no city with the code \($0), and none can be added without a name. Name the column of the names with --city."
         },
         unclearPeriod: {
             "'\($0)' is not understood as a month or year, though others beside it are. Write only month or year in the header, or leave the column out with --ignore '\($0)'."
@@ -126,6 +139,9 @@ public struct MatchingPhrases: Sendable {
             return "\(new) \(words[0]), \(changed) \(words[1]), \(same) sin cambios, \(notTaken) \(last)."
         },
         nationReadings: { "\($0 == 1 ? "1 medición" : "\($0) mediciones") de todo el país." },
+        contradictedNation: { day, total, sum, further in
+            "El total del propio archivo para \(day) es \(total), y la suma de sus filas es \(sum)\(further == 0 ? "" : "; hay \(further == 1 ? "1 día más" : "\(further) días más") así"). Revise si faltan filas o si algunas son sumas de otras."
+        },
         needed: { "Falta \($0): 'cinco import readings --help' dice qué es." },
         columnsFound: { "Columnas encontradas: \($0.joined(separator: "; "))." },
         sharedName: {
@@ -136,6 +152,12 @@ public struct MatchingPhrases: Sendable {
         },
         severalColumns: { role, option, names in
             "no es seguro qué columna es: \(role). \(option) COLUMNA indica cuál, por nombre o letras: \(TablePhrases.listed(names))."
+        },
+        statesAlone: {
+            "la columna '\($0)' tiene estados y ninguna tiene ciudades. --city COLUMNA o --code COLUMNA indica la de las ciudades; --city '\($0)' toma cada estado como ciudad; --ignore '\($0)' toma cada fila que se lee como una de todo el país."
+        },
+        unnamedCity: {
+            "el plan no tiene ciudad con la clave \($0), y no se puede agregar una sin nombre. Indique la columna de los nombres con --city."
         },
         unclearPeriod: {
             "'\($0)' no se entiende como mes o año, y otras columnas junto a ella sí. Escriba solo el mes o el año en el encabezado, o deje fuera la columna con --ignore '\($0)'."

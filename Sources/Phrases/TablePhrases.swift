@@ -66,8 +66,8 @@ public struct TablePhrases: Sendable {
     public let mapColumn: @Sendable (String, String?) -> String
     /// A figure and a day that can be read in two ways, and the word for a total in front of a row.
     public let unclearNumber, unclearDay, totalRow: @Sendable (String) -> String
-    /// A place that is the sum of several by its name or code, and one whose figures are the sums of the others.
-    public let totalPlace, sumOfOthers: @Sendable (String) -> String
+    /// A place that is the sum of several by its name or code, and one whose figures are the sums of the others, or of the rows beside it.
+    public let totalPlace, sumOfOthers, sumOfRun: @Sendable (String) -> String
     /// A figure and a day that are written otherwise than the rest of their column.
     public let differentNumber, differentDay: @Sendable (String) -> String
     /// A per cent in place of an amount; figures in a multiple, by column and factor; an option with a wrong factor; an amount in another
@@ -191,12 +191,17 @@ public struct TablePhrases: Sendable {
         },
         unclearNumber: { "'\($0)' can be read with thousands or with decimals. Give the decimal mark with --decimal." },
         unclearDay: { "'\($0)' can be two dates. Give the order with --days day-first or --days month-first." },
-        totalRow: { "'\($0)': the row looks like a total of the others. --skip-totals leaves such rows out." },
+        totalRow: {
+            "'\($0)': the row looks like a total of the others. --skip-totals leaves such rows out, --keep-totals takes them as they are."
+        },
         totalPlace: {
             "'\($0)' looks like the sum of several places, or like none. --skip-totals leaves such rows out; --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
         },
         sumOfOthers: {
             "'\($0)' has the sum of the others on every day, as a total has. --skip-totals leaves such rows out; --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
+        },
+        sumOfRun: {
+            "'\($0)' has the sum of the rows next to it on every day, as the total of a state has. --skip-totals leaves such rows out; --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
         },
         differentNumber: {
             "'\($0)' is written differently from the rest of the column: another decimal mark, or with and without %. Correct it."
@@ -340,12 +345,17 @@ public struct TablePhrases: Sendable {
             "'\($0)' se puede leer con millares o con decimales. Indique el signo decimal con --decimal."
         },
         unclearDay: { "'\($0)' puede ser dos fechas. Indique el orden con --days day-first o --days month-first." },
-        totalRow: { "'\($0)': la fila parece un total de las demás. --skip-totals deja fuera esas filas." },
+        totalRow: {
+            "'\($0)': la fila parece un total de las demás. --skip-totals deja fuera esas filas, --keep-totals las toma como están."
+        },
         totalPlace: {
             "'\($0)' parece la suma de varios lugares, o ninguno. --skip-totals deja fuera esas filas; --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
         },
         sumOfOthers: {
             "'\($0)' tiene cada día la suma de los demás, como un total. --skip-totals deja fuera esas filas; --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
+        },
+        sumOfRun: {
+            "'\($0)' tiene cada día la suma de las filas contiguas, como el total de un estado. --skip-totals deja fuera esas filas; --place '\($0)=CIUDAD' dice que es una ciudad, '\($0)=new' una que falta en el plan."
         },
         differentNumber: {
             "'\($0)' está escrito de otro modo que el resto de la columna: otro signo decimal, o con y sin %. Corríjalo."

@@ -58,6 +58,8 @@ struct CityFinder {
     /// Finds the city of a figure in a table. A part of its name is enough.
     func place(_ name: String, state: String?, code: String?) -> Match {
         if let known = known(name, state, code) { return known }
+        // A code is no part of a name.
+        if name == code { return .new }
         let slug = Folding.slug(name)
         let isShared = shared.contains(slug)
         let alike = byName[slug] ?? byCore[CityName.core(of: name)] ?? []
@@ -109,8 +111,8 @@ struct CityFinder {
         return Folding.slug(own) == Folding.slug(state)
     }
 
-    /// A name with state and code.
+    /// A name with state and code. A place may be called by its code alone.
     static func label(_ name: String, _ state: String?, _ code: String?) -> String {
-        [name, state, code].compactMap { $0 }.joined(separator: ", ")
+        [name, state, code == name ? nil : code].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -4,9 +4,14 @@ import Plan
 struct PlaceColumns {
     let city, state, code, stateCode: Int?
 
-    /// The city of a row; nil where it names none.
+    /// Whether the table names the places of its readings, by names or by codes alone.
+    var areThere: Bool { city != nil || code != nil }
+
+    /// The city of a row; nil where it names none. Without a column of names it is called by its code.
     func place(of row: ImportTable.Row) -> ReadingCities.Name? {
-        name(of: row).map { ReadingCities.Name(name: $0, state: row.cell(state), code: code(of: row)) }
+        let own = code(of: row)
+        let called = city == nil ? own : name(of: row)
+        return called.map { ReadingCities.Name(name: $0, state: row.cell(state), code: own) }
     }
 
     /// The name of the city of a row, without a code in front: `Juárez` of `08037 Juárez`.
@@ -28,9 +33,11 @@ struct PlaceColumns {
         String(repeating: "0", count: max(0, width - text.count)) + text
     }
 
-    /// A code of five digits and the name behind it, as statistical offices write them in one cell.
+    /// A code of five digits and the name behind it, as statistical offices write them in one cell; or the code alone, which is then the
+    /// name too.
     private static func coded(_ text: String) -> (code: String, name: String)? {
         guard text.utf8.first.map({ (48...57).contains($0) }) == true else { return nil }
+        if (4...5).contains(text.utf8.count), CellText.isDigits(text) { return (text, text) }
         let code = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(code.count)
         let name = rest.drop { $0.isWhitespace || $0 == "-" }

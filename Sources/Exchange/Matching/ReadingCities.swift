@@ -71,6 +71,9 @@ struct ReadingCities {
     private mutating func find(_ name: Name, _ line: Int) -> Meaning {
         switch finder.place(name.name, state: name.state, code: name.code) {
         case .city(let id): return .city(id)
+        case .new where adds && name.name == name.code:
+            problems.append(ImportError(line, .unnamedCity(name.name)))
+            return .lacking
         case .new: return adds ? add(name) : .lacking
         case .unclear(let alike):
             let label = ReadingCities.label(name)

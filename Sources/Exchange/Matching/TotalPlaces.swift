@@ -19,6 +19,13 @@ struct TotalPlaces {
         self.codes = codes.filter(CellText.isCodeOfSum)
     }
 
+    /// Whether a row is the total of the whole country, and not of a part of it.
+    func isOfNation(_ row: ImportTable.Row) -> Bool {
+        if let own = columns.code(of: row), !own.allSatisfy({ $0 == "0" }) { return false }
+        let texts = [columns.name(of: row), row.cell(columns.state)].compactMap { $0 }
+        return texts.isEmpty ? row.total.map(CellText.isNation) ?? false : texts.allSatisfy(CellText.isNation)
+    }
+
     /// The reason by which a row is a total; nil where it is none. What has the code of a single place is one, whatever it is called:
     /// Suma is a municipality.
     func reason(_ row: ImportTable.Row) -> ImportError.Reason? {

@@ -17,6 +17,10 @@ struct Layout {
     private(set) var unread: [String] = []
     private let ignoresUnknown: Bool
     let names: ColumnNames
+    /// The kind of every record where no column gives it.
+    private let kind: RecordKind?
+    private let plan: Plan
+    private let takesTotals: Bool
     private let decisions: CityDecisions
     /// The first columns of each name, and the names that several have.
     private var firstOfName: [String: ImportError.Column] = [:]
@@ -31,8 +35,11 @@ struct Layout {
     private var constants: [Int: String] = [:]
 
     /// Finds the fields of the columns.
-    /// - Parameter kind: the kind of every record where no column gives it.
-    init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping) {
+    /// - Parameters:
+    ///   - kind: the kind of every record where no column gives it.
+    ///   - plan: the plan into which the records are imported.
+    init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping, into plan: Plan) {
+        (self.kind, self.plan, takesTotals) = (kind, plan, mapping.takesTotals)
         names = ColumnNames(mapping.columns, in: table.header)
         decisions = mapping.cities
         shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
@@ -88,11 +95,37 @@ struct Layout {
         effortParts(of: kind).map { $0.city == column || $0.line == column } ?? false
     }
 
-    /// The word by which a row is a total of others; nil where it is none, as one with the code of a single city.
+    /// The word by which a row is a total of others; nil where it is none. The word for a total may be a value like any other: it
+    /// counts where the record is called by it or by nothing, or where it is in the place of a city that the plan does not have.
     func total(_ row: ImportTable.Row) -> String? {
-        guard let total = row.total, !decisions.decides(total) else { return nil }
+        guard !takesTotals, let kind, row.cell(idColumn) == nil, row.cell(kindColumn) == nil, let total = row.total,
+            !decisions.decides(total)
+        else { return nil }
         let code = fields[.city]?.first { $0.value.name == .code }.flatMap { row.cell($0.key) }
-        return code.map(CellText.isCodeOfSum) ?? true ? total : nil
+        if let code, !CellText.isCodeOfSum(code) { return nil }
+        let names = columns(of: naming, kind)
+        let cities = columns(of: [.city], kind) + (self.cities.map { [$0.index] } ?? [])
+        let places = kind == .city ? names : cities
+        let named = names.compactMap(row.cell)
+        let isCalledSo = !names.isEmpty && (named.isEmpty || named.contains(total))
+        if places.contains(where: { row.cell($0) == total }) { return hasPlace(total) ? nil : total }
+        return isCalledSo ? total : nil
+    }
+
+    /// The field by which records of the kind are called, in all languages.
+    private var naming: [FieldName] {
+        let texts = kind?.naturalKey.filter(\.isCall) ?? []
+        return (texts.first { $0.use == .required } ?? texts.first)?.name.inEveryLanguage ?? []
+    }
+
+    private func columns(of names: [FieldName], _ kind: RecordKind) -> [Int] {
+        fields[kind, default: [:]].filter { names.contains($0.value.name) }.keys.sorted()
+    }
+
+    /// Whether the plan has a city of a name, or the national row for the whole country.
+    private func hasPlace(_ name: String) -> Bool {
+        let wanted = Folding.Pattern(name)
+        return plan.cities.contains { wanted.equals($0.name) || $0.isNational && CellText.isNation(name) }
     }
 
     /// The text of a row in a column; nil where it has none, or one that stands for no value.

@@ -27,6 +27,17 @@ extension CellText {
             || sums.contains { slug.hasPrefix($0 + "-") || slug.hasSuffix("-" + $0) }
     }
 
+    /// Whether a text that is the name of a sum of places is that of all of them, and not of a part such as a state.
+    static func isNation(_ text: String) -> Bool {
+        let slug = word(text)
+        return (totals.contains(slug) || wholes.contains(slug)) && !parts.contains(slug)
+    }
+
+    private static let parts: Set<String> = [
+        "subtotal", "sub-total", "total-estatal", "statewide", "estatal", "entidad", "entidad-federativa",
+        "todo-el-estado", "whole-state",
+    ]
+
     /// Whether the code of a place is that of a whole state or country: `08000`, `000`.
     static func isCodeOfSum(_ code: String) -> Bool {
         guard isDigits(code) else { return false }

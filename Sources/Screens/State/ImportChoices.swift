@@ -39,6 +39,9 @@ public struct ImportChoices: Equatable, Sendable {
         // A column is a field or is left out.
         if choice.name == "map" { clear("ignore", of: choice.subject) }
         if choice.name == "ignore" { clear("map", of: choice.subject) }
+        // Totals are left out or taken.
+        if choice.name == "skip-totals" { clear("keep-totals") }
+        if choice.name == "keep-totals" { clear("skip-totals") }
         all.append(choice)
     }
 

@@ -101,6 +101,8 @@ extension Phrases {
         case .noColumn(let role, let names): matching.noColumn(importing.role(role), "--\(role.rawValue)", names)
         case .severalColumns(let role, let names):
             matching.severalColumns(importing.role(role), "--\(role.rawValue)", names)
+        case .statesAlone(let name): matching.statesAlone(name)
+        case .unnamedCity(let code): matching.unnamedCity(code)
         case .unclearPeriod(let name): matching.unclearPeriod(name)
         case .periodTwice(let first): matching.periodTwice(name(of: first, problem.form))
         case .noYear: matching.noYear
@@ -131,6 +133,7 @@ extension Phrases {
         case .totalRow(let text): tables.totalRow(text)
         case .totalPlace(let name): tables.totalPlace(name)
         case .sumOfOthers(let name): tables.sumOfOthers(name)
+        case .sumOfRun(let name): tables.sumOfRun(name)
         case .blankValue: tables.blankValue
         case .noKind: exchange.noKind
         case .tooManyColumns(let count): tables.tooManyColumns(count)

@@ -62,6 +62,12 @@ extension Phrases {
             matching.counts(counts.new, counts.changed, counts.same, counts.notTaken),
         ]
         sentences += leftOut(totals: result.totals, blanks: result.blanks)
+        if let first = result.contradictions.first {
+            let further = result.contradictions.count - 1
+            sentences.append(
+                matching.contradictedNation(
+                    words.day(first.day), words.figure(first.stated), words.figure(first.sum), further))
+        }
         if let made = result.newMeasure { sentences.append(exchange.madeMeasure(made)) }
         if !result.added.isEmpty { sentences.append(exchange.addedCities(result.added.count)) }
         if !result.lacking.isEmpty {

@@ -20,7 +20,7 @@ struct ImportReadingsCommand: MappedCommand {
     var measure: String?
     @Option(
         help: ArgumentHelp(
-            "The column of the city's name; where there is none, the readings are of the whole country.",
+            "The column of the city's name; where there is none, and none of codes, the readings are of the whole country.",
             valueName: "column"))
     var city: String?
     @Option(help: ArgumentHelp("The column of the state, which tells cities of one name apart.", valueName: "column"))

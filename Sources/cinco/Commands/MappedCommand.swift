@@ -30,7 +30,8 @@ extension MappedCommand {
             .single("header-row", \.reading.headerRow), .single("sheet", \.reading.sheet),
             .single("decimal", \.reading.decimal), .single("days", \.reading.days),
             .repeated("times", \.reading.times),
-            .flag("skip-totals", \.reading.skipTotals), .flag("skip-blanks", \.reading.skipBlanks),
+            .flag("skip-totals", \.reading.totals, .skipTotals), .flag("keep-totals", \.reading.totals, .keepTotals),
+            .flag("skip-blanks", \.reading.skipBlanks),
             .flag("new", \.matching.takesOnlyNew), .flag("only-changes", \.matching.onlyChanges),
             .repeated("place", \.matching.place), .flag("add-alike", \.matching.addAlike),
         ]

@@ -24,8 +24,7 @@ struct ReadingOptionGroup: ParsableArguments {
             "The number by which figures of a column are multiplied, such as those in thousands; may be repeated.",
             valueName: "column=number"))
     var times: [String] = []
-    @Flag(help: "Leave out rows that are totals of others.")
-    var skipTotals = false
+    @Flag var totals: TotalRule?
     @Flag(help: "Leave out readings without a value, and take cells such as n/a as empty.")
     var skipBlanks = false
     @Option(help: "Write every error of the file to this one; - is standard output.", completion: .file())
@@ -43,7 +42,8 @@ struct ReadingOptionGroup: ParsableArguments {
         }
         mapping.decimal = decimal
         mapping.days = days
-        mapping.skipsTotals = skipTotals
+        mapping.skipsTotals = totals == .skipTotals
+        mapping.takesTotals = totals == .keepTotals
         mapping.skipsBlanks = skipBlanks
         return mapping
     }
@@ -56,6 +56,18 @@ struct ReadingOptionGroup: ParsableArguments {
         options.headerRow = headerRow
         options.sheet = sheet
         return options
+    }
+}
+
+/// The treatment of rows that look like totals of others. Without one they are asked about.
+enum TotalRule: String, EnumerableFlag {
+    case skipTotals, keepTotals
+
+    static func help(for value: TotalRule) -> ArgumentHelp? {
+        switch value {
+        case .skipTotals: "Leave out rows that look like totals of others."
+        case .keepTotals: "Take rows that look like totals of others as they are."
+        }
     }
 }
 

@@ -48,7 +48,8 @@ extension Phrases {
         case .mojibake(_, _, .utf8Twice?): return each("encoding", ["utf-8-twice", "utf-8"])
         case .mojibake(_, _, let better): return each("encoding", [(better ?? .windows1252).rawValue])
         case .notEncoded: return each("encoding", TextEncoding.allCases.map(\.rawValue))
-        case .totalRow, .totalPlace, .sumOfOthers: return flag("skip-totals")
+        case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag("skip-totals") + flag("keep-totals")
+        case .statesAlone(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
         case .blankValue: return flag("skip-blanks")
         case .readingTwice: return flag("sum")
         case .unclearPeriod(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]

@@ -25,6 +25,15 @@ struct KeptOption<Command> {
             fill: { $0[keyPath: path] = $0[keyPath: path] || $1[keyPath: path] })
     }
 
+    /// A flag that excludes others: of two that are kept or typed the typed one counts.
+    static func flag<Value: Equatable>(
+        _ name: String, _ path: WritableKeyPath<Command, Value?>, _ value: Value
+    ) -> KeptOption {
+        KeptOption(
+            name: name, form: .flag, values: { $0[keyPath: path] == value ? [""] : [] },
+            fill: { $0[keyPath: path] = $0[keyPath: path] ?? $1[keyPath: path] })
+    }
+
     static func single<Value: ExpressibleByArgument>(
         _ name: String, _ path: WritableKeyPath<Command, Value?>
     ) -> KeptOption {
