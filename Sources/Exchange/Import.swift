@@ -30,8 +30,18 @@ public struct Import: Sendable {
     private var taken: [Taken] = []
     private var failed: [(record: SourceRecord, reason: ImportError.Reason)] = []
 
+    /// The records in the order of their kinds, owners first: a record without an id is found by those that it names.
+    private static func order(of records: [SourceRecord]) -> [Int] {
+        let places = Dictionary(
+            RecordKind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let kinds = records.map { places[$0.kind] ?? 0 }
+        return records.indices.sorted { (kinds[$0], $0) < (kinds[$1], $1) }
+    }
+
     /// A record in the working plan that is still to be checked.
     private struct Taken {
+        /// Its place in the file.
+        let index: Int
         let record: SourceRecord
         let id: String
         let place: NaturalKeys.Values
@@ -98,9 +108,10 @@ public struct Import: Sendable {
         problems = source.allProblems + cities.problems
         // Each record is taken twice: to know its name, and to check it.
         func goesOn(_ step: Int) -> Bool { progress?.reach(step / 2, of: source.records.count) ?? true }
-        for (index, record) in source.records.enumerated() where goesOn(index) {
-            lay(record, fresh: "\(salt)-\(index + 1)")
+        for (step, index) in Import.order(of: source.records).enumerated() where goesOn(step) {
+            lay(source.records[index], at: index, fresh: "\(salt)-\(index + 1)")
         }
+        taken.sort { $0.index < $1.index }
         working.reorder()
         var lines: [RecordName: Int] = [:]
         for (index, taken) in taken.enumerated() where goesOn(self.taken.count + index) {
@@ -122,7 +133,7 @@ public struct Import: Sendable {
     }
 
     /// Adds a record to the working plan, with the values that can be read.
-    private mutating func lay(_ record: SourceRecord, fresh: String) {
+    private mutating func lay(_ record: SourceRecord, at index: Int, fresh: String) {
         // A reading in the national row is of the whole country; the id is made anew of the other fields.
         var record = record
         record.id = record.id.map(Folding.saved)
@@ -155,14 +166,14 @@ public struct Import: Sendable {
             let values = currency.map { stated in
                 read.values.filter { $0.field != .currency } + [(stated.field, stated.text)]
             }
-            lay(record, id, values ?? read.values, entered?.changes)
+            lay(record, at: index, id, values ?? read.values, entered?.changes)
         } catch {
             failed.append((record, error.reason))
         }
     }
 
     private mutating func lay(
-        _ record: SourceRecord, _ id: String, _ values: NaturalKeys.Values, _ entered: [Change]?
+        _ record: SourceRecord, at index: Int, _ id: String, _ values: NaturalKeys.Values, _ entered: [Change]?
     ) {
         let isNew = isNew(record.kind, id)
         if !isNew, rule == .new {
@@ -178,7 +189,7 @@ public struct Import: Sendable {
                 new != nil && !(values + place).contains { $0.field == field }
             }
         }
-        taken.append(Taken(record: record, id: id, place: place, isMatched: record.id == nil))
+        taken.append(Taken(index: index, record: record, id: id, place: place, isMatched: record.id == nil))
         let written = values.filter { record.kind.field($0.field)?.use != .key } + place
         working.set(record.kind, id, written.map { Plan.Value($0.field, $0.value) }[...])
         guard isNew, record.id == nil else { return }
@@ -209,9 +220,14 @@ public struct Import: Sendable {
     private mutating func tell(_ record: SourceRecord, _ reason: ImportError.Reason) {
         let read = entries.values(of: record, isLast: true)
         var faults = read.faults + entries.faults(of: read.values, record)
-        if case .refused = reason {
+        if case .refused(let refusal) = reason {
             faults += ImportEntries.lacking(record)
-            if faults.isEmpty { faults.append(ImportError(record.line, kind: record.kind, reason)) }
+            let field = refusal.fieldName
+            let isTold = !faults.isEmpty || field.map(record.faulty.contains) == true
+            if !isTold {
+                faults.append(
+                    field.map { record.fault($0, reason) } ?? ImportError(record.line, kind: record.kind, reason))
+            }
         } else {
             faults.append(ImportError(record.line, kind: record.kind, reason))
         }
@@ -268,4 +284,17 @@ public struct Import: Sendable {
 /// Why a record of a file is not laid in the plan.
 private struct RecordFault: Error {
     let reason: ImportError.Reason
+}
+
+extension EditError {
+    /// The field that is refused; nil where it is about more than one.
+    fileprivate var fieldName: FieldName? {
+        switch self {
+        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .empty(let name),
+            .negative(let name), .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
+            .controlCharacters(let name):
+            name
+        default: nil
+        }
+    }
 }

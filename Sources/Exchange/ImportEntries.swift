@@ -18,13 +18,16 @@ struct ImportEntries {
             let clean = field.clean(text)
             // Of a record that is found again, an empty cell says nothing of what rules keep.
             if clean == nil, field.use == .kept, record.id == nil { continue }
-            guard let clean, !record.isNeutral, !isNeutral(clean, field) else {
+            guard let clean, !isNeutral(clean, field) else {
                 values.append((name, clean.map { ImportEntries.plain($0, field) }))
                 continue
             }
             do throws(EditError) {
                 values.append((name, try parser.code(for: clean, of: field)))
             } catch .unknown where !isLast {
+                values.append((name, clean))
+            } catch  where !isLast && record.isNeutral {
+                // An id of a later record may look like the name of several earlier ones.
                 values.append((name, clean))
             } catch {
                 faults.append(record.fault(name, .refused(error)))
@@ -82,7 +85,8 @@ struct ImportEntries {
             let isNeeded = field.use == .required || field.use == .key && !field.isOptional && record.id == nil
             let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
             let isGiven = record.values.contains { names.contains($0.field) && field.clean($0.text) != nil }
-            return isNeeded && !isGiven ? record.fault(field.name, .refused(.empty(field.name))) : nil
+            return isNeeded && !isGiven && record.faulty.isDisjoint(with: names)
+                ? record.fault(field.name, .refused(.empty(field.name))) : nil
         }
     }
 

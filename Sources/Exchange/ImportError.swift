@@ -51,6 +51,9 @@ public struct ImportError: Equatable, Sendable {
         /// A member that an object of JSON has twice, and a value that is not of the type of its field: field, value.
         case memberTwice(String)
         case wrongType(String, String)
+        /// A value in a list of records that is no object; one in the place of such a list: the kind, the value.
+        case notAnObject(String)
+        case notAList(String, String)
         /// A file of a newer version.
         case newer
         case unknownKind(String)

@@ -38,10 +38,13 @@ extension Source {
         form = .jsonLines
         var (objects, numbers): ([JSONValue], [Int]) = ([], [])
         lines.read { line, value, text in
-            guard let twice = try? RepeatedMembers.paths(in: String(text)), let value = value?.mended(by: mojibake),
-                case .object(var members) = value
+            guard let twice = try? RepeatedMembers.paths(in: String(text)), let value = value?.mended(by: mojibake)
             else {
                 problems.append(ImportError(line, .unreadable("JSON")))
+                return
+            }
+            guard case .object(var members) = value else {
+                problems.append(ImportError(line, .notAnObject(value.excerpt)))
                 return
             }
             problems += twice.map { ImportError(line, .memberTwice($0)) }

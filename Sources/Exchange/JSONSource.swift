@@ -34,8 +34,33 @@ extension Source {
             read(export: members)
         case .object(let members) where members[Export.kindColumn] != nil: read(JSONLines(of: text), kind, mapping)
         case .array(let objects): read(objects, kind, mapping)
-        case .object(let members): read(byKind: members, mapping)
+        case .object(let members) where kind == nil || Source.areByKind(members): read(byKind: members, mapping)
+        case .object(let members):
+            // Of a stated kind: the object itself, or the only list in it, whichever has more of its fields.
+            let (lists, names) = (document.lists, ColumnNames(mapping.columns))
+            func fields(_ members: [String: JSONValue]) -> Int {
+                guard let kind else { return 0 }
+                return members.keys.count { names.field(ImportError.Column(index: 0, name: $0), of: kind) != nil }
+            }
+            let inner = lists.compactMap { $0.first.map { fields($0.members) } }.max() ?? 0
+            if lists.isEmpty || fields(members) > 0 && fields(members) >= inner {
+                read(JSONLines(of: text), kind, mapping)
+            } else if lists.count == 1 {
+                read(lists[0], kind, mapping)
+            } else {
+                problems = [ImportError(nil, .notATable)]
+            }
         default: problems = [ImportError(nil, .notAPlan)]
+        }
+    }
+
+    /// Whether a member of an object is a list of the records of a kind.
+    private static func areByKind(_ members: [String: JSONValue]) -> Bool {
+        members.contains { name, value in
+            guard (RecordKind(rawValue: name) ?? RecordKind(sheetNamed: name)) != nil, case .array(let list) = value
+            else { return false }
+            if case .object? = list.first { return true }
+            return list.isEmpty
         }
     }
 
@@ -61,7 +86,7 @@ extension Source {
         for kind in RecordKind.allCases {
             guard let list = kinds[kind.rawValue] else { continue }
             guard case .array(let values) = list else {
-                problems.append(ImportError(nil, kind: kind, .wrongType("records", list.excerpt)))
+                problems.append(ImportError(nil, kind: kind, .notAList(kind.rawValue, list.excerpt)))
                 continue
             }
             for (index, value) in values.enumerated() { read(value, kind, line: index + 1, isFirstForm) }
@@ -70,7 +95,7 @@ extension Source {
 
     mutating func read(_ value: JSONValue, _ kind: RecordKind, line: Int, _ isFirstForm: Bool) {
         guard case .object(let members) = value else {
-            problems.append(ImportError(line, kind: kind, .wrongType(kind.rawValue, value.excerpt)))
+            problems.append(ImportError(line, kind: kind, .notAnObject(value.excerpt)))
             return
         }
         var record = SourceRecord(line: line, kind: kind, id: nil, values: [], isNeutral: true)
@@ -100,7 +125,9 @@ extension Source {
     private mutating func read(byKind members: [String: JSONValue], _ mapping: TableMapping) {
         for (name, list) in members.sorted(by: { $0.key < $1.key }) {
             guard case .array(let objects) = list else {
-                problems.append(ImportError(nil, .notAPlan))
+                let isKind = (RecordKind(rawValue: name) ?? RecordKind(sheetNamed: name)) != nil
+                let isByKind = isKind && Source.areByKind(members)
+                problems.append(ImportError(nil, isByKind ? .notAList(name, list.excerpt) : .notAPlan))
                 return
             }
             guard let kind = RecordKind(rawValue: name) ?? RecordKind(sheetNamed: name) else {

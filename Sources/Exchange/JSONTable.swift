@@ -35,7 +35,7 @@ extension ImportTable {
             throw ImportFailure(nil, fault ?? .unreadable("JSON"))
         }
         if let path = twice.first { throw ImportFailure(nil, .memberTwice(path)) }
-        let lists = document.lists
+        let lists = document.lists.isEmpty && !document.members.isEmpty ? [[document]] : document.lists
         guard lists.count == 1, let objects = lists.first, !objects.isEmpty else {
             throw ImportFailure(nil, .notATable)
         }
@@ -47,30 +47,30 @@ extension ImportTable {
         var problems: [ImportError] = []
         let rows = zip(objects, lines).compactMap { object, line -> [String: JSONValue]? in
             if case .object(let members) = object { return members }
-            problems.append(ImportError(line, .wrongType("[\(line - 1)]", object.excerpt)))
+            problems.append(ImportError(line, .notAnObject(object.excerpt)))
             return nil
         }
         let names = Set(rows.flatMap(\.keys)).sorted()
-        for (row, line) in zip(rows, lines) {
-            for (name, value) in row.sorted(by: { $0.key < $1.key }) where !value.isCell {
-                let member = ImportError.Column(index: 0, name: name)
-                problems.append(ImportError(line, column: member, .wrongType(name, value.excerpt)))
-            }
-        }
         if !problems.isEmpty { throw ImportFailure(problems) }
         self.init(
             header: names,
             rows: zip(rows, lines).map { row, line in
                 // Numbers of JSON have a point; texts with figures are read as in any table.
                 let numbers = names.indices.filter { row[names[$0]]?.isNumber == true }
-                return Row(line: line, cells: names.map { row[$0]?.cell ?? "" }, numbers: Set(numbers))
+                var read = Row(line: line, cells: names.map { row[$0]?.cell ?? "" }, numbers: Set(numbers))
+                // A member that no cell can have is a fault where it is read, and else none.
+                for (index, name) in names.enumerated() {
+                    guard let value = row[name], !value.isCell else { continue }
+                    (read.nested[index], read.cells[index]) = (value.excerpt, value.excerpt)
+                }
+                return read
             }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
     }
 }
 
 extension JSONValue {
     /// The list that it is, or the lists of objects among its members.
-    fileprivate var lists: [[JSONValue]] {
+    var lists: [[JSONValue]] {
         switch self {
         case .array(let values): return [values]
         case .object(let members):

@@ -114,6 +114,7 @@ struct ReadingTable {
         guard row.cells.count <= header.count else {
             throw .fault(ImportError(row.line, .tooManyCells(row.cells.count, header.count)))
         }
+        if !row.nested.isEmpty { try checkNested(row) }
         if !takesTotals, let total = totals.reason(row) { throw .total(total) }
         let place = places.place(of: row)
         if place == nil, let naming {
@@ -150,6 +151,17 @@ struct ReadingTable {
         }
         if !figure.isInRange { throw .fault(fault(row, value, .refused(.outOfRange(.value, Figure.range)))) }
         return (first, figure)
+    }
+
+    /// Refuses an object where a place, day or value belongs.
+    private func checkNested(_ row: ImportTable.Row) throws(Other) {
+        let read: [Int?] = [places.city, places.state, places.code, places.stateCode, day.index, value.index]
+        for index in read.compactMap({ $0 }) {
+            guard let nested = row.nested[index] else { continue }
+            let column = ImportError.Column(index: index, name: header[index])
+            let shown = ReadingTable.column(column, of: row, header)
+            throw .fault(fault(row, column, .wrongType(shown.name, nested)))
+        }
     }
 
     /// The fault of a row without a value.

@@ -86,8 +86,9 @@ extension Source {
                 if record.columns[field.name] == nil { record.columns[field.name] = column }
                 continue
             }
-            if let text, CellText.isFault(text) {
-                problems.append(ImportError(row.line, column: column, kind: kind, .faultyCell(text)))
+            if let fault = layout.fault(of: text, in: row, column) {
+                problems.append(ImportError(row.line, column: column, kind: kind, fault))
+                if let field { record.faulty.insert(field.name) }
                 continue
             }
             guard let field else {
@@ -98,6 +99,7 @@ extension Source {
             }
             if layout.isMergedFigure(row, in: column, field) {
                 problems.append(ImportError(row.line, column: column, kind: kind, .mergedFigure))
+                record.faulty.insert(field.name)
                 continue
             }
             let clean = text.map { layout.plain($0, in: row, column, field) }

@@ -18,6 +18,9 @@ public struct ExchangePhrases: Sendable {
     public let otherThanID: @Sendable (String, String) -> String
     /// A value of JSON of the wrong type: its field, the value.
     public let wrongType: @Sendable (String, String) -> String
+    /// A value where a record belongs, and one where the list of the records of a kind belongs: the kind, the value.
+    public let notAnObject: @Sendable (String) -> String
+    public let notAList: @Sendable (String, String) -> String
     /// Files, by their paths, that cannot be read, are in another encoding, or were written.
     public let unreadableFile, notUTF8, saved: @Sendable (String) -> String
     /// A path for the errors of a file that is the file itself, or the plan.
@@ -73,6 +76,8 @@ public struct ExchangePhrases: Sendable {
             "the id of the row is that of '\($0)', and the column says '\($1)'. Correct one of them, or leave the id out."
         },
         wrongType: { "\($0): a text, number, list or true/false was expected where \($1) stands." },
+        notAnObject: { "an object such as {\"title\": …} was expected where \($0) stands." },
+        notAList: { "\($0): a list of objects such as [{\"title\": …}] was expected where \($1) stands." },
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
         notUTF8: { "\($0) is not in UTF-8. Save it in that encoding first." },
         saved: { "Written to \($0)." },
@@ -153,6 +158,8 @@ public struct ExchangePhrases: Sendable {
             "el id de la fila es de '\($0)' y la columna dice '\($1)'. Corrija uno de los dos, o quite el id."
         },
         wrongType: { "\($0): se esperaba un texto, un número, una lista o true/false donde está \($1)." },
+        notAnObject: { "se esperaba un objeto como {\"title\": …} donde está \($0)." },
+        notAList: { "\($0): se esperaba una lista de objetos como [{\"title\": …}] donde está \($1)." },
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },
         notUTF8: { "\($0) no está en UTF-8. Guárdelo antes en esa codificación." },
         saved: { "Escrito en \($0)." },

@@ -56,7 +56,7 @@ struct JSONLinesTests {
         #expect(result.changes.isEmpty && result.problems.map(\.line) == [3, 4, 5, 6, 7, 8, 9])
         #expect(
             result.problems.map(\.reason) == [
-                .unreadable("JSON"), .unknownKind("cat"), .refused(.noSuchField(.city, "colour")), .unreadable("JSON"),
+                .unreadable("JSON"), .unknownKind("cat"), .refused(.noSuchField(.city, "colour")), .notAnObject("[1]"),
                 .wrongType("share", "{\"a\":1}"), .memberTwice("share"), .refused(.outOfRange(.share, 0...100)),
             ])
     }

@@ -17,6 +17,10 @@ public struct ImportTable: Sendable {
         var units: [Int: String] = [:]
         /// The columns whose cells have the value of a cell above, which is merged with them.
         public var merged: Set<Int> = []
+        /// The members of JSON that no cell can have, such as objects, by their columns.
+        var nested: [Int: String] = [:]
+        /// The columns whose cells show a fault such as `#N/A`; nil where only the texts tell, as in a text.
+        var faults: Set<Int>?
         /// The column of the file that its added cells come from, where it was made of a part of a row.
         var origin: Int?
     }

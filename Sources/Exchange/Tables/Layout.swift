@@ -17,6 +17,8 @@ struct Layout {
     private(set) var unread: [String] = []
     private let ignoresUnknown: Bool
     let names: ColumnNames
+    /// Whether it is a table of the program itself.
+    private let isOwn: Bool
     /// The kind of every record where no column gives it.
     private let kind: RecordKind?
     private let plan: Plan
@@ -40,6 +42,8 @@ struct Layout {
     ///   - plan: the plan into which the records are imported.
     init(of table: ImportTable, _ kind: RecordKind?, _ mapping: TableMapping, into plan: Plan) {
         (self.kind, self.plan, takesTotals) = (kind, plan, mapping.takesTotals)
+        // The program's own tables have points, days in their plain form, and texts that only look like faults.
+        isOwn = table.header.contains(Export.kindColumn)
         names = ColumnNames(mapping.columns, in: table.header)
         decisions = mapping.cities
         shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
@@ -61,8 +65,6 @@ struct Layout {
             add(column, table, kinds)
         }
         leaveOutParts(table, kinds)
-        // The program's own tables have points, and days in their plain form.
-        let isOwn = table.header.contains(Export.kindColumn)
         for column in columns { readForms(of: column, table, mapping, isOwn) }
         if !isOwn { for column in columns where !column.isConstant { readUnit(of: column, table) } }
         checkFactors(table)
@@ -142,6 +144,14 @@ struct Layout {
         guard skipsBlanks, !column.isConstant else { return false }
         let cell = row.cell(column.index) ?? ""
         return CellText.isBlank(cell) && names.value(of: cell, in: column, field) == nil
+    }
+
+    /// The fault that a cell shows, or that no cell can have it; nil where there is none.
+    func fault(of text: String?, in row: ImportTable.Row, _ column: ImportError.Column) -> ImportError.Reason? {
+        if column.isConstant { return nil }
+        if let nested = row.nested[column.index] { return .wrongType(column.name, nested) }
+        guard let text else { return nil }
+        return row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) ? .faultyCell(text) : nil
     }
 
     /// Whether a cell is merged with one above and has a figure, of which nobody can know whether it is that of each row.

@@ -66,6 +66,7 @@ extension ImportTable {
                     var long = row.with([period, row.cell(column) ?? ""], width: header.count)
                     if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
                     long.units[header.count + 1] = row.units[column]
+                    long.nested[header.count + 1] = row.nested[column]
                     if row.merged.contains(column) { long.merged.insert(header.count + 1) }
                     long.origin = column
                     return long
@@ -111,6 +112,8 @@ extension ImportTable.Row {
     /// The row with cells behind those of its columns.
     fileprivate func with(_ more: [String], width: Int) -> ImportTable.Row {
         let own = Array(cells.prefix(width)) + Array(repeating: "", count: max(0, width - cells.count))
-        return ImportTable.Row(line: line, cells: own + more, numbers: numbers, units: units, merged: merged)
+        var row = ImportTable.Row(line: line, cells: own + more, numbers: numbers, units: units, merged: merged)
+        (row.nested, row.faults) = (nested, faults)
+        return row
     }
 }

@@ -78,16 +78,19 @@ struct SheetTable {
             count += width
             if count > 4 * Sheet.cellLimit { throw ImportFailure(nil, .largeWorkbook) }
             var (cells, numbers, merged) = (Array(repeating: "", count: width), Set<Int>(), Set<Int>())
-            var units: [Int: String] = [:]
+            var (units, faults) = ([Int: String](), Set<Int>())
             for cell in row.cells {
                 if !cell.unit.isEmpty { units[cell.column] = cell.unit }
                 cells[cell.column] = text(of: cell.value)
                 if cell.value.isNumber { numbers.insert(cell.column) }
+                if case .error = cell.value { faults.insert(cell.column) }
                 if cell.isMerged { merged.insert(cell.column) }
             }
             if cells.contains(where: { !$0.isEmpty }) || row.cells.contains(where: { $0.value == .uncalculated }) {
-                rows.append(
-                    ImportTable.Row(line: row.number, cells: cells, numbers: numbers, units: units, merged: merged))
+                var read = ImportTable.Row(
+                    line: row.number, cells: cells, numbers: numbers, units: units, merged: merged)
+                read.faults = faults
+                rows.append(read)
             }
         }
         return rows

@@ -114,6 +114,8 @@ extension Phrases {
         case .notATable: exchange.notATable
         case .memberTwice(let path): exchange.memberTwice(path)
         case .wrongType(let field, let value): exchange.wrongType(field, value)
+        case .notAnObject(let value): exchange.notAnObject(value)
+        case .notAList(let kind, let value): exchange.notAList(kind, value)
         case .newer: exchange.newer
         case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
         case .unknownColumn(let name, let nearest):
