@@ -38,7 +38,7 @@ struct ClosedMeetingTests {
     func board() throws {
         try Store(making: place.plan, from: SamplePlan.journal()).close()
         let session = try session()
-        press("m Enter Right Right s \"d\" d \"Decided\" Enter Enter", session)
+        press("m Enter Right Right s \"d\" d \"Decided\" Enter", session)
         press("q", session)
         let then = board(session)
         #expect(then.joined().contains("changed since 1 Jun"))

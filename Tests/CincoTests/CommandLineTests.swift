@@ -1,4 +1,7 @@
 import Foundation
+import Plan
+import Store
+import TestSupport
 import Testing
 
 @Suite("The command line")
@@ -35,7 +38,7 @@ struct CommandLineTests {
         arguments: [
             (["set", "tijuana", "training", "at-risk", "--as", "us"], 1, "a reason is needed"),
             (["set", "tijuana", "training", "done"], 1, "--as"),
-            (["set", "tijuana", "training", "done", "--as", "fr"], 1, "US, MX"),
+            (["set", "tijuana", "training", "done", "--as", "fr"], 1, "United States (US), Mexico (MX)"),
             (["set", "tijuana", "training", "done", "--as", "us", "--progress", "101"], 1, "from 0 to 100"),
             (["set", "tijuana", "training", "done", "--as", "us", "--stage", "sky"], 1, "trains its own"),
             (["show", "nowhere"], 1, "Tijuana"),
@@ -245,8 +248,15 @@ struct CommandLineTests {
     @Test("Text from the plan reaches no output raw", arguments: ["text", "json", "csv", "markdown"])
     func hostile(format: String) throws {
         let name = "\u{1B}]52;c;eA==\u{7}\u{202E}X"
-        _ = try place.cinco("new", place.plan, "--title", name, "--city", name, "--partner", "us")
-        for arguments in [["status"], ["log"], ["show", "52"]] {
+        let outline = PlanOutline(
+            title: "P", start: SamplePlan.day, months: 18, partners: ["us"], cities: ["X"])
+        var founding = try outline.founding(by: name, on: SamplePlan.day)
+        // Nobody here could type it.
+        founding.changes = founding.changes.map {
+            [.title, .name].contains($0.field) ? Change($0.kind, $0.record, $0.field, to: name) : $0
+        }
+        try Store(making: place.plan, founding: founding).close()
+        for arguments in [["status"], ["log"], ["show", "x"]] {
             let output = try place.run(Workplace.program, arguments + ["--format", format])
             #expect(output.code == 0, "\(output.complaint)")
             #expect(!output.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })

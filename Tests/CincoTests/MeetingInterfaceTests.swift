@@ -21,7 +21,7 @@ struct MeetingInterfaceTests {
         try pane.screen { $0.contains("3/16 Ciudad Juárez") }
         try pane.press("d")
         try pane.screen { $0.contains("Add: decision") }
-        try pane.type("Sign the handover", "Enter", "Enter")
+        try pane.type("Sign the handover", "Enter")
         let saved = try pane.screen { $0.contains("◆ Sign the handover") }
         #expect(saved.contains("◆ Sign the handover"), "\(saved)")
         try pane.press("a")

@@ -111,7 +111,10 @@ struct OutputFileTests {
                 let script =
                     option.isEmpty
                     ? target.script.replacing("echo old > ", with: "cp ../sample.package ") : target.script
-                if option.isEmpty, target.name.contains("which stays") { continue }
+                // It writes over nothing but a package, and says so itself.
+                if option.isEmpty, ["which stays", "SQLite", "plan's name"].contains(where: target.name.contains) {
+                    continue
+                }
                 let run = try place.run(
                     "/bin/bash",
                     [

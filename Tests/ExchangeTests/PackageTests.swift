@@ -13,8 +13,13 @@ struct PackageTests {
 
     private func store(_ name: String = "p") throws -> Store {
         let outline = PlanOutline(
-            title: "P\u{1B}[31m", start: SamplePlan.day, months: 18, partners: ["US"], cities: ["Tijuana"])
-        return try Store(making: folder.file(name), founding: outline.founding(by: "ñ\n", on: SamplePlan.day))
+            title: "P", start: SamplePlan.day, months: 18, partners: ["US"], cities: ["Tijuana"])
+        var founding = try outline.founding(by: "ñ\n", on: SamplePlan.day)
+        // A title that nobody here could type.
+        founding.changes = founding.changes.map {
+            $0.field == .title ? Change($0.kind, $0.record, $0.field, to: "P\u{1B}[31m") : $0
+        }
+        return try Store(making: folder.file(name), founding: founding)
     }
 
     private func package() throws -> Data { try Package.text(of: store(), upTo: nil) }

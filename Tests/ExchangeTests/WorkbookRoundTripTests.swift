@@ -54,7 +54,7 @@ struct WorkbookRoundTripTests {
 
     /// Characters that XML, readers of XML or spreadsheets do something with, and what looks like their escapes.
     private static let texts = [
-        "\u{1}", "\u{0B}x\u{1B}[31m", "_x000B_", "_x005F_x000B_", "a_xFFFF_b", "_x00e9_", "_x_", "__x0041_",
+        "\u{1}a", "\u{0B}x\u{1B}[31m", "_x000B_", "_x005F_x000B_", "a_xFFFF_b", "_x00e9_", "_x_", "__x0041_",
         "\u{FFFE}x\u{FFFF}",
         "one\ntwo", "a\tb", "]]>", "&amp;", "<c>", "\"", "''", "=1+1", "'=1+1", "+1", "-1", "@A1", "1e5", "0012",
         "TRUE", "2010-06-15",

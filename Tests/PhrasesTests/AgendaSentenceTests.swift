@@ -1,8 +1,8 @@
-@testable import Plan
 import TestSupport
 import Testing
 
 @testable import Phrases
+@testable import Plan
 
 @Suite("Sentences for what is done to an agenda, and of rows of any width")
 struct AgendaSentenceTests {

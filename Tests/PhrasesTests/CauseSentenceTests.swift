@@ -268,9 +268,9 @@ struct CauseSentenceTests {
                 .effort(EffortID(city: "ciudad-juarez", line: .jointOperations)),
             ]),
             english:
-                "Ciudad Juárez, Training: deadlock since 31 May: Ciudad Juárez, Training → Ciudad Juárez, Joint operations → Ciudad Juárez, Training, no first step agreed.",
+                "Ciudad Juárez, Training: deadlock since 31 May: Training → Joint operations → Training, no first step agreed.",
             spanish:
-                "Ciudad Juárez, Capacitación: dependencia circular desde el 31 may: Ciudad Juárez, Capacitación → Ciudad Juárez, Operaciones conjuntas → Ciudad Juárez, Capacitación, sin primer paso acordado."
+                "Ciudad Juárez, Capacitación: dependencia circular desde el 31 may: Capacitación → Operaciones conjuntas → Capacitación, sin primer paso acordado."
         ),
         Case(
             cause: .firstStepOverdue("Lend two instructors", owner: "us", days: 1),

@@ -47,7 +47,7 @@ struct UnseenTextTests {
         arguments: [
             ("\u{A0}Mérida\u{A0}", "Mérida"), ("e\u{301}", "e\u{301}"), ("\u{2764}\u{FE0F}", "\u{2764}\u{FE0F}"),
             ("a\u{200B}b\u{200B}", "a\u{200B}b"), ("👩‍👩‍👧‍👦 ", "👩‍👩‍👧‍👦"), ("🇲🇽", "🇲🇽"), ("\u{3000}日本", "日本"), ("\n a b \n", "a b"),
-            ("\u{1B}", "\u{1B}"), ("\u{202E}a", "\u{202E}a"), ("#\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3}"), ("", ""),
+            ("\u{1B}a", "\u{1B}a"), ("\u{202E}a", "\u{202E}a"), ("#\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3}"), ("", ""),
             ("-", "-"),
         ])
     func ends(text: String, seen: String) { #expect(text.withoutUnseenEnds == seen) }

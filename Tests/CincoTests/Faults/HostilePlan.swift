@@ -4,10 +4,10 @@ import Store
 
 /// The sample plan with hostile text in every field of every record, as a manipulated copy could send it.
 enum HostilePlan {
-    /// Sequences that control terminals, spreadsheets, pages and shells, with line ends and NUL.
+    /// Sequences that control terminals, spreadsheets, pages and shells, with line ends.
     static let payload =
         "=cmd|' /C calc'!A1 \u{1B}]0;owned\u{7}\u{1B}]52;c;b3duZWQ=\u{7}\u{1B}]8;;http://owned.example\u{1B}\\link"
-        + "\u{1B}[2J\u{9B}31m\u{90}q\u{202E}\u{2066}\u{200B}\u{0}\r\n\tx\u{7F}\u{2028}"
+        + "\u{1B}[2J\u{9B}31m\u{90}q\u{202E}\u{2066}\u{200B}\r\n\tx\u{7F}\u{2028}"
         + "<script>owned()</script><img src=x onerror=owned()> [x](javascript:owned()) `owned` {{title}} \" ' & | "
         + "$(touch owned) ; touch owned"
 

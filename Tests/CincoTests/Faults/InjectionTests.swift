@@ -105,8 +105,7 @@ struct InjectionTests {
             ["status", "--theme", HostilePlan.payload], ["status", "--today", HostilePlan.payload],
             ["status", "--plan", "/nowhere/\(HostilePlan.payload)"], [HostilePlan.payload],
         ] {
-            // Arguments cannot contain NUL.
-            let run = try place.run(Workplace.program, command.map { $0.replacing("\u{0}", with: "") })
+            let run = try place.run(Workplace.program, command)
             #expect(
                 isHarmless(run.output) && isHarmless(run.complaint),
                 "\(command.prefix(2)): \(run.complaint.debugDescription)")
