@@ -43,6 +43,7 @@ struct CountTests {
         ("tables.hidden", { $0.tables.hidden($1, $1) }), ("tables.formulas", { $0.tables.formulas($1) }),
         ("matching.contradictedNation", { $0.matching.contradictedNation("x", "y", "z", $1) }),
         ("matching.nationReadings", { $0.matching.nationReadings($1) }),
+        ("matching.contradictedNation", { $0.matching.contradictedNation("x", "y", "z", max(0, $1)) }),
         ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),
         ("matching.moreRows", { $0.matching.moreRows($1) }),
         ("tables.merged", { $0.tables.merged($1) }),
