@@ -24,6 +24,8 @@ public struct ImportPhrases: Sendable {
     public let role: @Sendable (ReadingRole) -> String
     /// A field without a column, the question for it, the heading of choices, and that one is taken back.
     public let constant, whichConstant, chosen, takeBack: String
+    /// The question for the value that a text or a field has.
+    public let whichValue: @Sendable (String) -> String
     /// One value of a field for all records, a text that is to be empty, and a new city, as choices.
     public let oneForAll: @Sendable (String) -> String
     public let empty, newCity: String
@@ -76,6 +78,7 @@ public struct ImportPhrases: Sendable {
         },
         constant: "+ a field that has no column: one value for all",
         whichConstant: "The field with one value for all", chosen: "Choices", takeBack: "take this choice back",
+        whichValue: { "The value for \($0)" },
         oneForAll: { "one value of \($0) for all" }, empty: "no value", newCity: "a new city",
         option: { name, value in
             switch (name, value) {
@@ -98,7 +101,7 @@ public struct ImportPhrases: Sendable {
         faultCount: { $0 == 1 ? "1 error" : "\($0) errors" }, progress: { "\($0) of \($1)" },
         howToStop: "Esc stops it; nothing is changed.", stopped: "Stopped; nothing was imported.",
         faultsLeft: {
-            "\($0 == 1 ? "1 error is" : "\($0) errors are") left. Choose fields or the kind here, or correct the file and import it again."
+            "\($0 == 1 ? "1 error is" : "\($0) errors are") left. Press Enter on an error, a column or the kind to settle it, or correct the file and import it again."
         },
         nothingToDo: "The plan already has all of it; there is nothing to import.",
         stillReading: "The file is still being read.",
@@ -132,6 +135,7 @@ public struct ImportPhrases: Sendable {
         },
         constant: "+ un campo sin columna: un solo valor para todos",
         whichConstant: "Campo con un solo valor para todos", chosen: "Elecciones", takeBack: "deshacer esta elección",
+        whichValue: { "Valor para \($0)" },
         oneForAll: { "un solo valor de \($0) para todos" }, empty: "sin valor", newCity: "una ciudad nueva",
         option: { name, value in
             switch (name, value) {
@@ -159,7 +163,7 @@ public struct ImportPhrases: Sendable {
         progress: { "\($0) de \($1)" }, howToStop: "Esc la detiene; no se cambia nada.",
         stopped: "Importación detenida; no se guardó nada.",
         faultsLeft: {
-            "\($0 == 1 ? "Queda 1 error" : "Quedan \($0) errores"). Elija aquí los campos o el tipo, o corrija el archivo e impórtelo de nuevo."
+            "\($0 == 1 ? "Queda 1 error" : "Quedan \($0) errores"). Presione Enter en un error, una columna o el tipo para resolverlo, o corrija el archivo e impórtelo de nuevo."
         },
         nothingToDo: "El plan ya contiene todo; no hay nada que importar.",
         stillReading: "El archivo aún se está leyendo.",

@@ -102,21 +102,24 @@ extension State {
 
     /// Asks which choice settles a fault.
     fileprivate mutating func askToSettle(_ fault: ImportInView.Fault) {
+        if let field = fault.field, let asking = fault.remedies.first(where: { $0.value == nil && $0.subject != nil }) {
+            return askForImportValue(asking, of: field, or: fault.remedies.filter { $0 != asking })
+        }
         let options = fault.remedies.map { remedy in
-            let asks = fault.field.flatMap { field in remedy.value == nil && remedy.subject != nil ? field : nil }
-            return PickOption(
-                remedy.label, asks.map { .importValue(remedy, $0) } ?? .importChoices([remedy], without: []))
+            PickOption(remedy.label, .importChoices([remedy], without: []))
         }
         overlay = .pick(Pick(fault.text, options))
     }
 
     /// Asks for the value of a choice, which is one of a field.
-    mutating func askForImportValue(_ choice: ImportChoice, of field: FieldSummary) {
+    /// - Parameter others: choices that may be made instead.
+    mutating func askForImportValue(_ choice: ImportChoice, of field: FieldSummary, or others: [ImportChoice] = []) {
         let options = possibleValues(of: field).map { value, name in
             let label = "\(choice.label) → \(name)"
             return PickOption(name, .importChoices([choice.with(value, label: label)], without: []))
         }
-        var pick = Pick(choice.label, options)
+        let further = others.map { PickOption($0.label, .importChoices([$0], without: [])) }
+        var pick = Pick(phrases.importing.whichValue(choice.label), options + further)
         pick.typed = .value(choice, without: [])
         overlay = .pick(pick)
     }
