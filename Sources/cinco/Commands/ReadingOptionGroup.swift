@@ -9,7 +9,7 @@ import Store
 struct ReadingOptionGroup: ParsableArguments {
     @Flag(help: "Show what would change, and change nothing.") var dryRun = false
     @Option(help: "The encoding of the text, where it is not recognised.") var encoding: TextEncoding?
-    @Option(help: "The separator of the cells: comma, semicolon, tab, pipe, or the character itself.") var separator:
+    @Option(help: "The separator of the cells: comma, semicolon, tab or pipe, or its character (, ; |).") var separator:
         Separator?
     @Option(help: ArgumentHelp("The line, or row of a sheet, that names the columns.", valueName: "line"))
     var headerRow: Int?
