@@ -273,8 +273,12 @@ public struct Import: Sendable {
             let all = checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
             changes += all
             let outcome: ImportedRow.Outcome = isNew ? .new : before.effective(all).isEmpty ? .same : .changed
-            rows.append(
-                ImportedRow(line: record.line, kind: record.kind, record: id, name: record.name, outcome: outcome))
+            var row = ImportedRow(
+                line: record.line, kind: record.kind, record: id, name: record.name, outcome: outcome)
+            if outcome == .changed, !taken.isMatched {
+                row.former = NaturalKeys.otherRecord(record.kind, id, values, in: before)
+            }
+            rows.append(row)
         } catch {
             problems.append(ImportError(record.line, kind: record.kind, .refused(error)))
         }

@@ -123,7 +123,12 @@ extension SourceRecord {
 
     /// A fault of one of its values.
     func fault(_ field: FieldName, _ reason: ImportError.Reason) -> ImportError {
-        ImportError(line, column: columns[field], kind: kind, reason)
+        var fault = ImportError(line, column: columns[field], kind: kind, reason)
+        switch reason {
+        case .refused(.outOfRange), .refused(.negative): fault.value = text(of: field)
+        default: break
+        }
+        return fault
     }
 
     /// The name by which the file calls it: its text, else the fields of its id, else its id.

@@ -31,6 +31,9 @@ public struct ImportError: Equatable, Sendable {
         /// A cell that seems to be in another encoding than it was read in: the cell, what it is then, and that encoding; nil where
         /// others of the file are not in it.
         case mojibake(String, String, TextEncoding?)
+        /// A cell that reads in another encoding, with what it is then; one in which a letter was lost.
+        case otherCodePage(String, String, TextEncoding)
+        case lostLetter(String)
         /// A text that can be cut into columns by each of several separators.
         case severalSeparators([Separator])
         /// No row names the columns, or the stated one is empty.
@@ -59,6 +62,8 @@ public struct ImportError: Equatable, Sendable {
         case unknownKind(String)
         /// A column that is no field, and the field that its name is like.
         case unknownColumn(String, FieldName?)
+        /// A column `ID`, which may be the number of a record in another program.
+        case foreignID(String)
         /// A column that an option names and that there is not, and the names of those that there are.
         case noSuchColumn(String, [String])
         /// A name that several columns have, and their letters.
@@ -191,6 +196,8 @@ public struct ImportError: Equatable, Sendable {
     public let kind: RecordKind?
     /// The kind of problem.
     public let reason: Reason
+    /// The text that is refused, where the reason does not name it.
+    public internal(set) var value: String?
 
     /// Whether a column has the name of no field.
     public var isUnknownColumn: Bool { if case .unknownColumn = reason { true } else { false } }

@@ -55,7 +55,7 @@ extension Source {
     }
 
     /// Whether a member of an object is a list of the records of a kind.
-    private static func areByKind(_ members: [String: JSONValue]) -> Bool {
+    static func areByKind(_ members: [String: JSONValue]) -> Bool {
         members.contains { name, value in
             guard (RecordKind(rawValue: name) ?? RecordKind(sheetNamed: name)) != nil, case .array(let list) = value
             else { return false }
@@ -145,6 +145,7 @@ extension Source {
         let lines = lines ?? Array(1...max(1, objects.count))
         do throws(ImportFailure) {
             let table = try ImportTable(objects, lines)
+            try Mojibake.refuseLost(table.rows, header: table.header)
             if mojibake == .refuse { try Mojibake.refuse(table.rows, header: table.header, .utf8Twice) }
             var source = Source(table: table, kind: kind, mapping: mapping, into: plan)
             let members = Dictionary(zip(lines, objects.map(\.members)), uniquingKeysWith: { first, _ in first })

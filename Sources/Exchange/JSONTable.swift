@@ -12,10 +12,23 @@ extension ImportTable {
         do throws(ImportFailure) {
             let (objects, lines) = try ImportTable.objects(in: text)
             try self.init(objects.map { $0.mended(by: rule) }, lines)
+            try Mojibake.refuseLost(rows, header: header)
             if rule == .refuse { try Mojibake.refuse(rows, header: header, .utf8Twice) }
         } catch {
             throw error.told(in: .json)
         }
+    }
+
+    /// Reads JSON as one table of records, where it is neither an export nor lists by kind; nil where it is, or cannot be read.
+    public init?(ofRecords text: String, _ encoding: TextEncoding?) {
+        let document = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+        if let members = document?.members, members["format"] != nil || Source.areByKind(members) { return nil }
+        do throws(ImportFailure) {
+            try self.init(json: text, encoding)
+        } catch {
+            return nil
+        }
+        if saysKinds { return nil }
     }
 
     /// The objects of a list of JSON, with their lines or numbers.

@@ -149,7 +149,11 @@ struct ReadingTable {
         guard let figure = Figure(typed: plain) else {
             throw .fault(fault(row, value, .refused(.notUnderstood(.value, valueText))))
         }
-        if !figure.isInRange { throw .fault(fault(row, value, .refused(.outOfRange(.value, Figure.range)))) }
+        if !figure.isInRange {
+            var fault = fault(row, value, .refused(.outOfRange(.value, Figure.range)))
+            fault.value = valueText
+            throw .fault(fault)
+        }
         return (first, figure)
     }
 

@@ -119,6 +119,11 @@ extension Source {
         if let parts = layout.effortParts(of: kind), let field = kind.effortField {
             let city = layout.text(of: row, in: parts.city, nil)
             let line = layout.text(of: row, in: parts.line, nil)
+            if let city, line == nil, kind.field(.city) != nil {
+                record.values.append((.city, city))
+                record.columns[.city] = parts.city
+                return records.append(record)
+            }
             guard let city, let line else {
                 if (city == nil) != (line == nil) {
                     let lacking = city == nil ? (parts.city, FieldName.city) : (parts.line, .line)

@@ -41,7 +41,8 @@ extension FieldName {
         case .what: ["commitment", "promise", "compromiso"]
         case .partner: ["side", "country", "pais", "parte"]
         case .value: ["casos", "cases", "count", "total"]
-        case .text(.text, .english): ["description", "action", "task", "decision", "accion", "tarea", "descripcion"]
+        case .text(.text, .english):
+            ["title", "titulo", "description", "action", "task", "decision", "accion", "tarea", "descripcion"]
         case .text(.note, .english): ["notes", "comment", "comments", "remarks", "note"]
         case .text(.note, .spanish): ["notas", "observaciones", "comentarios"]
         default: []

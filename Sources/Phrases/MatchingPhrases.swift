@@ -37,6 +37,9 @@ public struct MatchingPhrases: Sendable {
     public let likeCity: @Sendable (String, [String]) -> String
     /// A cell that seems to be in another encoding, what it is then, and that encoding; nil where other cells are not in it.
     public let mojibake: @Sendable (String, String, String?) -> String
+    /// A cell that reads in another encoding, with what it is then; one in which a letter was lost.
+    public let otherCodePage: @Sendable (String, String, String) -> String
+    public let lostLetter: @Sendable (String) -> String
     /// A fiscal year, whose first day nobody can know; a text that is one or a month; one that is no day or period.
     public let fiscalYear, fiscalOrMonth, noPeriod: @Sendable (String) -> String
     /// That options were kept, or removed, under a name.
@@ -50,6 +53,9 @@ public struct MatchingPhrases: Sendable {
     public let mappingOfOther: @Sendable (String, String) -> String
     /// A file of a mapping that cannot be used, and why.
     public let mappingFaulty: @Sendable (String, String) -> String
+    /// The value that is refused, and a row whose id is that of another record: its place, the id, that record's name and its own.
+    public let given: @Sendable (String) -> String
+    public let otherRecord: @Sendable (String, String, String, String) -> String
     /// The value that one which is not understood is most like.
     public let nearest: @Sendable (String) -> String
 
@@ -110,6 +116,12 @@ public struct MatchingPhrases: Sendable {
             return
                 "'\(cell)' seems to be '\(meant)' in UTF-8 that was read as Windows-1252. --encoding \(encoding) reads it so\(asIs)."
         },
+        otherCodePage: { cell, meant, encoding in
+            "'\(cell)' seems to be '\(meant)' in the encoding \(encoding). --encoding \(encoding) reads it so, --encoding windows-1252 takes it as it stands."
+        },
+        lostLetter: {
+            "'\($0)' has lost a letter when it was saved in another encoding, and nothing brings it back. Ask for the file again in UTF-8, or write the letter."
+        },
         fiscalYear: {
             "'\($0)' is a fiscal year, which begins on another day in each country. Write its first day, such as 2009-10-01; where calendar years are meant, call the column 'Year'."
         },
@@ -130,6 +142,10 @@ public struct MatchingPhrases: Sendable {
         },
         mappingOfOther: { "The mapping \($0) is for 'cinco import \($1)'. Use it there, or name another one." },
         mappingFaulty: { "\($0) cannot be used: \($1). Correct the file, or remove it." },
+        given: { "It is '\($0)' here." },
+        otherRecord: { place, id, known, name in
+            "\(place): the id \(id) is that of '\(known)' in the plan, which the row makes '\(name)' in another place. If that is another record, give it another id, or leave the ids out with --ignore id."
+        },
         nearest: { "Is '\($0)' meant?" })
 
     static let spanish = MatchingPhrases(
@@ -195,6 +211,12 @@ public struct MatchingPhrases: Sendable {
             return
                 "'\(cell)' parece ser '\(meant)' en UTF-8 leído como Windows-1252. --encoding \(encoding) lo lee así\(asIs)."
         },
+        otherCodePage: { cell, meant, encoding in
+            "'\(cell)' parece ser '\(meant)' en la codificación \(encoding). --encoding \(encoding) lo lee así, --encoding windows-1252 lo toma como está."
+        },
+        lostLetter: {
+            "'\($0)' perdió una letra al guardarse en otra codificación, y nada la recupera. Pida el archivo de nuevo en UTF-8, o escriba la letra."
+        },
         fiscalYear: {
             "'\($0)' es un año fiscal, que empieza en otro día en cada país. Escriba su primer día, como 2009-10-01; si son años civiles, llame 'Año' a la columna."
         },
@@ -215,5 +237,9 @@ public struct MatchingPhrases: Sendable {
         },
         mappingOfOther: { "La correspondencia \($0) es para 'cinco import \($1)'. Úsela ahí, o indique otra." },
         mappingFaulty: { "\($0) no se puede usar: \($1). Corrija el archivo, o quítelo." },
+        given: { "Aquí es '\($0)'." },
+        otherRecord: { place, id, known, name in
+            "\(place): el id \(id) es el de '\(known)' en el plan, que la fila convierte en '\(name)' en otro lugar. Si es otro registro, póngale otro id, u omita los ids con --ignore id."
+        },
         nearest: { "¿Quiso decir '\($0)'?" })
 }

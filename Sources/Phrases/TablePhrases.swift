@@ -8,6 +8,8 @@ public struct TablePhrases: Sendable {
     public let header: @Sendable (FilePart, Int, Int) -> String
     /// The number of rows below the table that are not read, and the first of them.
     public let below: @Sendable (Int, String) -> String
+    /// The number of rows that repeat the header, and the titles of their groups.
+    public let repeated: @Sendable (Int, [String]) -> String
     /// The separators, in the order comma, semicolon, tab, vertical bar.
     public let separators: [String]
     /// The sheet in which an error is, by its name.
@@ -25,7 +27,10 @@ public struct TablePhrases: Sendable {
     public let declaredEntities: @Sendable (String) -> String
     public let largeWorkbook: String
     /// Sheets each of which has a table, and those of which none has one.
-    public let severalSheets, noTable: @Sendable ([String]) -> String
+    public let severalSheets: @Sendable ([String]) -> String
+    /// The option that chooses a sheet, and the one that reads another.
+    public let chooseSheet, readSheet: String
+    public let noTable: @Sendable ([String]) -> String
     /// A sheet that there is not, and the sheets that there are; a sheet of a file that has none, and an encoding or separator of one that has none.
     public let noSuchSheet: @Sendable (String, [String]) -> String
     public let noSheets, noText: String
@@ -41,8 +46,11 @@ public struct TablePhrases: Sendable {
     public let notEncoded: @Sendable (String) -> String
     /// Separators each of which cuts a text into columns.
     public let severalSeparators: @Sendable ([String]) -> String
+    /// The remedy for a header of two rows.
+    public let headerOfTwoRows: String
     /// No row names the columns, a line without a row, and a column without a name.
-    public let noHeader, noSuchHeader, unnamedColumn: String
+    public let noHeader, noSuchHeader: String
+    public let unnamedColumn: @Sendable (String) -> String
     /// A quotation mark that is never closed.
     public let openQuote: String
     /// A column, which has the name of this one: that, the letters and the name of the column.
@@ -64,6 +72,8 @@ public struct TablePhrases: Sendable {
     public let setValue: @Sendable (String) -> String
     /// How to map a column that is no field, and the field that its name is like.
     public let mapColumn: @Sendable (String, String?) -> String
+    /// A column `ID` of another program.
+    public let foreignID: @Sendable (String) -> String
     /// A figure and a day that can be read in two ways, and the word for a total in front of a row.
     public let unclearNumber, unclearDay, totalRow: @Sendable (String) -> String
     /// A place that is the sum of several by its name or code, and one whose figures are the sums of the others, or of the rows beside it.
@@ -100,11 +110,14 @@ public struct TablePhrases: Sendable {
             "The header is \(part == .line ? "line" : "row") \(line)\(above == 0 ? "" : "; \(above == 1 ? "1 row" : "\(above) rows") above it not read")."
         },
         below: { "\($0 == 1 ? "1 row" : "\($0) rows") below the table not read: '\($1)'." },
+        repeated: { count, titles in
+            "\(count == 1 ? "1 row that repeats" : "\(count) rows that repeat") the header not read\(titles.isEmpty ? "" : ", with the \(titles.count == 1 ? "title" : "titles") above: \(listed(titles))")."
+        },
         separators: ["comma", "semicolon", "tab", "vertical bar"],
         sheet: { "sheet \($0)" },
         sheets: { "Read from the \($0.count == 1 ? "sheet" : "sheets") \($0.joined(separator: ", "))." },
         otherSheets: {
-            "Not read: the \($0.count == 1 ? "sheet" : "sheets") \(listed($0)). Use --sheet to read another."
+            "Not read: the \($0.count == 1 ? "sheet" : "sheets") \(listed($0))."
         },
         hidden: { rows, columns in
             let parts = [
@@ -140,7 +153,8 @@ public struct TablePhrases: Sendable {
         },
         largeWorkbook:
             "the workbook is too large: at most 5 million cells, and a gigabyte unpacked, are read. Save the sheet that you need as CSV.",
-        severalSheets: { "these sheets have a table: \(listed($0)). Choose one with --sheet." },
+        severalSheets: { "these sheets have a table: \(listed($0))." },
+        chooseSheet: "Choose one with --sheet.", readSheet: "Use --sheet to read another.",
         noTable: {
             "no visible sheet has a row that names columns. Add one, or name a sheet with --sheet: \(listed($0))."
         },
@@ -162,9 +176,13 @@ public struct TablePhrases: Sendable {
         severalSeparators: {
             "\($0.joined(separator: " and ")) each cut it into columns. Choose one with --separator."
         },
+        headerOfTwoRows:
+            "If the header takes two rows, --header-row names the lower one; months in it need --months FIRST..LAST and --year.",
         noHeader: "no row names the columns. Add one, or say with --header-row which one does.",
         noSuchHeader: "there is nothing here. Name the columns' own line or row with --header-row.",
-        unnamedColumn: "the column has values but no name. Enter a name, or empty the column.",
+        unnamedColumn: {
+            "the column has values but no name. Enter a name, or leave it out with --ignore \($0)."
+        },
         openQuote: "the quotation mark that opens a cell here is never closed. Close it.",
         columnTwice: { first, letters, name in
             "it has the same name as \(first). Options name it by its letter: --map \(letters)=FIELD reads it, --ignore \(letters) leaves it out; --ignore '\(name)' leaves out all of that name."
@@ -188,6 +206,9 @@ public struct TablePhrases: Sendable {
         setValue: { "--set '\($0)=VALUE' gives it to every row, --map 'COLUMN=\($0)' names its column." },
         mapColumn: { column, nearest in
             "--map '\(column)=\(nearest ?? "FIELD")' says which field it is, --ignore '\(column)' leaves it out, --ignore-unknown leaves out all that are no field."
+        },
+        foreignID: {
+            "'\($0)' may be the number of a record in another program. --map '\($0)=id' takes it as the id here, --ignore '\($0)' leaves it out."
         },
         unclearNumber: { "'\($0)' can be read with thousands or with decimals. Give the decimal mark with --decimal." },
         unclearDay: { "'\($0)' can be two dates. Give the order with --days day-first or --days month-first." },
@@ -253,11 +274,14 @@ public struct TablePhrases: Sendable {
         below: {
             "\($0 == 1 ? "1 fila debajo de la tabla no se leyó" : "\($0) filas debajo de la tabla no se leyeron"): '\($1)'."
         },
+        repeated: { count, titles in
+            "No se \(count == 1 ? "leyó 1 fila que repite" : "leyeron \(count) filas que repiten") el encabezado\(titles.isEmpty ? "" : ", con \(titles.count == 1 ? "el título" : "los títulos") de arriba: \(listed(titles))")."
+        },
         separators: ["coma", "punto y coma", "tabulador", "barra vertical"],
         sheet: { "hoja \($0)" },
         sheets: { "Se leyó de \($0.count == 1 ? "la hoja" : "las hojas") \($0.joined(separator: ", "))." },
         otherSheets: {
-            "No se \($0.count == 1 ? "leyó la hoja" : "leyeron las hojas") \(listed($0)). Use --sheet para leer otra."
+            "No se \($0.count == 1 ? "leyó la hoja" : "leyeron las hojas") \(listed($0))."
         },
         hidden: { rows, columns in
             let parts = [
@@ -293,7 +317,8 @@ public struct TablePhrases: Sendable {
         },
         largeWorkbook:
             "el libro es demasiado grande: se leen hasta 5 millones de celdas y un gigabyte descomprimido. Guarde como CSV la hoja que necesita.",
-        severalSheets: { "estas hojas tienen una tabla: \(listed($0)). Indique cuál con --sheet." },
+        severalSheets: { "estas hojas tienen una tabla: \(listed($0))." },
+        chooseSheet: "Indique cuál con --sheet.", readSheet: "Use --sheet para leer otra.",
         noTable: {
             "ninguna hoja visible tiene una fila con los nombres de las columnas. Agregue una, o indique una hoja con --sheet: \(listed($0))."
         },
@@ -313,10 +338,14 @@ public struct TablePhrases: Sendable {
         unread: { "No se \($0.count == 1 ? "leyó la columna" : "leyeron las columnas") \(listed($0))." },
         notEncoded: { "no está en \($0). Quite --encoding, o indique otra." },
         severalSeparators: { "\($0.joined(separator: " y ")) lo dividen en columnas. Indique cuál con --separator." },
+        headerOfTwoRows:
+            "Si el encabezado ocupa dos filas, --header-row indica la de abajo; los meses en ella requieren --months PRIMERA..ÚLTIMA y --year.",
         noHeader: "ninguna fila tiene los nombres de las columnas. Agregue una, o indique cuál con --header-row.",
         noSuchHeader:
             "aquí no hay nada. Indique con --header-row la línea o fila que tiene los nombres de las columnas.",
-        unnamedColumn: "la columna tiene valores pero no nombre. Póngale uno, o vacíela.",
+        unnamedColumn: {
+            "la columna tiene valores pero no nombre. Póngale uno, u omítala con --ignore \($0)."
+        },
         openQuote: "las comillas que abren una celda aquí nunca se cierran. Ciérrelas.",
         columnTwice: { first, letters, name in
             "tiene el mismo nombre que la \(first). Las opciones la nombran por su letra: --map \(letters)=CAMPO la lee, --ignore \(letters) la deja fuera; --ignore '\(name)' deja fuera todas las de ese nombre."
@@ -340,6 +369,9 @@ public struct TablePhrases: Sendable {
         setValue: { "--set '\($0)=VALOR' lo da a todas las filas, --map 'COLUMNA=\($0)' indica su columna." },
         mapColumn: { column, nearest in
             "--map '\(column)=\(nearest ?? "CAMPO")' indica qué campo es, --ignore '\(column)' la deja fuera, --ignore-unknown deja fuera todas las que no son campos."
+        },
+        foreignID: {
+            "'\($0)' puede ser el número de un registro en otro programa. --map '\($0)=id' lo toma como id, --ignore '\($0)' lo deja fuera."
         },
         unclearNumber: {
             "'\($0)' se puede leer con millares o con decimales. Indique el signo decimal con --decimal."

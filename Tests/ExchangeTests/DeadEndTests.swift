@@ -44,9 +44,9 @@ struct DeadEndTests {
     func effortField(kind: RecordKind) {
         let names = kind.fields.map(\.name)
         guard let field = kind.effortField else {
-            return #expect(names.contains(.city) || names.contains(.line) || !names.contains(.subject))
+            return #expect(names.contains(.line) || !names.contains(.subject))
         }
-        #expect(names.contains(field) && !names.contains(.city))
+        #expect(names.contains(field) && !names.contains(.line))
     }
 
     @Test(

@@ -28,12 +28,13 @@ struct TableTests {
             let shown = try #require(String(data: Data(text.utf8), encoding: .isoLatin1))
             return Data(shown.utf8)
         }
-        if encoding == .macRoman {
-            return try Data(text.unicodeScalars.map { try #require(macRoman($0)) })
+        if encoding == .macRoman || encoding == .cp850 {
+            let upper = encoding == .cp850 ? CodePage850.upper : MacRoman.upper
+            return try Data(text.unicodeScalars.map { try #require(byte(of: $0, upper)) })
         }
         let foundation: String.Encoding =
             switch encoding {
-            case .utf8, .utf8Twice, .macRoman: .utf8
+            case .utf8, .utf8Twice, .macRoman, .cp850: .utf8
             case .utf16LittleEndian: .utf16LittleEndian
             case .utf16BigEndian: .utf16BigEndian
             case .windows1252: .windowsCP1252
@@ -42,9 +43,9 @@ struct TableTests {
         return try #require(((mark ? "\u{FEFF}" : "") + text).data(using: foundation))
     }
 
-    /// The byte of a letter on an old Mac.
-    private func macRoman(_ letter: Unicode.Scalar) -> UInt8? {
-        letter.isASCII ? UInt8(letter.value) : MacRoman.upper.firstIndex(of: letter).map { UInt8(128 + $0) }
+    /// The byte of a letter in an encoding that has these letters beyond ASCII.
+    private func byte(of letter: Unicode.Scalar, _ upper: [Unicode.Scalar]) -> UInt8? {
+        letter.isASCII ? UInt8(letter.value) : upper.firstIndex(of: letter).map { UInt8(128 + $0) }
     }
 
     @Test(
@@ -58,12 +59,22 @@ struct TableTests {
     func oldMac() {
         #expect(MacRoman.upper.count == 128 && Set(MacRoman.upper).count == 128)
         let all = TextEncoding.macRoman.text(of: Data((0...255).map { UInt8($0) }))
-        #expect(all?.unicodeScalars.map(macRoman) == (0...255).map { UInt8($0) })
+        #expect(all?.unicodeScalars.map { byte(of: $0, MacRoman.upper) } == (0...255).map { UInt8($0) })
         let bytes: [UInt8] = [
             0x87, 0x8E, 0x92, 0x97, 0x9C, 0x9F, 0x96, 0x84, 0xE7, 0x83, 0xEA, 0xEE, 0xF2, 0x86, 0xC0, 0xC1,
         ]
         #expect(TextEncoding.macRoman.text(of: Data(bytes)) == "áéíóúüñÑÁÉÍÓÚÜ¿¡")
         #expect(TextEncoding.macRoman.text(of: Data([0xDB, 0xC7, 0xC8, 0xA1, 0xD0])) == "€«»°–")
+    }
+
+    @Test("Each byte of MS-DOS is one letter, and those of Spanish are where its table has them")
+    func oldPC() {
+        #expect(CodePage850.upper.count == 128 && Set(CodePage850.upper).count == 128)
+        let bytes: [UInt8] = [
+            0xA0, 0x82, 0xA1, 0xA2, 0xA3, 0x81, 0xA4, 0xA5, 0xB5, 0x90, 0xD6, 0xE0, 0xE9, 0x9A, 0xA8, 0xAD,
+        ]
+        #expect(TextEncoding.cp850.text(of: Data(bytes)) == "áéíóúüñÑÁÉÍÓÚÜ¿¡")
+        #expect(TextEncoding.cp850.text(of: Data([0xF8, 0xAE, 0xAF, 0xB3, 0xFF])) == "°«»│\u{A0}")
     }
 
     @Test("Every encoding, separator and line end is found out", arguments: TextEncoding.allCases)
@@ -74,7 +85,7 @@ struct TableTests {
                 for mark in canBeMarked ? [false, true] : [false] {
                     var options = TableOptions()
                     // Of the encodings without a mark one is the likely one; the others are stated.
-                    if [.latin1, .macRoman, .utf8Twice].contains(encoding) { options.encoding = encoding }
+                    if [.latin1, .macRoman, .cp850, .utf8Twice].contains(encoding) { options.encoding = encoding }
                     let data = try bytes(text(separator, end: end), encoding, mark: mark)
                     let table = try ImportTable(data, options: options)
                     #expect(

@@ -96,6 +96,7 @@ struct CountTests {
         ("screens.allWell", { $0.screens.allWell($1, $1) }),
         ("tables.header", { $0.tables.header(.row, $1, $1) }),
         ("tables.below", { $0.tables.below($1, "x") }),
+        ("tables.repeated", { $0.tables.repeated($1, ["x"]) }),
         ("tables.again", { $0.tables.again(.record, $1, 1, 1) }),
         ("tables.hidden", { $0.tables.hidden($1, $1) }),
         ("tables.formulas", { $0.tables.formulas($1) }),

@@ -77,6 +77,19 @@ struct NaturalKeys {
         }
     }
 
+    /// The name of the record that a row with its id calls otherwise and puts elsewhere, as one of another program does that counts its
+    /// records too; nil where the row may be an edit of it.
+    static func otherRecord(_ kind: RecordKind, _ id: String, _ values: Values, in plan: Plan) -> String? {
+        let key = kind.naturalKey
+        func differs(_ field: FieldSummary) -> Bool {
+            values.contains { field.name.inEveryLanguage.contains($0.field) } && !agrees(field, values, kind, id, plan)
+        }
+        let names = key.filter { $0.isCall && $0.use == .required }
+        let places = key.filter { !$0.isCall && $0.kind.isNamed }
+        guard names.contains(where: differs), places.contains(where: differs) else { return nil }
+        return names.flatMap(\.name.inEveryLanguage).lazy.compactMap { plan.value(kind, id, $0) }.first
+    }
+
     /// Takes up a record that a row adds.
     mutating func learn(_ kind: RecordKind, _ id: String, in plan: Plan) {
         // In place: a copy for each row would make the time grow with the square of the rows.

@@ -38,9 +38,7 @@ enum CellText {
 
     private static let blankWords: Set<String> = [
         "", "-", "–", "—", ".", "..", "...", "n/a", "#n/a", "#n/d", "n/d", "na", "n.a.", "n.d.", "nd", "s/d", "s.d.",
-        "nan",
-        "null",
-        "none",
+        "nan", "nat", "null", "none",
     ]
 
     /// Whether a text is a year from 1900 to 2100.
@@ -48,6 +46,11 @@ enum CellText {
 
     /// Whether a text is the first day of a month, as which a workbook keeps the month in the head of a column.
     static func isMonth(_ text: String) -> Bool { text.hasSuffix("-01") && Day(iso: text) != nil }
+
+    /// Whether a text is the last day of a month, which some tables have for the month.
+    static func isEndOfMonth(_ text: String) -> Bool {
+        text.utf8.count == 10 && Day(iso: text).map { $0.civil.month != ($0 + 1).civil.month } == true
+    }
 
     /// Whether a text is a fault that a spreadsheet shows instead of a value.
     static func isFault(_ text: String) -> Bool { text.hasPrefix("#") && faults.contains(text) }
@@ -57,11 +60,26 @@ enum CellText {
         "#¡REF!", "#¡DIV/0!", "#¡VALOR!", "#¿NOMBRE?", "#¡NUM!", "#¡NULO!",
     ]
 
-    /// Whether a text begins as a note below a table does.
+    private static let openings = [
+        "last-updated", "ultima-actualizacion", "data-from", "elaborado-por", "elaboracion-propia",
+    ]
+
+    /// Whether a text begins as a note below a table does: with its word and a mark behind that. A text of a record may begin with the
+    /// word too.
     static func isNote(_ text: String) -> Bool {
+        if text.hasPrefix("*") || text.hasPrefix("©") { return true }
         let start = Folding.slug(text)
-        return text.hasPrefix("*") || text.hasPrefix("©")
-            || ["source", "note", "fuente", "nota", "elabora", "last-updated", "ultima-actualizacion", "data-from"]
-                .contains { start.hasPrefix($0) }
+        if CellText.openings.contains(where: { start.hasPrefix($0) }) { return true }
+        let opened = text.drop { "([".contains($0) }
+        let head = opened.prefix { $0.isLetter || $0 == " " }
+        let word = Folding.slug(String(head.prefix { $0.isLetter }))
+        let mark = opened.dropFirst(head.count).first
+        // Several words are those of a note before a colon alone: "Fuente de los datos:", but not "Elaborar el plan."
+        let isMarked =
+            head.split(separator: " ").count == 1
+            ? mark.map { ":.(/[)]".contains($0) || $0.isNumber } ?? true
+            : mark == ":" && head.split(separator: " ").count < 5
+        return isMarked
+            && ["source", "note", "fuente", "nota", "elabor"].contains { word.hasPrefix($0) }
     }
 }

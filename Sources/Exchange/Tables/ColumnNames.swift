@@ -38,6 +38,11 @@ struct ColumnNames {
             || !header.contains(column.letters) && mapping.ignored.contains(column.letters)
     }
 
+    /// Whether a column is mapped to the id of the records.
+    func isID(_ column: ImportError.Column) -> Bool {
+        (mappedByLetters(column) ?? mapping.fields[column.name]) == "id"
+    }
+
     /// The field to which a column is mapped by its letters.
     private func mappedByLetters(_ column: ImportError.Column) -> String? {
         column.isConstant || header.contains(column.letters) ? nil : mapping.fields[column.letters]
@@ -74,6 +79,10 @@ struct ColumnNames {
     /// that people use. A note in parentheses, such as a unit, does not matter.
     func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? {
         let name = name(of: column)
+        // A label begins with a capital, where it may be the machine name of another field, or was once.
+        if name != name.lowercased(), let found = ColumnNames.byLabel[kind]?[ColumnNames.folded(name)] {
+            return kind.field(found)
+        }
         if let field = kind.field(spelled: name) { return field }
         // A label may have its language in parentheses.
         for wanted in [ColumnNames.folded(name), ColumnNames.folded(ColumnNames.withoutNote(name))]
@@ -82,6 +91,14 @@ struct ColumnNames {
         }
         return nil
     }
+
+    /// The fields of each kind by the folded forms of their labels alone.
+    private static let byLabel: [RecordKind: [String: FieldName]] = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { kind in
+            let fields = kind.fields.filter { $0.use != .local }.map(\.name)
+            let labels = fields.flatMap { field in ColumnNames.labels(of: field).map { ($0, field) } }
+            return (kind, Dictionary(labels, uniquingKeysWith: { first, _ in first }))
+        })
 
     /// The fields of each kind by the folded forms of their labels and other names; of several the first, labels before others.
     private static let known: [RecordKind: [String: FieldName]] = {

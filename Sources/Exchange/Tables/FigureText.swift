@@ -13,12 +13,20 @@ struct FigureText {
     private let digits: String
     /// Whether blanks or apostrophes part its thousands, so that a point or comma is its decimal mark.
     private let isParted: Bool
+    /// Whether it was a number with a power of ten, whose digits have a point for their decimals whatever the column has.
+    private let isPower: Bool
     /// The letter for thousands or millions, as entries take it.
     private let suffix: String
 
     /// Signs, currencies and units stand at the ends alone: between digits there is nothing but marks.
     init?(_ cell: String) {
-        var rest = Substring(CellText.visible(cell))
+        let text = CellText.visible(cell)
+        if let power = FigureText.power(text) {
+            (isNegative, digits, isParted, isPower, suffix) = (text.hasPrefix("-"), power, false, true, "")
+            return
+        }
+        isPower = false
+        var rest = Substring(text)
         guard let sign = FigureText.takeStart(&rest), let tail = FigureText.takeEnd(&rest) else { return nil }
         if tail.isClosed != sign.isOpen { return nil }
         guard let (digits, isParted) = FigureText.digits(rest) else { return nil }
@@ -28,7 +36,7 @@ struct FigureText {
     }
 
     var evidence: Evidence {
-        guard let last = digits.lastIndex(where: { !$0.isNumber }),
+        guard !isPower, let last = digits.lastIndex(where: { !$0.isNumber }),
             let mark = DecimalMark.allCases.first(where: { $0.character == digits[last] })
         else { return .none }
         if isParted { return .mark(mark) }
@@ -43,6 +51,7 @@ struct FigureText {
 
     /// Plain digits, where whole groups of three stand between the thousands marks; nil otherwise.
     func plain(_ mark: DecimalMark) -> String? {
+        let mark = isPower ? .point : mark
         let parts = digits.split(separator: mark.character, omittingEmptySubsequences: false)
         guard let whole = parts.first, parts.count < 3 else { return nil }
         let groups = whole.split(separator: mark.other.character, omittingEmptySubsequences: false)
@@ -116,6 +125,20 @@ extension FigureText {
             }
         }
         return (suffix, isClosed)
+    }
+
+    /// The digits of a number with a power of ten, as programs write large ones (`1e+05`); nil for any other text. A mark behind its
+    /// first digit is that of its decimals: such a number has no groups.
+    private static func power(_ text: String) -> String? {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+        guard parts.count == 2, let power = Int(parts[1]), abs(power) < 20 else { return nil }
+        let number = parts[0].drop { "+-".contains($0) }
+        let digits = number.split(omittingEmptySubsequences: false) { ".,".contains($0) }
+        guard parts[0].count - number.count < 2, number.utf8.count < 20, digits.count < 3,
+            digits.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            digits.count == 1 || digits[0].count == 1, let exact = Decimal(string: digits.joined(separator: "."))
+        else { return nil }
+        return "\(Decimal(sign: .plus, exponent: power, significand: exact))"
     }
 
     /// The digits of a number with its points and commas, without the blanks or apostrophes that part groups of three.

@@ -71,7 +71,10 @@ public struct ImportTable: Sendable {
         if let other = FileKind(of: bytes) { throw ImportFailure(nil, .otherFile(other)) }
         if options.sheet != nil { throw ImportFailure(nil, .noSheets) }
         let encoding = options.encoding ?? TextEncoding(of: bytes)
-        guard let text = encoding.text(of: bytes) else { throw ImportFailure(nil, .notEncoded(encoding)) }
+        guard let text = encoding.text(of: bytes) else {
+            let other = options.encoding == nil ? OtherCodePage.likely(for: bytes) : nil
+            throw other.map { OtherCodePage.failure(of: bytes, $0) } ?? ImportFailure(nil, .notEncoded(encoding))
+        }
         if text.utf8.contains(0) { throw ImportFailure(nil, .otherFile(.binary)) }
         try self.init(text, encoding, options, of: bytes)
     }
@@ -87,14 +90,13 @@ public struct ImportTable: Sendable {
             if candidates.count > 1 { throw ImportFailure(nil, .severalSeparators(candidates)) }
             separator = candidates.first
         }
-        var rows: [Row]
-        do {
-            // A file without any of them has a single column.
-            rows = try DelimitedText.rows(of: content, separator: (separator ?? .comma).byte).map {
-                Row(line: $0.line, cells: $0.cells)
-            }
-        } catch {
-            throw ImportFailure(error.all.map { ImportError($0) })
+        // A file without any of them has a single column.
+        var rows = try ImportTable.rows(of: content, separator ?? .comma)
+        if options.encoding == nil, encoding == .windows1252, let better = OtherCodePage.likely(for: bytes),
+            let text = better.text(of: bytes)
+        {
+            let content = Separator.stated(in: text[...].utf8)?.1 ?? text[...].utf8
+            try OtherCodePage.refuse(rows, try ImportTable.rows(of: content, separator ?? .comma), better)
         }
         for row in rows.indices where rows[row].cells.contains(where: { $0.utf8.first == UInt8(ascii: "'") }) {
             rows[row].cells = rows[row].cells.map(CSVText.text)
@@ -105,11 +107,22 @@ public struct ImportTable: Sendable {
             try Mojibake.refuse(rows, encoding == .utf8 ? .utf8Twice : isUTF8 ? .utf8 : nil)
         }
         let frame = try TableFrame(of: rows, header: options.headerRow)
+        if !frame.header.contains(Export.kindColumn) { try Mojibake.refuseLost(rows) }
         self.init(
             header: frame.header, rows: frame.rows,
             form: TableForm(
                 origin: .text(encoding, separator), headerRow: frame.headerRow, above: frame.titles.count,
                 below: frame.below,
-                titles: frame.titles))
+                titles: frame.titles, repeated: frame.repeated.count, groups: frame.groups))
+    }
+
+    private static func rows(of content: Substring.UTF8View, _ separator: Separator) throws(ImportFailure) -> [Row] {
+        do {
+            return try DelimitedText.rows(of: content, separator: separator.byte).map {
+                Row(line: $0.line, cells: $0.cells)
+            }
+        } catch {
+            throw ImportFailure(error.all.map { ImportError($0) })
+        }
     }
 }

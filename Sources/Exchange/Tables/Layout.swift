@@ -49,9 +49,10 @@ struct Layout {
         shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
         (skipsBlanks, ignoresUnknown) = (mapping.skipsBlanks, mapping.columns.ignoresUnknown)
         kindColumn = Layout.kindColumn(of: table, isNeeded: kind == nil)
-        let id = table.header.firstIndex(of: "id")
-        let isIdIgnored = mapping.columns.ignored.contains("id") || mapping.columns.fields["id"] != nil
-        idColumn = isIdIgnored ? nil : id
+        let id = Layout.idColumn(of: table, names)
+        let isIdIgnored =
+            mapping.columns.ignored.contains("id") || ![nil, "id"].contains(mapping.columns.fields["id"])
+        idColumn = isIdIgnored && id.map { table.header[$0] } == "id" ? nil : id
         // Workbooks with a sheet for each kind are of a later version.
         isFirstForm = table.kind == nil && Layout.isFirstForm(table, kindColumn)
         let kinds = kind.map { [$0] } ?? RecordKind.allCases
@@ -84,7 +85,8 @@ struct Layout {
     /// Leaves out a city without a line, or a line without a city, and both where another column has the effort.
     private mutating func leaveOutParts(_ table: ImportTable, _ kinds: [RecordKind]) {
         guard kinds.count == 1, effortParts(of: kinds[0]) == nil else { return }
-        for part in [cities, lines].compactMap({ $0 }).sorted(by: { $0.index < $1.index }) {
+        let parts = [cities, lines].compactMap { $0 }.filter { fields[kinds[0]]?[$0.index] == nil }
+        for part in parts.sorted(by: { $0.index < $1.index }) {
             columns.removeAll { $0 == part }
             firstOfName[part.name] = nil
             leaveOut(part, table, kinds)
@@ -182,6 +184,8 @@ struct Layout {
         let isMapped = column.isConstant || names.isMappedByLetters(column)
         if column.name.isEmpty, !isMapped, !table.rows.contains(where: { $0.cell(column.index) != nil }) { return }
         let found = kinds.compactMap { kind in names.field(column, of: kind).map { (kind: kind, field: $0) } }
+        // Of a kind with both a city and a subject, the city is a part of the subject where a line stands beside it.
+        if kinds.count == 1, kinds[0].effortField != nil, found.first?.field.name == .city { cities = cities ?? column }
         if found.isEmpty, !takePart(column, kinds) { return leaveOut(column, table, kinds) }
         if !isMapped, let first = firstOfName[column.name] {
             return problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))
@@ -220,6 +224,7 @@ struct Layout {
         var reason = ImportError.Reason.unknownColumn(key, nearest)
         if let first { reason = .columnTwice(first) }
         if column.name.isEmpty { reason = .unnamedColumn }
+        if column.name.lowercased() == "id", idColumn == nil { reason = .foreignID(key) }
         let kind = kinds.count == 1 && first == nil && !column.name.isEmpty ? kinds[0] : nil
         problems.append(ImportError(table.form.headerRow, column: column, kind: kind, reason))
     }
@@ -247,6 +252,12 @@ struct Layout {
         return isNeeded || cells.allSatisfy { RecordKind(rawValue: $0) != nil } ? column : nil
     }
 
+    /// The column with the id of each record: the one that is mapped to it, else `id` in small letters, as the program itself writes it.
+    private static func idColumn(of table: ImportTable, _ names: ColumnNames) -> Int? {
+        let columns = table.header.enumerated().map { ImportError.Column(index: $0, name: $1) }
+        return columns.first(where: names.isID)?.index ?? table.header.firstIndex(of: "id")
+    }
+
     private static func isFirstForm(_ table: ImportTable, _ kindColumn: Int?) -> Bool {
         if let kindColumn { return table.header[kindColumn] != Export.kindColumn }
         guard let column = table.header.firstIndex(of: FieldName.position.machineName) else { return false }
@@ -255,9 +266,9 @@ struct Layout {
 }
 
 extension RecordKind {
-    /// The field in which a record names the effort that it belongs to; nil where it names none, or has a city of its own.
+    /// The field in which a record names the effort that it belongs to; nil where it names none, or has a line of its own.
     public var effortField: FieldName? {
-        if field(.city) != nil || field(.line) != nil { return nil }
+        if field(.line) != nil { return nil }
         return [FieldName.effort, .subject].first { field($0) != nil }
     }
 }

@@ -70,6 +70,18 @@ enum MojibakeRule {
 }
 
 extension Mojibake {
+    /// Refuses rows with cells in which a letter was lost when they were saved: nothing brings it back.
+    static func refuseLost(_ rows: some Sequence<ImportTable.Row>, header: [String] = []) throws(ImportFailure) {
+        let faults = rows.flatMap { row in
+            row.cells.enumerated().filter { $0.element.unicodeScalars.contains("\u{FFFD}") }.map { index, cell in
+                let name = header.indices.contains(index) ? header[index] : ""
+                let column = ImportError.Column(index: index, name: name)
+                return ImportError(row.line, column: column, .lostLetter(cell))
+            }
+        }
+        if !faults.isEmpty { throw ImportFailure(faults) }
+    }
+
     /// Refuses rows with cells that seem to be in another encoding.
     /// - Parameter better: that encoding; nil where other cells are not in it.
     static func refuse(_ rows: some Sequence<ImportTable.Row>, header: [String] = [], _ better: TextEncoding?)

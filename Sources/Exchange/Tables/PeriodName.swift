@@ -32,6 +32,11 @@ struct PeriodName: Equatable {
         DayEntry.month(named: text) != nil || Int(text).map { (1...12).contains($0) } == true
     }
 
+    /// Whether a text is a month or a quarter without its year. A bare number below a year is a value of it.
+    static func isPartOfYear(_ text: String) -> Bool {
+        DayEntry.month(named: text) != nil || Quarter.isAlone(text) && !CellText.isDigits(text)
+    }
+
     private static func sort(of text: String) -> Sort? {
         if CellText.isYear(text) { return .year }
         if DayEntry.month(named: text) != nil { return .month }

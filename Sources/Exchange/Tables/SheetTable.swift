@@ -35,7 +35,7 @@ struct SheetTable {
     /// - Throws: where a cell of it has a formula that was never calculated, or text in another encoding than its own.
     func table(of kind: RecordKind?, unread: [String]) throws(ImportFailure) -> ImportTable {
         do throws(ImportFailure) {
-            try refuseUnreadCells()
+            try refuseUnreadCells(isOwn: kind != nil)
         } catch {
             throw error.told(in: .sheet(name))
         }
@@ -48,15 +48,17 @@ struct SheetTable {
             header: frame.header, rows: frame.rows,
             form: TableForm(
                 origin: .sheet(form), headerRow: frame.headerRow, above: frame.titles.count, below: frame.below,
-                titles: frame.titles),
+                titles: frame.titles, repeated: frame.repeated.count, groups: frame.groups),
             kind: kind)
     }
 
-    private func refuseUnreadCells() throws(ImportFailure) {
+    private func refuseUnreadCells(isOwn: Bool) throws(ImportFailure) {
         let problems = uncalculated
         if !problems.isEmpty { throw ImportFailure(problems) }
-        guard rule == .refuse else { return }
         let header = ImportTable.Row(line: frame.headerRow, cells: frame.header)
+        // A sheet of the program itself has the letters that the plan has.
+        if !isOwn { try Mojibake.refuseLost([header] + frame.rows, header: frame.header) }
+        guard rule == .refuse else { return }
         try Mojibake.refuse([header] + frame.rows, header: frame.header, .utf8Twice)
     }
 

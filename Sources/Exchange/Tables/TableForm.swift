@@ -12,6 +12,9 @@ public struct TableForm: Equatable, Sendable {
     public let below: [String]
     /// The texts of the rows above the header, which may say the unit of all figures.
     var titles: [String] = []
+    /// The number of rows that repeat the header, and the titles of their groups, which are not read.
+    public internal(set) var repeated = 0
+    public internal(set) var groups: [String] = []
 
     /// The form in which the places of its faults are told.
     public var places: ImportError.Form {
@@ -27,7 +30,7 @@ public struct TableForm: Equatable, Sendable {
         if case .text(let encoding, let separator) = origin, encoding != .utf8 || (separator ?? .comma) != .comma {
             return false
         }
-        return above == 0 && below.isEmpty
+        return above == 0 && below.isEmpty && repeated == 0
     }
 }
 

@@ -9,6 +9,9 @@ struct TableFrame {
     let titles: [String]
     /// The texts of the notes below the table.
     let below: [String]
+    /// The lines of rows that repeat the header, and the texts of the titles of their groups.
+    private(set) var repeated: [Int] = []
+    private(set) var groups: [String] = []
 
     /// The columns that a sheet of Excel has.
     static let columnLimit = 16_384
@@ -29,15 +32,59 @@ struct TableFrame {
         if header.count > TableFrame.columnLimit {
             throw ImportFailure(rows[start].line, .tooManyColumns(header.count))
         }
-        let end = TableFrame.end(of: rows, from: start + 1, width: header.count)
-        (self.header, headerRow) = (header, rows[start].line)
+        let parts = TableFrame.parts(of: header, rows.dropFirst(start + 1).first)
+        let first = parts == nil ? start + 1 : start + 2
+        let end = TableFrame.end(of: rows, from: first, width: header.count)
+        (self.header, headerRow) = (parts ?? header, rows[start].line)
         titles = rows[..<start].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
-        self.rows = rows[(start + 1)..<end].map { row in
+        let width = self.header.count
+        let own = rows[first..<end].map { row in
             var row = row
-            while row.cells.count > header.count, row.cells.last == "" { row.cells.removeLast() }
+            while row.cells.count > width, row.cells.last == "" { row.cells.removeLast() }
             return row
         }
+        let again = TableFrame.repeats(of: header, in: own)
+        (repeated, groups) = (again.headers.map { own[$0].line }, again.titles.map { own[$0].cells.joined() })
+        let left = Set(again.headers + again.titles)
+        self.rows = left.isEmpty ? own : own.indices.filter { !left.contains($0) }.map { own[$0] }
         below = rows[end...].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
+    }
+
+    /// The rows that repeat the header, as boards of groups have it above each, and the rows above them that have the title of a group.
+    private static func repeats(of header: [String], in rows: [ImportTable.Row]) -> (headers: [Int], titles: [Int]) {
+        guard header.count(where: { !$0.isEmpty }) > 1 else { return ([], []) }
+        let headers = rows.indices.filter { index in
+            let cells = rows[index].cells.map(CellText.trimmed)
+            return cells.first == header.first
+                && cells + Array(repeating: "", count: max(0, header.count - cells.count)) == header
+        }
+        let titles = headers.map { $0 - 1 }.filter { index in
+            rows.indices.contains(index) && !headers.contains(index) && isSingle(rows[index], upTo: 0)
+        }
+        return (headers, titles)
+    }
+
+    /// The names of columns whose header is in two rows: years, each over its months or quarters. Nil where it is in one.
+    private static func parts(of header: [String], _ below: ImportTable.Row?) -> [String]? {
+        guard let below else { return nil }
+        let (cells, width) = (below.cells.map(CellText.trimmed), max(header.count, below.cells.count))
+        var (names, year, count) = ([String](), String?.none, 0)
+        for index in 0..<width {
+            let above = header.indices.contains(index) ? header[index] : ""
+            let part = cells.indices.contains(index) ? cells[index] : ""
+            if CellText.isYear(above) { year = above } else if !above.isEmpty { year = nil }
+            // A name that is merged down stands in both rows.
+            let isSame = part.isEmpty || part == above
+            guard let year else {
+                guard isSame else { return nil }
+                names.append(above)
+                continue
+            }
+            guard PeriodName.isPartOfYear(part) else { return nil }
+            names.append(Quarter.number(part).map { "\(year)-Q\($0)" } ?? "\(part) \(year)")
+            count += 1
+        }
+        return count > 1 ? names : nil
     }
 
     /// The index of the first row that names columns: all its cells are names, at least two unless no row has more than one, and
@@ -49,8 +96,11 @@ struct TableFrame {
         let isSingle = filled.allSatisfy { $0 < 2 }
         return filled.indices.first { index in
             let below = filled[(index + 1)...].prefix(50).max() ?? 0
-            return (isSingle || filled[index] > 1) && filled[index] * 10 >= below * 6
+            let isHeader =
+                filled[index] * 10 >= below * 6
                 && (isNames(cells[index]) || arePeriods(whole[index], above: whole[(index + 1)...]))
+            return (isSingle || filled[index] > 1)
+                && (isHeader || parts(of: whole[index], rows.dropFirst(index + 1).first) != nil)
         }
     }
 
@@ -69,7 +119,11 @@ struct TableFrame {
         let figures = filled.dropFirst().filter {
             CellText.isFigure($0) && !CellText.isYear($0) && !CellText.isMonth($0)
         }
-        return figures.isEmpty || figures.count > 1 && figures.allSatisfy { $0.utf8.count < 8 && PeriodName($0) != nil }
+        if figures.isEmpty { return true }
+        return figures.count > 1
+            && figures.allSatisfy { text in
+                text.utf8.count < 8 ? PeriodName(text) != nil : CellText.isEndOfMonth(text)
+            }
     }
 
     /// The index behind the last row of the table. Notes are rows at the end with one filled cell, the first, in a table of

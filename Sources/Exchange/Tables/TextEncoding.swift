@@ -10,6 +10,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     case windows1252 = "windows-1252"
     case latin1 = "latin-1"
     case macRoman = "mac-roman"
+    case cp850
 
     /// The encoding that bytes show: by their mark, by the zeros that UTF-16 has beside each Latin letter, or because they are
     /// UTF-8. Of all others Windows-1252, in which Excel saves CSV, is the likely one.
@@ -53,6 +54,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
             case .windows1252: String(data: bytes, encoding: .windowsCP1252)
             case .latin1: String(data: bytes, encoding: .isoLatin1)
             case .macRoman: MacRoman.text(of: bytes)
+            case .cp850: CodePage850.text(of: bytes)
             }
         guard let text, text.unicodeScalars.first == "\u{FEFF}" else { return text }
         return String(text.unicodeScalars.dropFirst())

@@ -25,7 +25,7 @@ extension Phrases {
         // One row may have a fault several times.
         var met: Set<Int?> = [problem.line]
         let further = alike.compactMap(\.line).filter { met.insert($0).inserted }
-        let sentence = sentence(place(of: problem), reason(of: problem, in: plan))
+        let sentence = sentence(place(of: problem), told(problem, in: plan))
         guard let first = further.first, let last = further.last else { return sentence }
         return sentence + " " + tables.again(problem.form.part, further.count, first, last)
     }
@@ -36,7 +36,7 @@ extension Phrases {
         var reasons: [String: String] = [:]
         return problems.map { problem in
             let key = problem.sort
-            let known = reasons[key] ?? reason(of: problem, in: plan)
+            let known = reasons[key] ?? told(problem, in: plan)
             reasons[key] = known
             return sentence(place(of: problem), known)
         }
@@ -67,6 +67,11 @@ extension Phrases {
         }
     }
 
+    /// The reason of an error, with the value that it does not name.
+    private func told(_ problem: ImportError, in plan: Plan) -> String {
+        [reason(of: problem, in: plan), problem.value.map(matching.given)].compactMap { $0 }.joined(separator: " ")
+    }
+
     /// The reason of an error, with what is allowed or is like the value.
     private func reason(of problem: ImportError, in plan: Plan) -> String {
         switch problem.reason {
@@ -77,7 +82,7 @@ extension Phrases {
         case .damagedWorkbook(let part): tables.damagedWorkbook(part)
         case .declaredEntities(let part): tables.declaredEntities(part)
         case .largeWorkbook: tables.largeWorkbook
-        case .severalSheets(let names): tables.severalSheets(names)
+        case .severalSheets(let names): tables.severalSheets(names) + " " + tables.chooseSheet
         case .noTable(let names): tables.noTable(names)
         case .noSuchSheet(let name, let names): tables.noSuchSheet(name, names)
         case .noSheets: tables.noSheets
@@ -87,10 +92,13 @@ extension Phrases {
         case .mergedFigure: tables.mergedFigure
         case .notEncoded(let encoding): tables.notEncoded(encoding.rawValue)
         case .mojibake(let cell, let mended, let encoding): matching.mojibake(cell, mended, encoding?.rawValue)
+        case .otherCodePage(let cell, let meant, let encoding):
+            matching.otherCodePage(cell, meant, encoding.rawValue)
+        case .lostLetter(let cell): matching.lostLetter(cell)
         case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
         case .noHeader: tables.noHeader
         case .noSuchHeader: tables.noSuchHeader
-        case .unnamedColumn: tables.unnamedColumn
+        case .unnamedColumn: tables.unnamedColumn(problem.column?.letters ?? "A")
         case .columnTwice(let first):
             tables.columnTwice(
                 name(of: first, problem.form), problem.column?.letters ?? "", problem.column?.name ?? "")
@@ -120,6 +128,7 @@ extension Phrases {
         case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
         case .unknownColumn(let name, let nearest):
             exchange.unknownColumn(name) + " " + tables.mapColumn(name, nearest?.machineName)
+        case .foreignID(let name): tables.foreignID(name)
         case .unclearNumber(let text): tables.unclearNumber(text)
         case .unclearDay(let text): tables.unclearDay(text)
         case .fiscalYear(let text): matching.fiscalYear(text)
@@ -140,7 +149,9 @@ extension Phrases {
         case .noKind: exchange.noKind
         case .tooManyColumns(let count): tables.tooManyColumns(count)
         case .brokenJSON(let line, let column): tables.brokenJSON(line, column)
-        case .tooManyCells(let count, let columns): exchange.tooManyCells(count, columns)
+        case .tooManyCells(let count, let columns):
+            exchange.tooManyCells(count, columns)
+                + (problem.line.map { $0 < 5 } == true ? " " + tables.headerOfTwoRows : "")
         case .badID(let id): exchange.badID(id)
         case .otherThanID(let inID, let value): exchange.otherThanID(inID, value)
         case .twice(let record, let line): exchange.twice(record, exchange.place(problem.form.part, line))
@@ -246,7 +257,8 @@ extension ImportError {
 
     /// The parts that equal errors have in common.
     fileprivate var sort: String {
-        ["\(form)", column?.letters, column?.name, kind?.rawValue, "\(reason)"].compactMap { $0 }.joined(separator: " ")
+        ["\(form)", column?.letters, column?.name, kind?.rawValue, "\(reason)", value].compactMap { $0 }
+            .joined(separator: " ")
     }
 }
 

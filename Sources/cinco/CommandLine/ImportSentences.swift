@@ -4,14 +4,16 @@ import Plan
 
 extension Phrases {
     /// The sentences that tell how the tables of a file were read.
-    func sentences(for forms: [TableForm]) -> [String] {
+    /// - Parameter namesOptions: whether the options are named that read otherwise.
+    func sentences(for forms: [TableForm], namesOptions: Bool = true) -> [String] {
         let sheets = forms.compactMap { form in if case .sheet(let sheet) = form.origin { sheet } else { nil } }
         let (rows, columns) = (sheets.reduce(0) { $0 + $1.hiddenRows }, sheets.reduce(0) { $0 + $1.hiddenColumns })
         let formulas = sheets.reduce(0) { $0 + $1.formulas }
         let merged = sheets.reduce(0) { $0 + $1.merged }
         let unread = sheets.first?.unread ?? []
         return (sheets.isEmpty ? [] : [tables.sheets(sheets.map(\.name))])
-            + (unread.isEmpty ? [] : [tables.otherSheets(unread)]) + forms.flatMap(sentences)
+            + (unread.isEmpty ? [] : [tables.otherSheets(unread) + (namesOptions ? " " + tables.readSheet : "")])
+            + forms.flatMap(sentences)
             + (rows + columns > 0 ? [tables.hidden(rows, columns)] : [])
             + (formulas > 0 ? [tables.formulas(formulas)] : []) + (merged > 0 ? [tables.merged(merged)] : [])
     }
@@ -24,6 +26,7 @@ extension Phrases {
             sentences.append(tables.readAs(encoding.rawValue.uppercased(), separator.map { name(of: $0) }))
         }
         sentences.append(tables.header(form.places.part, form.headerRow, form.above))
+        if form.repeated > 0 { sentences.append(tables.repeated(form.repeated, form.groups)) }
         return sentences + (form.below.first.map { [tables.below(form.below.count, String($0.prefix(60)))] } ?? [])
     }
 
@@ -95,8 +98,18 @@ extension Phrases {
             }
         }
         return [matching.counts(counts.new, counts.changed, counts.same, counts.notTaken)]
+            + others(result)
             + (result.unread.isEmpty ? [] : [tables.unread(result.unread)]) + leftOut(totals: result.totals)
             + (tellsSame ? rules : []) + told.prefix(20) + (told.count > 20 ? [matching.moreRows(told.count - 20)] : [])
+    }
+
+    /// The sentences for rows that have the id of a record and make another one of it.
+    func others(_ result: Import) -> [String] {
+        let rows = result.rows.filter { $0.former != nil }
+        let told = rows.prefix(5).map { row in
+            matching.otherRecord(exchange.place(result.form.part, row.line), row.record, row.former ?? "", row.name)
+        }
+        return told + (rows.count > told.count ? [matching.moreRows(rows.count - told.count)] : [])
     }
 
     /// The sentences for changes, record by record; cut after the first ones where there are very many.

@@ -9,8 +9,9 @@ extension Phrases {
         let (groups, limit) = (ImportError.groups(of: problems), 20)
         let shown = groups.prefix(limit).map { alike in
             let found = remedies(for: alike[0], in: plan)
-            let role = alike[0].soughtRole.map { importing.noRole(importing.role($0)) }
-            return ImportInView.Fault(role ?? sentence(for: alike, in: plan), remedies: found.0, field: found.1)
+            var text = alike[0].soughtRole.map { importing.noRole(importing.role($0)) }
+            if case .severalSheets(let names) = alike[0].reason { text = tables.severalSheets(names) }
+            return ImportInView.Fault(text ?? sentence(for: alike, in: plan), remedies: found.0, field: found.1)
         }
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
         return shown + (left > 0 ? [ImportInView.Fault(tables.moreFaults(left))] : [])
@@ -47,6 +48,7 @@ extension Phrases {
         case .severalSheets(let names): return names.map { ImportChoice("sheet", $0, label: $0) }
         case .mojibake(_, _, .utf8Twice?): return each("encoding", ["utf-8-twice", "utf-8"])
         case .mojibake(_, _, let better): return each("encoding", [(better ?? .windows1252).rawValue])
+        case .otherCodePage(_, _, let better): return each("encoding", [better, .windows1252].map(\.rawValue))
         case .notEncoded: return each("encoding", TextEncoding.allCases.map(\.rawValue))
         case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag("skip-totals") + flag("keep-totals")
         case .statesAlone(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
@@ -57,6 +59,11 @@ extension Phrases {
             return [factor, 1].map { ImportChoice("times", of: name, "\($0)", label: importing.times(name, $0)) }
         case .noYear: return each("year", (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)
+        case .foreignID(let name):
+            return [
+                ImportChoice("map", of: name, "id", label: "\(name) → id"),
+                ImportChoice("ignore", of: name, label: importing.leftOut(name)),
+            ]
         default: return []
         }
     }

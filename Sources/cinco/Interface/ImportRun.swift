@@ -71,28 +71,38 @@ extension Context {
     ) throws -> Import {
         let mapping = try command.mapping(self)
         if ImportRecordsCommand.isJSON(bytes) {
-            view.saysKinds = command.kind == nil
             let encoding = command.reading.encoding
+            let text = try text(of: bytes, path, encoding)
+            view.kind = command.kind
+            if let table = ImportTable(ofRecords: text, encoding) {
+                view.kind = command.kind ?? table.likelyKind(mapping.columns)
+                view.tables = [viewed(table, of: view.kind, mapping)]
+            } else {
+                view.saysKinds = command.kind == nil
+            }
             return Import(
-                json: try text(of: bytes, path, encoding), read: encoding, kind: command.kind, mapping: mapping,
+                json: text, read: encoding, kind: view.kind, mapping: mapping,
                 into: plan, on: today, upTo: Context.calendarDay, salt: Context.freshID(), in: phrases,
                 progress: progress)
         }
         let tables = try ImportTable.all(in: bytes, of: command.kind, options: command.reading.table)
-        view.found = phrases.sentences(for: tables.map(\.form))
+        view.found = phrases.sentences(for: tables.map(\.form), namesOptions: false)
         if let table = tables.first, tables.count == 1 {
             view.saysKinds = command.kind == nil && table.saysKinds
             view.kind = command.kind ?? (table.saysKinds ? nil : table.kind ?? table.likelyKind(mapping.columns))
         } else {
             view.saysKinds = true
         }
-        view.tables = tables.map { table in
-            let columns = table.columns(of: view.kind ?? table.kind, mapping.columns)
-            return ImportInView.Table(table) { index in columns[index].field.map { phrases.words.field($0) } }
-        }
+        view.tables = tables.map { table in viewed(table, of: view.kind ?? table.kind, mapping) }
         return Import(
             tables, kind: view.kind, mapping: mapping, into: plan, on: today, salt: Context.freshID(), in: phrases,
             progress: progress)
+    }
+
+    /// A table with the fields of its columns.
+    private func viewed(_ table: ImportTable, of kind: RecordKind?, _ mapping: TableMapping) -> ImportInView.Table {
+        let columns = table.columns(of: kind, mapping.columns)
+        return ImportInView.Table(table) { index in columns[index].field.map { phrases.words.field($0) } }
     }
 
     /// Reads readings of one measure, whose columns are found by their names unless they were chosen.
@@ -109,7 +119,7 @@ extension Context {
         if !roles.problems.isEmpty { return view.take(roles.problems, in: plan, phrases) }
         let result = try command.imported(table, roles, into: plan, on: today, in: self)
         view.found =
-            phrases.sentences(for: [table.form])
+            phrases.sentences(for: [table.form], namesOptions: false)
             + (result.problems.isEmpty ? phrases.sentences(for: result, names: 12) : [])
         view.take(result.problems, in: plan, phrases)
         view.changes = plan.effective(result.changes)
@@ -157,7 +167,7 @@ extension ImportInView {
     fileprivate mutating func take(_ result: Import, in plan: Plan, _ phrases: Phrases) {
         take(result.problems, in: plan, phrases)
         if !result.unread.isEmpty { found.append(phrases.tables.unread(result.unread)) }
-        found += phrases.leftOut(totals: result.totals)
+        found += phrases.leftOut(totals: result.totals) + phrases.others(result)
         changes = plan.effective(result.changes)
         counts = (result.counts.new, result.counts.changed, result.counts.same)
         told = phrases.told(changes, in: plan)
