@@ -41,7 +41,6 @@ struct CountTests {
         ("tables.totals", { $0.tables.totals($1) }), ("tables.blanks", { $0.tables.blanks($1) }),
         ("screens.noReport", { $0.screens.noReport(max(0, $1)) }),
         ("tables.hidden", { $0.tables.hidden($1, $1) }), ("tables.formulas", { $0.tables.formulas($1) }),
-        ("matching.contradictedNation", { $0.matching.contradictedNation("x", "y", "z", $1) }),
         ("matching.nationReadings", { $0.matching.nationReadings($1) }),
         ("matching.contradictedNation", { $0.matching.contradictedNation("x", "y", "z", max(0, $1)) }),
         ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),

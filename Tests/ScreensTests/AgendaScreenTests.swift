@@ -69,7 +69,8 @@ struct AgendaScreenTests {
                 let name = state.phrases.name(of: item, in: state.plan).prefix(8)
                 return panel.contains { $0.contains(" \(index + 1) \(name)") }
             }
-            let said = panel.compactMap { $0.firstMatch(of: /(\d+) more ↓/)?.output.1 }.first.flatMap { Int($0) } ?? 0
+            let said = panel.compactMap { $0.firstMatch(of: /(\d+) more ↓/)?.output.1 }.last.flatMap { Int($0) } ?? 0
+            // The first such line is that of the meeting beside it.
             #expect(shown + said == items.count, "\(height): \(panel.joined(separator: "\n"))")
         }
     }

@@ -139,12 +139,16 @@ import Testing
                 let isOpened = focused(state)?.purpose != form.purpose
                 if isOpened { _ = update(&state, .key(.enter)) }
                 typed = focused(state) ?? form
-                #expect(typed.fields[typed.index].text.text == word && typed.problem != nil)
+                let place = isOpened ? typed.fields.firstIndex { $0.name == field.name } ?? 0 : form.index
+                #expect(typed.fields[place].text.text == word && typed.problem != nil)
                 let last = field.choices.compactMap { $0 }.last ?? ""
                 #expect(
                     (words(last, field) + [last.uppercased()]).contains { typed.problem?.contains($0) == true },
-                    "\(typed.problem ?? "")")
-                if isOpened { continue }
+                    "\(field.name) \(typed.problem ?? "")")
+                if isOpened {
+                    state.drafts = []
+                    continue
+                }
                 state.overlay = .form(typed)
                 for _ in word { _ = update(&state, .key(.backspace)) }
                 typed = focused(state) ?? form
