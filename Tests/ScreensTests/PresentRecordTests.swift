@@ -18,13 +18,13 @@ import Testing
     /// The values that make the id of a record: its key fields, or the name where it has none.
     private func key(of kind: RecordKind, _ id: String, in plan: Plan) -> [KnownValue] {
         let keys = kind.fields.filter { $0.use == .key }
-        let names = keys.isEmpty ? [FieldName.text(.name, .english)] : keys.map(\.name)
-        return names.compactMap { name in plan.value(kind, id, name).map { KnownValue(name, $0) } }
+        if keys.isEmpty { return [KnownValue(.text(.name, .english), id)] }
+        return keys.map(\.name).compactMap { name in plan.value(kind, id, name).map { KnownValue(name, $0) } }
     }
 
     /// The kinds of which the id is made of fields, as their tables say.
     static let kinds = RecordKind.allCases.filter { kind in
-        kind.fields.contains { $0.use == .key } && !kind.fields.contains { $0.name == .meeting }
+        kind.fields.contains { $0.use == .key } && kind != .city && !kind.fields.contains { $0.name == .meeting }
             || [.partner, .phase].contains(kind)
     }
 

@@ -112,11 +112,13 @@ struct QuestionTests {
             for (column, line) in LineOfEffort.allCases.enumerated() {
                 let id = EffortID(city: city.id, line: line)
                 let isDim = canvas[layout.firstCity + row, layout.column(of: column)].style.role == .dim
-                #expect(isDim == (state.before?.isTurned(id, in: state.plan) == false))
+                let shown = state.plan.shownStatus(of: id, on: state.today)
+                #expect(isDim != state.plan.isNews(id, shown, since: state.before, on: state.today))
                 bright += isDim ? 0 : 1
             }
         }
-        #expect(bright == 1)
+        // One turned worse, one fell silent.
+        #expect(bright == 2)
     }
 
     @Test("An open meeting is told on the board, with its item and the key")

@@ -25,10 +25,11 @@ public struct OpenQuestion: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The questions that issues raise, in the order of the issues, each once.
+    /// The questions that issues raise, in the order of the issues, each once; those about what a side has agreed to and not done stand
+    /// behind what the sides differ on.
     public func openQuestions(_ issues: [Issue], on today: Day) -> [OpenQuestion] {
         var asked: Set<String> = []
-        return issues.flatMap { issue -> [OpenQuestion] in
+        let questions = issues.flatMap { issue -> [OpenQuestion] in
             if let id = issue.cause.lateCommitment {
                 let kind: OpenQuestion.Kind? =
                     isUnanswered(id, on: today) ? .unanswered : issue.severity == .critical ? .overdue : nil
@@ -37,6 +38,7 @@ extension Plan {
             }
             return question(of: issue).map { [OpenQuestion(kind: $0, issue: issue, commitment: nil)] } ?? []
         }
+        return questions.filter { $0.kind != .overdue } + questions.filter { $0.kind == .overdue }
     }
 
     private func question(of issue: Issue) -> OpenQuestion.Kind? {
