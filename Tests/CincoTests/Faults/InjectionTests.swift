@@ -41,7 +41,9 @@ struct InjectionTests {
             #expect(run.code == 0, "\(command) \(format): \(run.complaint)")
             #expect(isHarmless(run.output, format: format) && isHarmless(run.complaint), "\(command) \(format)")
             if format == "csv" { #expect(cells(run.output).allSatisfy(isInert), "\(command)") }
-            if format == "markdown" { #expect(!run.output.contains("<script") && !run.output.contains("](javascript")) }
+            // A bracket behind a backslash is one, and no end of a link's text.
+            let text = run.output.replacing("\\]", with: "")
+            if format == "markdown" { #expect(!text.contains("<script") && !text.contains("](javascript")) }
         }
         guard Faults.isWhole || turn == 0 else { return }
         let colours = try place.run(Workplace.program, command + ["--color", "always"])
@@ -56,8 +58,9 @@ struct InjectionTests {
                 let run = try place.run(
                     Workplace.program, kind + ["--format", format, "--languages", "both"])
                 #expect(run.code == 0 && isHarmless(run.output, format: format), "\(kind) \(format) \(run.complaint)")
-                let tags = ["<script", "<img", "onerror=owned()>", "](javascript"]
-                let lines = run.output.split(separator: "\n").filter { format != "markdown" || !$0.hasPrefix("    ") }
+                let tags = ["<script", "<img", "onerror=owned()>"] + (format == "markdown" ? ["](javascript"] : [])
+                let text = run.output.replacing("\\]", with: "")
+                let lines = text.split(separator: "\n").filter { format != "markdown" || !$0.hasPrefix("    ") }
                 if format != "text" { #expect(!lines.contains { line in tags.contains { line.contains($0) } }) }
             }
         }
