@@ -42,7 +42,7 @@ public enum Key: Hashable, Sendable {
         switch self {
         case .character(let character) where modifiers.contains(.control):
             let small = character.lowercased()
-            // What is no letter was typed with Shift or without: Ctrl with _ is one key.
+            // Signs are typed with Shift or without it: Ctrl with _ is one key.
             let others = modifiers.subtracting(character.isLetter ? .control : [.control, .shift])
             return Key.control(small.count == 1 ? Character(small) : character).with(others)
         case .character(let character) where modifiers.contains(.shift):

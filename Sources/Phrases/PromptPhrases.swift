@@ -35,7 +35,7 @@ public struct PromptPhrases: Sendable {
     public let dayHint, nameHint: String
     /// The note at a field that is not understood, and that a field is required.
     public let notUnderstood, required: String
-    /// What the key does that opens a month; the keys in it, with the name of Enter.
+    /// The effect of the key that opens a month; the keys in it, with the name of Enter.
     public let month: String
     public let monthHint: @Sendable (String) -> String
     /// The heading of a part of a long form.

@@ -50,7 +50,7 @@ extension Plan {
         return proposal.map { proposal in
             var proposal = proposal
             if let due = proposal.due, due < today { proposal.due = nil }
-            // What is agreed in the room, a status, a value or an offer, is no task.
+            // A status, a value or an offer that is agreed in the room is no task.
             switch proposal.kind {
             case .agree, .keep, .accept: break
             default: proposal.due = proposal.due ?? day

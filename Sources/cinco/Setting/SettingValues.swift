@@ -27,7 +27,7 @@ enum SettingValues {
         }
     }
 
-    /// What there is to choose from; empty where that is any text.
+    /// The values to choose from, in one line; empty where any text is one.
     func listed(_ themes: Themes) -> String {
         switch self {
         case .text: ""
