@@ -79,9 +79,12 @@ struct InterfaceTests {
         let pane = try Pane(place)
         try pane.screen { $0.contains("? help") }
         try pane.press("c")
+        try pane.screen { $0.contains("▸name") }
         try pane.resize(30, 6)
         #expect(try pane.screen { $0.contains("Too small") }.contains("60×16"))
         try pane.resize(100, 30)
+        // Keys are thrown away until the form can be seen again.
+        try pane.screen { $0.contains("▸name") }
         try pane.type("Torreón", "Enter")
         #expect(try pane.screen { $0.contains("Added") }.contains("▸Torreón"))
     }
