@@ -30,7 +30,7 @@ struct MinutesSentences {
 
     /// Begin and end; the meeting ended when its last item did.
     private var time: String? {
-        func clock(_ seconds: Int) -> String { HybridTime(milliseconds: Int64(seconds) * 1000).timeOfDay() }
+        func clock(_ seconds: Int) -> String { HybridTime(seconds: seconds).timeOfDay() }
         guard let begun = meeting.begun else { return nil }
         let end = meeting.closed == nil ? nil : meeting.currentSince
         return end.flatMap { $0 > begun ? words.fromTo(clock(begun), clock($0)) : nil } ?? words.from(clock(begun))

@@ -132,6 +132,22 @@ struct ArchitectureTests {
         }
     }
 
+    @Test("No whole number of a text or a file is turned or moved without a bound: the outermost ones end the program")
+    func noUnboundedArithmetic() throws {
+        // Only a floating-point number has a magnitude in its own type.
+        let magnitude = #/\babs\((?![^\n]*(\.double|timeIntervalSince))/#
+        let arithmetic =
+            #/\bInt(8|16|32|64)?\((?!clamping:|exactly:)[^\n{]*\)\.(flatMap|map) ?\{[^\n}]*\$0 [-+*] |\btv_sec\)? [-+*] |[-+*] [\w.]*\btv_sec\b/#
+        for room in ["Store", "Exchange", "Workbooks", "Terminal", "cinco"] {
+            for file in Self.files(of: room) {
+                for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+                    #expect(try magnitude.firstMatch(in: line) == nil, "\(file.lastPathComponent): \(line)")
+                    #expect(try arithmetic.firstMatch(in: line) == nil, "\(file.lastPathComponent): \(line)")
+                }
+            }
+        }
+    }
+
     @Test("Every command prints through one place, which checks that it arrives")
     func oneOutput() throws {
         let printing =

@@ -178,7 +178,8 @@ struct ForeignColumnTests {
         arguments: [
             ("1e+05", "100000"), ("1.5E3", "1500"), ("2e-1", "0.2"), ("-1.25e-01", "-0.125"), ("1,5E+05", "150000"),
             ("1.234e+00", "1.234"), ("1e", nil), ("1e5e5", nil), ("12,345e3", nil), ("1.2.3e4", nil), ("e5", nil),
-            ("--1e5", nil),
+            ("--1e5", nil), ("1e19", "10000000000000000000"), ("1e20", nil), ("1e-20", nil), ("1e\(Int.min)", nil),
+            ("1e\(Int.max)", nil), ("1e-9223372036854775809", nil),
         ] as [(String, String?)])
     func powers(text: String, plain: String?) throws {
         for mark in DecimalMark.allCases { #expect(FigureText(text)?.plain(mark) == plain, "\(text)") }

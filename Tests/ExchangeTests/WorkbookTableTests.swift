@@ -49,7 +49,9 @@ struct WorkbookTableTests {
         for name in ["Oculta", "oculta", "3"] {
             #expect(try table(two, sheet: name).rows[0].cells == ["Tijuana", "4"])
         }
-        #expect(reason { try table(two, sheet: "4") } == .noSuchSheet("4", ["A", "B", "Oculta"]))
+        for name in ["4", "0", "-1", "\(Int.min)", "\(Int.max)"] {
+            #expect(reason { try table(two, sheet: name) } == .noSuchSheet(name, ["A", "B", "Oculta"]))
+        }
         #expect(reason { try table([hidden, sheet("C", [])]) } == .noTable(["Oculta", "C"]))
         #expect(try table([notes]).rows.map(\.cells) == [["y más"]])
         var options = TableOptions()

@@ -141,6 +141,10 @@ struct AcceptanceTests {
                 #expect(next.raw <= HybridTime.limit.raw + 1 && next > HybridTime(raw: min(raw, HybridTime.limit.raw)))
             }
         }
+        for second in [Int.min, -1, 0, 1_276_600_000, .max] {
+            let time = HybridTime(seconds: second)
+            #expect(abs(time.raw) <= HybridTime.limit.raw && time.timeOfDay().count == 5, "\(second)")
+        }
         for number in [Int.min, -719_162, 0, 2_932_896, .max] {
             let moment = Moment(endOf: Day(number: number))
             #expect(moment.time <= HybridTime.limit)

@@ -131,7 +131,7 @@ extension FigureText {
     /// first digit is that of its decimals: such a number has no groups.
     private static func power(_ text: String) -> String? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-        guard parts.count == 2, let power = Int(parts[1]), abs(power) < 20 else { return nil }
+        guard parts.count == 2, let power = Int(parts[1]), (-19...19).contains(power) else { return nil }
         let number = parts[0].drop { "+-".contains($0) }
         let digits = number.split(omittingEmptySubsequences: false) { ".,".contains($0) }
         guard parts[0].count - number.count < 2, number.utf8.count < 20, digits.count < 3,

@@ -68,8 +68,10 @@ struct WorkbookTables {
     /// The sheet of a name, however it is written, or of a number from 1.
     private func index(of stated: String) throws(ImportFailure) -> Int {
         let exact = names.firstIndex(of: stated) ?? names.firstIndex { Folding.slug($0) == Folding.slug(stated) }
-        let counted = Int(stated).flatMap { names.indices.contains($0 - 1) ? $0 - 1 : nil }
-        guard let found = exact ?? counted else { throw ImportFailure(nil, .noSuchSheet(stated, names)) }
+        let number = Int(stated)
+        guard let found = exact ?? names.indices.first(where: { $0 + 1 == number }) else {
+            throw ImportFailure(nil, .noSuchSheet(stated, names))
+        }
         return found
     }
 

@@ -117,6 +117,13 @@ public struct HybridTime: Hashable, Comparable, Sendable {
         raw = min(max(milliseconds, -last), last) << 16
     }
 
+    /// The time of a whole second, with the counter at zero; the limit for a second beyond it.
+    /// - Parameter seconds: since 1970-01-01 00:00 UTC; a file may have any.
+    public init(seconds: Int) {
+        let (milliseconds, overflows) = Int64(seconds).multipliedReportingOverflow(by: 1000)
+        self.init(milliseconds: overflows ? (seconds < 0 ? .min : .max) : milliseconds)
+    }
+
     /// The year 3000. No act is from later, so that every time has a next one.
     public static let limit = HybridTime(raw: 32_503_680_000_000 << 16)
 

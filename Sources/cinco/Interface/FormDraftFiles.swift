@@ -87,7 +87,7 @@ struct FormDraftFiles {
     /// The time since a file was written, in seconds.
     private static func age(of file: String) -> Int {
         var info = stat()
-        return lstat(file, &info) == 0 ? time(nil) - info.st_mtim.tv_sec : 0
+        return lstat(file, &info) == 0 ? time(nil) - max(0, info.st_mtim.tv_sec) : 0
     }
 
     /// Brings the own files to these drafts. A draft that cannot be written is still there while the program runs.

@@ -17,7 +17,7 @@ extension Session {
             let isFolder = status.st_mode & S_IFMT == S_IFDIR
             let isKnown = Session.importable.contains(NSString(string: name).pathExtension.lowercased())
             guard isFolder || isKnown && status.st_mode & S_IFMT == S_IFREG else { return nil }
-            let day = HybridTime(milliseconds: Int64(status.st_mtim.tv_sec) * 1000).day
+            let day = HybridTime(seconds: status.st_mtim.tv_sec).day
             return ListedFile(name: name, isFolder: isFolder, size: Int(status.st_size), changed: day)
         }
         tell(.files(files, in: path))
