@@ -16,34 +16,94 @@ struct ActSummaryTests {
         Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: changes)
     }
 
-    @Test(
-        "A record that is entered in any language is told as added, and its name in another language as a change of it")
+    /// A value of a field.
+    private func value(_ field: FieldSummary) -> String {
+        switch field.kind {
+        case .text, .note: "b"
+        case .marking: "U"
+        case .number(let range): (range.lowerBound + 1).code
+        case .figure, .amount: "7"
+        case .day: "2010-06-10"
+        case .flag: true.code
+        case .choice(let choice), .list(let choice): choice.codes[0]
+        case .stage: "3"
+        case .line: LineOfEffort.training.code
+        case .letters: "Q W X Y Z"
+        case .partner: "us"
+        case .city: "tijuana"
+        case .effort, .efforts, .subject: "tijuana/technology"
+        case .project: "sample-1"
+        case .measure: "homicides"
+        case .meeting, .item: "meeting-1"
+        }
+    }
+
+    @Test("An act adds a record or changes it, whatever it writes beside a name in another language")
     func names() throws {
-        for (kind, field) in ActSummaryTests.named {
+        for (kind, name) in ActSummaryTests.named {
             for language in Language.allCases {
-                let own = Change(kind, "n-1", field.inLanguage(language), to: "Nueva")
-                let other = Change(kind, "n-1", field.inLanguage(language.next), to: "New")
-                let plan = SamplePlan.plan.moved(by: [own])
-                let added = act([own, Change(kind, "n-1", .marking, to: "U")]).summary(in: plan)
-                #expect(
-                    added == .records([RecordSummary(kind: kind, record: "n-1", content: .added)], more: 0), "\(kind)")
-                let translated = act([other]).summary(in: plan.moved(by: [other]))
-                #expect(
-                    translated
-                        == .records([RecordSummary(kind: kind, record: "n-1", content: .changed([other]))], more: 0),
-                    "\(kind)")
+                let (own, other) = (name.inLanguage(language), name.inLanguage(language.next))
+                let needed = kind.fields.filter { ($0.use == .required && !$0.isRequiredText) || $0.name == .marking }
+                let (record, all) = try SamplePlan.plan.adding(
+                    kind, [(own, "Nueva")] + needed.map { ($0.name, value($0)) }, fresh: "n-1", on: SamplePlan.day)
+                let addition = act(all.filter { $0.new != nil })
+                let plan = SamplePlan.plan.moved(by: addition.changes)
+                let added = ActSummary.records([.init(kind: kind, record: record, content: .added)], more: 0)
+                #expect(addition.summary(in: plan) == added, "\(kind)")
+                let (undone, before) = act(addition.changes.reversed().map(\.inverse)).undone(in: SamplePlan.plan)
+                #expect(undone.summary(in: before.recalling(undone)) == added, "\(kind)")
+                let beside = kind.fields.filter { $0.isEdited && !name.inEveryLanguage.contains($0.name) }
+                for field in [nil] + beside.map(Optional.some) {
+                    var changes = [Change(kind, record, other, to: "New")]
+                    if let field, field.name != .marking {
+                        let old = plan.value(kind, record, field.name)
+                        changes.append(Change(kind, record, field.name, from: old, to: value(field)))
+                    }
+                    let edited = plan.moved(by: changes)
+                    func changed(_ changes: [Change]) -> ActSummary {
+                        .records([.init(kind: kind, record: record, content: .changed(changes))], more: 0)
+                    }
+                    let what: Comment = "\(kind) \(other) \(String(describing: field?.name))"
+                    #expect(act(changes).summary(in: edited) == changed(changes), what)
+                    #expect(act(changes.map(\.inverse)).summary(in: plan) == changed(changes.map(\.inverse)), what)
+                    #expect(addition.summary(in: edited) == added, what)
+                }
             }
         }
     }
 
-    @Test("A plan is told as made, in whatever language its title is", arguments: Language.allCases)
+    @Test("A title of an item about an effort is a change of the item")
+    func titleOfItem() throws {
+        let meeting = try #require(SamplePlan.plan.meetings.first)
+        let item = try #require(SamplePlan.plan.agenda(of: meeting.id).first { $0.title.isEmpty })
+        let title = Change(.item, item.id, .text(.title, .english), to: "Vans")
+        let edited = SamplePlan.plan.moved(by: [title])
+        let changed = RecordSummary(kind: .item, record: item.id, content: .changed([title]))
+        #expect(act([title]).summary(in: edited) == .records([changed], more: 0))
+    }
+
+    @Test("Only the act that makes a plan is told so, in whatever language its title is", arguments: Language.allCases)
     func founded(language: Language) throws {
-        let title = Change(.plan, Plan.settingsID, .text(.title, language), to: "P")
-        var plan = Plan()
-        plan.apply([title])
-        #expect(act([title]).summary(in: plan) == .founded(title: "P"))
-        let other = Change(.plan, Plan.settingsID, .text(.title, language.next), to: "Q")
-        plan.apply([other])
-        if case .founded = act([other]).summary(in: plan) { Testing.Issue.record("a translation founds a plan") }
+        for months in [12, 18] {
+            let outline = PlanOutline(
+                title: LocalizedText("P", in: language), start: SamplePlan.day, months: months,
+                partners: [LocalizedText("US")],
+                cities: ["Tijuana"])
+            let founding = try outline.founding(by: "a", on: SamplePlan.day)
+            let plan = Plan().moved(by: founding.changes)
+            #expect(founding.summary(in: plan) == .founded(title: "P"))
+            for field in RecordKind.plan.fields where field.isEdited && field.name.text != .title {
+                let changes = [
+                    Change(.plan, Plan.settingsID, .text(.title, language.next), to: "Q"),
+                    Change(
+                        .plan, Plan.settingsID, field.name, from: plan.value(.plan, Plan.settingsID, field.name),
+                        to: value(field)),
+                ]
+                let edited = plan.moved(by: changes)
+                let changed = RecordSummary(kind: .plan, record: Plan.settingsID, content: .changed(changes))
+                #expect(act(changes).summary(in: edited) == .records([changed], more: 0), "\(field.name)")
+                #expect(founding.summary(in: edited) == .founded(title: "P"), "\(field.name)")
+            }
+        }
     }
 }

@@ -46,24 +46,21 @@ extension Act {
 
     /// The summary of the act.
     public func summary(in plan: Plan) -> ActSummary {
-        if let title = changes.first(where: { $0.kind == .plan && $0.field.text == .title && $0.old == nil })?.new,
-            !isTranslation(changes, in: plan)
-        {
-            return .founded(title: title)
-        }
+        if let title = foundingTitle { return .founded(title: title) }
         if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }) {
             return held.field == .closed ? .meetingClosed(held.record) : .meetingBegun(held.record)
         }
         if let moved = changes.first, changes.allSatisfy(\.isRenumbering) { return .moved(moved.kind, moved.record) }
         if let (step, item) = agendaStep { return .agenda(step, item: item) }
-        func record(_ change: Change) -> String { "\(change.kind.rawValue) \(change.record)" }
-        var (order, known): ([String], Set<String>) = ([], [])
+        var (order, known): ([RecordName], Set<RecordName>) = ([], [])
         // A record that makes room for another one is no news.
-        for change in changes where !change.isRenumbering && known.insert(record(change)).inserted {
-            order.append(record(change))
+        for change in changes where !change.isRenumbering && known.insert(change.name).inserted {
+            order.append(change.name)
         }
-        let records = order.prefix(Act.mostRecords).compactMap { key in
-            summary(of: changes.filter { record($0) == key }, in: plan)
+        let records = order.prefix(Act.mostRecords).map { name in
+            RecordSummary(
+                kind: name.kind, record: name.id,
+                content: content(of: name, changes.filter { $0.name == name }, in: plan))
         }
         return .records(records, more: order.count - records.count)
     }
@@ -78,16 +75,17 @@ extension Act {
         return (left.map { $0.field == .skipped ? .skipped : .carried } ?? .included, first.record)
     }
 
-    private func summary(of changes: [Change], in plan: Plan) -> RecordSummary? {
-        guard let first = changes.first else { return nil }
-        return RecordSummary(kind: first.kind, record: first.record, content: content(of: changes, first, in: plan))
+    /// The title that the act gives to a plan which it makes: with the title, that gives it the clock.
+    private var foundingTitle: String? {
+        let made = changes.filter { $0.kind == .plan && $0.old == nil && $0.new != nil }
+        guard [.start, .months].allSatisfy({ field in made.contains { $0.field == field } }) else { return nil }
+        return made.first { $0.field.text == .title }?.new
     }
 
-    private func content(of changes: [Change], _ first: Change, in plan: Plan) -> RecordSummary.Content {
-        if first.kind != .plan, let naming = changes.first(where: { $0.kind.isNaming($0.field) }),
-            (naming.old == nil) != (naming.new == nil), !isTranslation(changes, in: plan)
-        {
-            return naming.old == nil ? .added : .removed(name: naming.old)
+    private func content(of record: RecordName, _ changes: [Change], in plan: Plan) -> RecordSummary.Content {
+        if adds(record, changes, to: plan) { return .added }
+        if adds(record, changes.map(\.inverse), to: plan) {
+            return .removed(name: changes.first { $0.kind.isNaming($0.field) }?.old)
         }
         if let made = changes.first(where: { $0.isMakingItem || $0.inverse.isMakingItem }) {
             return made.old == nil ? .added : .removed(name: nil)
@@ -102,17 +100,26 @@ extension Act {
                 && !(change.kind == .assessment && change.old == change.new)
         }
         if !told.isEmpty { return .changed(told) }
-        return first.kind == .assessment ? .confirmed(confirmation(first.record, changes, in: plan)) : .added
+        return record.kind == .assessment ? .confirmed(confirmation(record.id, changes, in: plan)) : .added
     }
 
-    /// Whether the changes of a record give or take only texts of it, beside a name that it has in another language.
-    private func isTranslation(_ changes: [Change], in plan: Plan) -> Bool {
-        changes.allSatisfy { change in
-            change.field.text != nil
-                && change.field.inEveryLanguage.contains { other in
-                    !changes.contains { $0.field == other } && plan.value(change.kind, change.record, other) != nil
-                }
+    /// Whether changes of a record make it: they name it, none has an old value, and nothing is there from before.
+    private func adds(_ record: RecordName, _ changes: [Change], to plan: Plan) -> Bool {
+        guard record.kind != .plan, changes.allSatisfy({ $0.old == nil }),
+            let name = changes.first(where: { record.kind.isNaming($0.field) && $0.new != nil })?.field
+        else { return false }
+        func isWritten(_ field: FieldName) -> Bool { changes.contains { $0.field == field && $0.new != nil } }
+        func isKept(_ field: FieldName) -> Bool {
+            !isWritten(field) && plan.value(record.kind, record.id, field) != nil
         }
+        let names = name.inEveryLanguage
+        let isNeeded = record.kind.fields.contains { $0.use == .required && names.contains($0.name) }
+        if isNeeded, !names.contains(where: isKept) { return true }
+        // It has a name in another language, from before or since. What records have from their beginning tells which.
+        let sign = record.kind.fields.first { field in
+            field.isFromBeginning && !names.contains(field.name) && (isWritten(field.name) || isKept(field.name))
+        }
+        return sign.map { isWritten($0.name) } ?? true
     }
 
     /// The status that was confirmed, where the assessment is still that one: a change does not say what was not changed.
@@ -145,7 +152,15 @@ extension Plan {
     }
 }
 
+extension FieldSummary {
+    /// Whether the act that adds a record writes the field: always where it is required or a position, as a rule where
+    /// it is the marking, which is the last of these in each table.
+    fileprivate var isFromBeginning: Bool { use == .required || name == .position || name == .marking }
+}
+
 extension Change {
+    /// The record that it is of.
+    fileprivate var name: RecordName { RecordName(kind, record) }
     /// Whether it gives another place to a record that had one.
     fileprivate var isRenumbering: Bool { field == .position && old != nil && new != nil }
     /// Whether it makes an item of an agenda.
