@@ -133,6 +133,25 @@ struct PlacesOfReadingsTests {
         #expect(Set(found?.problems.map { "\($0.reason)" } ?? []) == ["sumOfRun(\"Baja California\")"])
     }
 
+    @Test("A state and its capital of one name are two rows, whether the table goes on by place or by day")
+    func runsOfOneName() throws {
+        let days = try (1...3).map { try #require(Day(year: 2010, month: $0, day: 1)) }
+        let named = [
+            ("Durango", [12, 13, 9]), ("Durango", [5, 6, 4]), ("Gómez Palacio", [7, 7, 5]), ("Sinaloa", [7, 8, 11]),
+            ("Culiacán", [4, 3, 6]), ("Mazatlán", [3, 5, 5]),
+        ]
+        let cells = named.indices.flatMap { row in days.indices.map { (row: row, day: $0) } }
+        let byDay = cells.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
+        for order in [cells, byDay, cells.reversed(), byDay.reversed()] {
+            let entries = order.map { cell -> ReadingTable.Entry? in
+                let place = ReadingCities.Name(name: named[cell.row].0, state: nil, code: nil)
+                return .init(place: place, day: days[cell.day], value: Figure(named[cell.row].1[cell.day]))
+            }
+            let found = SumsOfRuns(entries, CityDecisions()).entries
+            #expect(Set(found.map { order[$0].row }) == [0, 3] && found.count == 6)
+        }
+    }
+
     @Test("Rows of single cities are none, whatever their figures happen to be")
     func noRuns() throws {
         for seed in 1...40 {

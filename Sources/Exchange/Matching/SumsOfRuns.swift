@@ -44,13 +44,16 @@ struct SumsOfRuns {
     /// The rows that have any figure. A state and its capital may have one name: the second of a day is another row.
     private static func rows(_ all: [ReadingTable.Entry?]) -> [Row] {
         var rows: [Row] = []
-        var places: [ReadingCities.Name: [Int]] = [:]
+        // The rows of each place, and how many figures it has of a day: each goes into the next of its rows.
+        var places: [ReadingCities.Name: (rows: [Int], figures: [Day: Int])] = [:]
         for (index, entry) in all.enumerated() {
             guard let entry, let name = entry.place else { continue }
-            let known = places[name]?.first { rows[$0].values[entry.day] == nil }
+            let turn = places[name]?.figures[entry.day] ?? 0
+            places[name, default: ([], [:])].figures[entry.day] = turn + 1
+            let known = places[name].flatMap { turn < $0.rows.count ? $0.rows[turn] : nil }
             let place = known ?? rows.count
             if known == nil {
-                places[name, default: []].append(place)
+                places[name]?.rows.append(place)
                 rows.append(Row(name: name))
             }
             rows[place].entries.append(index)
