@@ -43,11 +43,34 @@ struct UnseenTextTests {
     }
 
     @Test(
+        "A control character clears no field: it is refused, alone as beside others",
+        arguments: ["\u{7}", "\u{0}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{1F}", "\u{202E}", "\u{2066}"],
+        ["", " ", "\n", "a"])
+    func isRefused(control: String, beside: String) throws {
+        let parser = EntryParser(
+            EntryWords(choice: { _, _ in [] }, line: { _ in [] }, ladder: { _ in [] }, affirmed: [], denied: []),
+            in: SamplePlan.plan, on: SamplePlan.day)
+        for kind in RecordKind.allCases {
+            for field in kind.fields {
+                for text in [control, beside + control, control + beside] {
+                    #expect(throws: EditError.controlCharacters(field.name), "\(kind) \(field.name)") {
+                        try field.check(field.clean(text))
+                    }
+                    #expect(throws: EditError.self, "\(kind) \(field.name)") {
+                        try field.check(try parser.code(for: text, of: field))
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(
         "What can be seen stays, and what stands around it goes",
         arguments: [
             ("\u{A0}Mérida\u{A0}", "Mérida"), ("e\u{301}", "e\u{301}"), ("\u{2764}\u{FE0F}", "\u{2764}\u{FE0F}"),
             ("a\u{200B}b\u{200B}", "a\u{200B}b"), ("👩‍👩‍👧‍👦 ", "👩‍👩‍👧‍👦"), ("🇲🇽", "🇲🇽"), ("\u{3000}日本", "日本"), ("\n a b \n", "a b"),
-            ("\u{1B}a", "\u{1B}a"), ("\u{202E}a", "\u{202E}a"), ("#\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3}"), ("", ""),
+            ("\u{1B}a", "\u{1B}a"), ("\u{202E}a", "\u{202E}a"), ("\u{7}", "\u{7}"), (" \u{9B}\n", "\u{9B}"),
+            ("#\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3}"), ("", ""),
             ("-", "-"),
         ])
     func ends(text: String, seen: String) { #expect(text.withoutUnseenEnds == seen) }

@@ -56,12 +56,12 @@ extension FieldKind {
 
 extension FieldSummary {
     /// The text as it is stored: composed (NFC), without what nobody sees at its ends, with tabs as blanks, and line ends as
-    /// blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. Codes of currencies are
-    /// in capitals, so that equal ones are added up.
+    /// blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. A text with
+    /// a control character stays as it is, so that it is refused and clears no field.
     public func clean(_ value: String?) -> String? { name == .currency ? plain(value)?.uppercased() : plain(value) }
 
     private func plain(_ value: String?) -> String? {
-        guard let value else { return nil }
+        guard let value, !ControlCharacters.areIn(value) else { return value }
         guard kind == .text || kind == .note else {
             return value.isEmpty || kind == .marking && value.isBlank ? nil : Folding.saved(value)
         }

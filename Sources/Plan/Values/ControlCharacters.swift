@@ -8,4 +8,9 @@ public enum ControlCharacters {
         default: false
         }
     }
+
+    /// Whether a text has any that nobody means: all but tabs and line ends, which become blanks or line feeds.
+    static func areIn(_ text: String) -> Bool {
+        text.unicodeScalars.contains { isIn($0) && !$0.properties.isWhitespace }
+    }
 }

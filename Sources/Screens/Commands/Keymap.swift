@@ -61,7 +61,7 @@ public struct Keymap: Equatable, Sendable {
 
     /// The key with this name; no help could show one that nobody sees.
     private static func key(named name: String) -> Key? {
-        let isSeen = name.last.map { $0 == " " || !String($0).withoutUnseenEnds.isEmpty } ?? false
+        let isSeen = name.last.map { $0 == " " || !String($0).isBlank } ?? false
         return isSeen ? Key(name: name) : nil
     }
 

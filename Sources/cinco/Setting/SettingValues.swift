@@ -18,7 +18,7 @@ enum SettingValues {
     /// Whether a text is one of them.
     func contains(_ text: String, _ themes: Themes) -> Bool {
         switch self {
-        case .text: !text.withoutUnseenEnds.isEmpty
+        case .text: !text.isBlank
         case .flag: SettingValues.flags.contains { $0 == text }
         case .number(let range): Int(code: text).map(range.contains) ?? false
         case .oneOf(let values): values.contains(text)
