@@ -10,6 +10,18 @@ struct FieldTableTests {
         Plan().show(kind, to: &filled)
         #expect(filled.isVisited && filled.unset.isEmpty, "\(kind): \(filled.unset)")
     }
+
+    @Test("A value that is stored in small letters is read in capitals where its field is, and entered so")
+    func capitals() {
+        let capitals = RecordKind.allCases.flatMap { kind in kind.fields.filter(\.isInCapitals).map { (kind, $0) } }
+        #expect(capitals.map(\.1.name) == [.currency, .currency])
+        for (kind, field) in capitals {
+            let record = kind == .plan ? Plan.settingsID : "r"
+            var plan = Plan()
+            plan.set(kind, record, [.init(field.name, "mxn")])
+            #expect(plan.value(kind, record, field.name) == "MXN" && field.clean("mxn") == "MXN")
+        }
+    }
 }
 
 /// Sets every field of an empty record, and keeps the names of the properties that stay as they were.

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Sums of money")
 struct ResourcesTests {
-    private func plan(_ amounts: [(payer: String?, pledged: String)]) -> Plan {
+    private func plan(_ amounts: [(payer: String?, pledged: String)], in currencies: [String] = ["COP"]) -> Plan {
         var plan = SamplePlan.plan
         for project in plan.projects { plan.set(.project, project.id, [.init(.removed, "1")]) }
         for (index, amount) in amounts.enumerated() {
@@ -11,7 +11,8 @@ struct ResourcesTests {
                 .project, "p\(index)",
                 [
                     .init(.title, "P\(index)"), .init(.effort, "ciudad-juarez/resources"), .init(.payer, amount.payer),
-                    .init(.pledged, amount.pledged), .init(.currency, "COP"),
+                    .init(.kind, ProjectKind.equipment.code), .init(.pledged, amount.pledged),
+                    .init(.currency, currencies[index % currencies.count]),
                 ])
         }
         plan.reorder()
@@ -22,6 +23,14 @@ struct ResourcesTests {
     func exact() {
         let rows = plan([("us", "600000000000"), ("us", "600000000000")]).resources(byCity: false, byLine: false)
         #expect(rows.map(\.money.pledged.code) == ["1200000000000"])
+    }
+
+    @Test("Currencies of an earlier version, in small letters, are those in capitals")
+    func oldCodes() {
+        var plan = plan([("us", "1"), ("us", "2"), ("us", "4")], in: ["cop", "COP", "Cop"])
+        #expect(plan.resources(byCity: false, byLine: false).map(\.money.pledged.code) == ["7"])
+        plan.set(.plan, Plan.settingsID, [.init(.currency, "cop")])
+        #expect(plan.equipmentShare().equipment == Figure(7) && plan.equipmentShare().isByMoney)
     }
 
     @Test("The money of removed payers is not that of each other, nor of nobody")

@@ -158,8 +158,10 @@ public struct Field<Owner>: Sendable {
     private(set) var isOwner = false
     /// Whether the field is part of the natural key of its kind: see `tellingApart`.
     private(set) var tellsApart = false
+    /// Whether its values are in capitals: see `inCapitals`.
+    private(set) var isInCapitals = false
     let read: @Sendable (Owner) -> String?
-    let write: @Sendable (inout Owner, String?) -> Bool
+    private let take: @Sendable (inout Owner, String?) -> Bool
 
     /// A field that may be empty.
     init<Value: FieldValue>(
@@ -172,7 +174,7 @@ public struct Field<Owner>: Sendable {
         isOptional = use != .required
         standard = nil
         read = { get($0)?.code }
-        write = { owner, code in
+        take = { owner, code in
             let value = code.flatMap { kind.isInBounds($0) ? Value(code: $0) : nil }
             guard code == nil || value != nil else { return false }
             set(&owner, value)
@@ -195,7 +197,7 @@ public struct Field<Owner>: Sendable {
             let value = get(owner)
             return value == standard ? nil : value.code
         }
-        write = { owner, code in
+        take = { owner, code in
             guard let value = code.map({ kind.isInBounds($0) ? Value(code: $0) : nil }) ?? standard else {
                 return false
             }
@@ -214,8 +216,13 @@ public struct Field<Owner>: Sendable {
         self.isOptional = isOptional
         standard = nil
         read = { get($0)?.code }
-        write = { _, _ in false }
+        take = { _, _ in false }
     }
+
+    /// Writes a value from its neutral form; nil empties the field.
+    /// - Returns: false, with nothing changed, where the text is no neutral form of a value.
+    func write(_ owner: inout Owner, _ code: String?) -> Bool { take(&owner, isInCapitals ? code?.uppercased() : code) }
+
     /// The same field, declared as the owner of the record.
     ///
     /// A record is left out and withheld together with its owner, and is part of the owner's history and removal.
@@ -232,6 +239,16 @@ public struct Field<Owner>: Sendable {
     func tellingApart() -> Field {
         var field = self
         field.tellsApart = true
+        return field
+    }
+
+    /// The same field, declared to have values in capitals alone, such as codes by which sums are told apart.
+    ///
+    /// An entry is brought to them, and so is a value of the journal, which an earlier version or another program may
+    /// have written.
+    func inCapitals() -> Field {
+        var field = self
+        field.isInCapitals = true
         return field
     }
 }

@@ -58,7 +58,7 @@ extension FieldSummary {
     /// The text as it is stored: composed (NFC), without what nobody sees at its ends, with tabs as blanks, and line ends as
     /// blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. A text with
     /// a control character stays as it is, so that it is refused and clears no field.
-    public func clean(_ value: String?) -> String? { name == .currency ? plain(value)?.uppercased() : plain(value) }
+    public func clean(_ value: String?) -> String? { isInCapitals ? plain(value)?.uppercased() : plain(value) }
 
     private func plain(_ value: String?) -> String? {
         guard let value, !ControlCharacters.areIn(value) else { return value }

@@ -104,6 +104,8 @@ public struct FieldSummary: Equatable, Sendable {
     let isOwner: Bool
     /// Whether it is declared as part of the natural key of its kind.
     let tellsApart: Bool
+    /// Whether its values are in capitals.
+    let isInCapitals: Bool
 
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
@@ -169,7 +171,7 @@ extension RecordKind {
             Table.Row.fields.map {
                 FieldSummary(
                     name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard,
-                    isOwner: $0.isOwner, tellsApart: $0.tellsApart)
+                    isOwner: $0.isOwner, tellsApart: $0.tellsApart, isInCapitals: $0.isInCapitals)
             }
         }
     }

@@ -45,7 +45,7 @@ extension Project {
             Field(.vetted, { $0.vetted }, { $0.vetted = $1 }, .flag),
             Field(.payer, { $0.payer }, { $0.payer = $1 }, .partner),
             Field(.funding, { $0.funding }, { $0.funding = $1 }, .choice(.funding)),
-            Field(.currency, { $0.currency }, { $0.currency = $1 }, .text),
+            Field(.currency, { $0.currency }, { $0.currency = $1 }, .text).inCapitals(),
             Field(.pledged, { $0.pledged }, { $0.pledged = $1 }, .amount),
             Field(.obligated, { $0.obligated }, { $0.obligated = $1 }, .amount),
             Field(.expended, { $0.expended }, { $0.expended = $1 }, .amount),

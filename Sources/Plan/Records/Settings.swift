@@ -50,7 +50,7 @@ extension Settings {
             Field(.staleAfter, { $0.staleAfter }, { $0.staleAfter = $1 }, or: 14, .number(1...365)),
             Field(.focusLimit, { $0.focusLimit }, { $0.focusLimit = $1 }, or: 3, .number(1...999)),
             Field(.tolerance, { $0.tolerance }, { $0.tolerance = $1 }, or: 15, .number(0...100)),
-            Field(.currency, { $0.currency }, { $0.currency = $1 }, or: "USD", .text),
+            Field(.currency, { $0.currency }, { $0.currency = $1 }, or: "USD", .text).inCapitals(),
             Field(.languages, { $0.languages }, { $0.languages = $1 }, or: [], .list(.language)),
             Field(.markings, { $0.markings }, { $0.markings = $1 }, or: MarkingList.standard.code, .text),
             Field(
