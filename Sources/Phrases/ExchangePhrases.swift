@@ -90,6 +90,8 @@ public struct ExchangePhrases: Sendable {
             case .noFolder: "\(path) cannot be written: its folder does not exist. Create it, or choose another name."
             case .isFolder: "\(path) is a folder. Name a file inside it."
             case .plan: "\(path) is a plan or belongs to one: it was not written over. Choose another name."
+            case .unreadable(let detail):
+                "\(path) cannot be read (\(detail)) and may be a plan: it was not written over. Check 'ls -l', or choose another name."
             case .noName: "The name of the file to write is empty. Name a file, or - for standard output."
             case .noFolderMade(let detail):
                 "The folder \(path) cannot be created: \(detail). Check the path, the permission and the XDG variables."
@@ -108,7 +110,7 @@ public struct ExchangePhrases: Sendable {
                 case .tooLarge: "the file would be larger than allowed ('ulimit -f')"
                 case .notPermitted: "no permission"
                 case .other(let detail): detail
-                case .noFolder, .noFolderMade, .noName, .isFolder, .plan, .notAFile: "it is no file"
+                case .noFolder, .noFolderMade, .noName, .isFolder, .plan, .unreadable, .notAFile: "it is no file"
                 }
             return
                 "Standard output cannot be written: \(reason). What was printed is incomplete; changes to the plan, if any, are saved."
@@ -172,6 +174,8 @@ public struct ExchangePhrases: Sendable {
             case .noFolder: "\(path) no se puede escribir: su carpeta no existe. Créela, o elija otro nombre."
             case .isFolder: "\(path) es una carpeta. Indique un archivo dentro de ella."
             case .plan: "\(path) es un plan o parte de uno: no se escribió sobre él. Elija otro nombre."
+            case .unreadable(let detail):
+                "\(path) no se puede leer (\(detail)) y puede ser un plan: no se escribió sobre él. Revíselo con 'ls -l', o elija otro nombre."
             case .noName:
                 "El nombre del archivo por escribir está vacío. Indique un archivo, o - para la salida estándar."
             case .noFolderMade(let detail):
@@ -191,7 +195,7 @@ public struct ExchangePhrases: Sendable {
                 case .tooLarge: "el archivo sería más grande de lo permitido ('ulimit -f')"
                 case .notPermitted: "falta permiso"
                 case .other(let detail): detail
-                case .noFolder, .noFolderMade, .noName, .isFolder, .plan, .notAFile: "no es un archivo"
+                case .noFolder, .noFolderMade, .noName, .isFolder, .plan, .unreadable, .notAFile: "no es un archivo"
                 }
             return
                 "La salida estándar no se puede escribir: \(reason). Lo impreso está incompleto; los cambios del plan, si los hubo, quedaron guardados."

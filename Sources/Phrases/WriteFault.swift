@@ -3,6 +3,8 @@ public enum WriteFault: Error, Equatable, Sendable {
     case diskFull, notPermitted, noFolder, isFolder
     /// A plan, or SQLite's log of one, which only its own program writes.
     case plan
+    /// A file that cannot be read, so that it may be a plan: the system's words.
+    case unreadable(String)
     /// Its name is empty.
     case noName
     /// A folder of Cinco's own that could not be made: the system's words.

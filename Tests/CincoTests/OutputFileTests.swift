@@ -49,6 +49,16 @@ struct OutputFileTests {
         Target(
             name: "the plan itself", script: kept(":", target: "\"$HOME/plan.cinco\""), code: 1, complains: "plan"),
         Target(
+            name: "a plan that nobody may read",
+            script: "cp \"$HOME/plan.cinco\" plan; chmod 200 plan; \(unprivileged) $cinco plan; s=$?; chmod 600 plan; "
+                + "cmp -s \"$HOME/plan.cinco\" plan || exit 9; (exit $s)",
+            code: 1, complains: "plan"),
+        Target(
+            name: "beside a plan that nobody may read",
+            script: "cp \"$HOME/plan.cinco\" plan; chmod 200 plan; \(unprivileged) $cinco plan-wal; s=$?; "
+                + "test ! -e plan-wal || exit 9; (exit $s)",
+            code: 1, complains: "plan-wal"),
+        Target(
             name: "a link to a plan, under another name",
             script: kept("cp \"$HOME/plan.cinco\" plan; ln -s plan out", target: "out") + " && test -L out", code: 1,
             complains: "out"),
@@ -87,6 +97,9 @@ struct OutputFileTests {
                 "mkfifo p; cat p >/dev/null & exec 3>p; kill $!; wait $! 2>/dev/null; ln -s /proc/self/fd/3 out; $cinco out",
             code: 128 + SIGPIPE),
     ]
+
+    /// Runs a command whose user is told by files what they may do, the superuser too.
+    private static let unprivileged = getuid() == 0 ? "setpriv --bounding-set=-dac_override,-dac_read_search" : ""
 
     /// A script that refuses to end as the command does where it has changed what it was to write to.
     private static func kept(_ making: String, target: String) -> String {

@@ -6,10 +6,11 @@ import Store
 enum OutputFile {
     /// Writes bytes to what a path names.
     ///
-    /// A regular file is replaced: what was there stays until everything is on disk, and it keeps its mode. Where there is
-    /// none, one is made that only its owner may read. A symbolic link to a file or to nothing is replaced itself, so that
-    /// nobody else's link leads to a file that is written over. A plan and what lies beside it are refused. Devices and pipes are written into, and so is what
-    /// `/dev/stdout`, `/dev/fd/3` and the like name, which are descriptors of this program.
+    /// A regular file is replaced: what was there stays until everything is on disk, and it keeps its mode. Where there
+    /// is none, one is made that only its owner may read. A symbolic link to a file or to nothing is replaced itself, so
+    /// that nobody else's link leads to a file that is written over. A plan, what lies beside it and a file that cannot
+    /// be read are refused. Devices and pipes are written into, and so is what `/dev/stdout`, `/dev/fd/3` and the like
+    /// name, which are descriptors of this program.
     /// - Returns: whether it was a file.
     @discardableResult
     static func write(_ bytes: Data, to path: String) throws(WriteFault) -> Bool {
@@ -25,7 +26,7 @@ enum OutputFile {
         if path.isEmpty { throw WriteFault.noName }
         if let descriptor = descriptor(named: path) { return (try work(descriptor), false) }
         return switch try kind(of: path) {
-        case .file where Store.isOfPlan(path): throw WriteFault.plan
+        case .file where try isOfPlan(path): throw WriteFault.plan
         case .file: (try replace(path, work), true)
         case .stream: (try append(to: path, work), false)
         }
@@ -50,6 +51,15 @@ enum OutputFile {
             }
             guard count > 0 else { throw WriteFault(code: count == 0 ? EIO : errno) }
             rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Whether a path names a plan or what lies beside one; a file that cannot be read may be one.
+    private static func isOfPlan(_ path: String) throws(WriteFault) -> Bool {
+        do {
+            return try Store.isOfPlan(path)
+        } catch {
+            throw .unreadable(error.words)
         }
     }
 
