@@ -184,7 +184,7 @@ public struct CopyPhrases: Sendable {
         settingsUnreadable: { "\($0) cannot be used: \($1). Nothing was sent. Correct the file." },
         problem: { problem in
             switch problem {
-            case .notABundle(let path):
+            case .noPackage(let path):
                 "\(path) is not a package, so nothing was merged. 'cinco package FILE' creates one."
             case .newer(let path):
                 "\(path) was written by a newer version of Cinco in a format that this version does not know. Nothing was merged; install that version."
@@ -320,7 +320,7 @@ public struct CopyPhrases: Sendable {
         settingsUnreadable: { "\($0) no se puede usar: \($1). No se envió nada. Corrija el archivo." },
         problem: { problem in
             switch problem {
-            case .notABundle(let path):
+            case .noPackage(let path):
                 "\(path) no es un paquete; no se combinó nada. 'cinco package ARCHIVO' crea uno."
             case .newer(let path):
                 "\(path) se escribió con una versión más reciente de Cinco, en un formato que esta versión no conoce. No se combinó nada; instale esa versión."

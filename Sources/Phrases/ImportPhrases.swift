@@ -23,7 +23,7 @@ public struct ImportPhrases: Sendable {
     /// The role of a column in a table of readings.
     public let role: @Sendable (ReadingRole) -> String
     /// A field without a column, the question for it, the heading of choices, and that one is taken back.
-    public let constant, whichConstant, chosen, takeBack: String
+    public let constant, whichConstant, chosen, undoChoice: String
     /// The question for the value that a text or a field has.
     public let whichValue: @Sendable (String) -> String
     /// One value of a field for all records, a text that is to be empty, and a new city, as choices.
@@ -77,7 +77,7 @@ public struct ImportPhrases: Sendable {
             }
         },
         constant: "+ a field that has no column: one value for all",
-        whichConstant: "The field with one value for all", chosen: "Choices", takeBack: "take this choice back",
+        whichConstant: "The field with one value for all", chosen: "Choices", undoChoice: "take this choice back",
         whichValue: { "The value for \($0)" },
         oneForAll: { "one value of \($0) for all" }, empty: "no value", newCity: "a new city",
         option: { name, value in
@@ -134,7 +134,7 @@ public struct ImportPhrases: Sendable {
             }
         },
         constant: "+ un campo sin columna: un solo valor para todos",
-        whichConstant: "Campo con un solo valor para todos", chosen: "Elecciones", takeBack: "deshacer esta elección",
+        whichConstant: "Campo con un solo valor para todos", chosen: "Elecciones", undoChoice: "deshacer esta elección",
         whichValue: { "Valor para \($0)" },
         oneForAll: { "un solo valor de \($0) para todos" }, empty: "sin valor", newCity: "una ciudad nueva",
         option: { name, value in

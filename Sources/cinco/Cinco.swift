@@ -16,14 +16,14 @@ struct Cinco: ParsableCommand {
         version: version,
         subcommands: [
             StatusCommand.self, ShowCommand.self, SetCommand.self, LogCommand.self, UndoCommand.self, RedoCommand.self,
-            AttentionCommand.self, CompareCommand.self, PromisesCommand.self, TimelineCommand.self,
+            IssuesCommand.self, CompareCommand.self, PromisesCommand.self, TimelineCommand.self,
             CommitmentsCommand.self, MeasuresCommand.self, AssessmentCommand.self, DependenciesCommand.self,
             ResourcesCommand.self, DeliveriesCommand.self, PublicCommand.self,
             ListRecordsCommand.self, AddCommand.self, EditCommand.self, RemoveCommand.self, RollOutCommand.self,
             ImportCommand.self, ExportCommand.self, SchemaCommand.self, NewCommand.self, SampleCommand.self,
             TourCommand.self,
             ThemesCommand.self, KeysCommand.self, SettingsCommand.self, MinutesCommand.self, ReportCommand.self,
-            BundleCommand.self, MergeCommand.self, RemoteCommand.self,
+            PackageCommand.self, MergeCommand.self, RemoteCommand.self,
             SyncCommand.self, BackupCommand.self, RestoreCommand.self, CheckCommand.self,
         ])
 

@@ -115,7 +115,7 @@ struct PackageTests {
         "A device is no package, even one without an end", .timeLimit(.minutes(1)),
         arguments: ["/dev/zero", "/dev/null"])
     func device(path: String) {
-        #expect(throws: MergeError.notABundle(path: path)) { try Package(at: path) }
+        #expect(throws: MergeError.noPackage(path: path)) { try Package(at: path) }
     }
 
     @Test("A package is read from a pipe too, once")

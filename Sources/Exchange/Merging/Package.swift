@@ -55,21 +55,21 @@ public struct Package: Sendable {
     /// Opens a package: reads the first and the last line.
     public init(at path: String) throws(MergeError) {
         do { try self.init(LineSource(at: path), path) } catch let error as MergeError { throw error } catch {
-            throw .notABundle(path: path)
+            throw .noPackage(path: path)
         }
     }
 
     /// Opens a package that is in memory.
     public init(reading text: Data, from path: String) throws(MergeError) {
         do { try self.init(LineSource(text), path) } catch let error as MergeError { throw error } catch {
-            throw .notABundle(path: path)
+            throw .noPackage(path: path)
         }
     }
 
     private init(_ lines: LineSource, _ path: String) throws {
         let ends = try lines.ends()
         guard let kind = JournalText.value(Kind.self, on: ends.first), kind.cinco == "bundle" else {
-            throw MergeError.notABundle(path: path)
+            throw MergeError.noPackage(path: path)
         }
         guard (1...Package.format).contains(kind.format) else { throw MergeError.newer(path: path) }
         guard let header = JournalText.value(Header.self, on: ends.first), let last = ends.last else {

@@ -1,7 +1,7 @@
 /// The reasons to refuse a merge, a package or a synchronisation. `Phrases` has the sentence for each.
 public enum MergeError: Error, Equatable, Sendable {
     /// The file is no package.
-    case notABundle(path: String)
+    case noPackage(path: String)
     /// A newer version wrote it, in a form that this version does not know.
     case newer(path: String)
     /// A checksum of a file or of a remote's journal does not match: its name, and the line where it is known.

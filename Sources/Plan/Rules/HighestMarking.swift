@@ -62,7 +62,7 @@ extension Plan {
 
     /// The dependencies of a part, and the names of both of their subjects.
     private func lookAtNeeds(_ isHere: (Subject?) -> Bool, _ labels: inout Labels) {
-        for need in dependencies where isHere(need.dependent) || isHere(need.prerequisite) || mayBeInLoop(need) {
+        for need in dependencies where isHere(need.dependent) || isHere(need.prerequisite) || mayBeInDeadlock(need) {
             labels.visit([need])
             for case .project(let id)? in [need.dependent, need.prerequisite] {
                 labels.visit([project(id)].compactMap { $0 })
@@ -73,5 +73,5 @@ extension Plan {
     }
 
     /// Whether a dependency may be in a deadlock, which is shown as a whole with each of its dependencies.
-    private func mayBeInLoop(_ need: Dependency) -> Bool { need.firstStep.isEmpty && dependencies.count > 1 }
+    private func mayBeInDeadlock(_ need: Dependency) -> Bool { need.firstStep.isEmpty && dependencies.count > 1 }
 }

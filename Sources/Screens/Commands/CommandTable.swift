@@ -95,14 +95,14 @@ extension Command {
         case .redo: Command(name, ["U"], on: inPlan, edit: true) { _ in [.redo] }
         case .marking: Command(name, ["M"], on: records + [.minutes], edit: true) { askForMarking(&$0) }
         case .compare: Command(name, ["C"], on: others(than: .comparison), hint: 20) { [.compare($0.comparedMoment)] }
-        case .earlier: Command(name, [","], on: inPlan) { _ in [.leap(.act(forward: false))] }
-        case .later: Command(name, ["."], on: inPlan) { _ in [.leap(.act(forward: true))] }
-        case .dayEarlier: Command(name, ["("], on: inPlan) { _ in [.leap(.days(-1))] }
-        case .dayLater: Command(name, [")"], on: inPlan) { _ in [.leap(.days(1))] }
-        case .weekEarlier: Command(name, ["{"], on: inPlan) { _ in [.leap(.days(-7))] }
-        case .weekLater: Command(name, ["}"], on: inPlan) { _ in [.leap(.days(7))] }
-        case .meetingEarlier: Command(name, ["<"], on: inPlan) { _ in [.leap(.meeting(forward: false))] }
-        case .meetingLater: Command(name, [">"], on: inPlan) { _ in [.leap(.meeting(forward: true))] }
+        case .earlier: Command(name, [","], on: inPlan) { _ in [.travelBy(.act(forward: false))] }
+        case .later: Command(name, ["."], on: inPlan) { _ in [.travelBy(.act(forward: true))] }
+        case .dayEarlier: Command(name, ["("], on: inPlan) { _ in [.travelBy(.days(-1))] }
+        case .dayLater: Command(name, [")"], on: inPlan) { _ in [.travelBy(.days(1))] }
+        case .weekEarlier: Command(name, ["{"], on: inPlan) { _ in [.travelBy(.days(-7))] }
+        case .weekLater: Command(name, ["}"], on: inPlan) { _ in [.travelBy(.days(7))] }
+        case .meetingEarlier: Command(name, ["<"], on: inPlan) { _ in [.travelBy(.meeting(forward: false))] }
+        case .meetingLater: Command(name, [">"], on: inPlan) { _ in [.travelBy(.meeting(forward: true))] }
         case .present: Command(name, ["="], on: inPlan) { $0.travel == nil ? [] : [.travel(nil)] }
         case .find:
             Command(name, ["/"], on: inPlan, hint: 10, ranks: [.board: 3], onCity: true) {

@@ -17,7 +17,7 @@ public enum Effect: Equatable, Sendable {
     /// Redo the act that was undone last.
     case redo
     /// Undo an act by its id, wherever it was made.
-    case takeBack(String)
+    case undoAct(String)
     /// Synchronise with the shared repositories, or preview that.
     case sync(isDry: Bool)
     /// Share the plan with a repository that its file names, and synchronise.
@@ -31,7 +31,7 @@ public enum Effect: Equatable, Sendable {
     /// Read the received merges and the state of the shared repositories.
     case readCopies
     /// Show the plan a step away in time.
-    case leap(TravelStep)
+    case travelBy(TravelStep)
     /// Compare the plan as of a moment with the present plan.
     case compare(Moment)
     /// Show the plan as of a moment; nil for the present.

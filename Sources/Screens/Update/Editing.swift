@@ -186,5 +186,5 @@ func askToTakeBack(_ state: inout State) {
         return state.warnOfNoSelection(.undoThis)
     }
     let sentence = state.phrases.sentence(for: entry, in: state.plan)
-    state.overlay = .confirm(state.phrases.prompts.undoOther(entry.act.author, sentence), .takeBack(id))
+    state.overlay = .confirm(state.phrases.prompts.undoOther(entry.act.author, sentence), .undoAct(id))
 }

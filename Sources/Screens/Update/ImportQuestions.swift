@@ -16,7 +16,7 @@ func askForImport(_ part: ImportPart, _ state: inout State) {
     case .choice(let index):
         guard importing.choices.all.indices.contains(index) else { return }
         let choice = importing.choices.all[index]
-        let option = PickOption(state.phrases.importing.takeBack, .importChoices([], without: [choice]))
+        let option = PickOption(state.phrases.importing.undoChoice, .importChoices([], without: [choice]))
         state.overlay = .pick(Pick(choice.label, [option]))
     }
 }

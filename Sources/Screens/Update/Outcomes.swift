@@ -124,7 +124,7 @@ extension State {
         switch outcome {
         case .unchanged: return acts.unchanged
         case .nothingLeft:
-            if case .takeBack = effect { return acts.nothingOfIt }
+            if case .undoAct = effect { return acts.nothingOfIt }
             return effect == .redo ? acts.nothingToRedo : acts.nothingToUndo
         case .written(let entry):
             let hint = entry.kind == .undone ? acts.redoHint : acts.undoHint

@@ -18,7 +18,7 @@ extension Store {
                 let rows = try Row.fetchCursor(
                     db,
                     sql: """
-                        SELECT \(Journal.columns) FROM act WHERE time < ? AND \(Journal.isTold) AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
+                        SELECT \(Journal.columns) FROM act WHERE time < ? AND \(Journal.isInHistory) AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
                         ORDER BY time DESC, writer DESC
                         """,
                     arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []))

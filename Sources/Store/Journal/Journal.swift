@@ -102,7 +102,7 @@ enum Journal {
     }
 
     /// A condition on acts: the history tells them. Steps through an agenda it does not tell, and nothing else hides behind that.
-    static let isTold = """
+    static let isInHistory = """
         (act.deed <> 'noted' OR EXISTS (
           SELECT 1 FROM change WHERE change.act = act.seq AND kind <> 'item'
           AND NOT (kind = 'meeting' AND field IN ('current', 'currentSince'))))

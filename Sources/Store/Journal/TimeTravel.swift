@@ -28,23 +28,24 @@ extension Store {
     /// - Parameters:
     ///   - moment: the moment to start from; nil is now.
     ///   - today: the present day.
-    public func moment(_ leap: TravelStep, from moment: Moment?, on today: Day) throws(PlanFileError) -> Moment? {
-        if moment == nil, leap.isForward { return nil }
+    public func moment(_ step: TravelStep, from moment: Moment?, on today: Day) throws(PlanFileError) -> Moment? {
+        if moment == nil, step.isForward { return nil }
         return try PlanFile.reporting(path) {
             try queue.snapshot { db in
-                if case .meeting(let forward) = leap {
+                if case .meeting(let forward) = step {
                     return try Store.closing(forward: forward, from: moment, in: db)
                 }
                 let here = moment?.time.raw ?? .max
                 let found: Int64? =
-                    switch leap {
+                    switch step {
                     case .act(forward: false):
                         try Int64.fetchOne(
-                            db, sql: "SELECT max(time) FROM act WHERE \(Journal.isTold) AND time < ?",
+                            db, sql: "SELECT max(time) FROM act WHERE \(Journal.isInHistory) AND time < ?",
                             arguments: [moment == nil ? try Store.lastTime(in: db) : here])
                     case .act(forward: true):
                         try Int64.fetchOne(
-                            db, sql: "SELECT min(time) FROM act WHERE \(Journal.isTold) AND time > ?", arguments: [here]
+                            db, sql: "SELECT min(time) FROM act WHERE \(Journal.isInHistory) AND time > ?",
+                            arguments: [here]
                         )
                     case .days(let days):
                         try Int64.fetchOne(
@@ -98,6 +99,6 @@ extension Store {
     }
 
     private static func lastTime(in db: Database) throws -> Int64 {
-        try Int64.fetchOne(db, sql: "SELECT max(time) FROM act WHERE \(Journal.isTold)") ?? 0
+        try Int64.fetchOne(db, sql: "SELECT max(time) FROM act WHERE \(Journal.isInHistory)") ?? 0
     }
 }

@@ -4,7 +4,7 @@ import Plan
 /// Finds the act that an undo or a redo concerns, from the journal alone, so that restarts change nothing.
 enum UndoOrder {
     /// The kind of the last undo or redo of an act; nil where there is none.
-    private static let lastDeed = """
+    private static let lastKind = """
         (SELECT later.deed FROM act AS later WHERE later.target = act.id
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
@@ -16,7 +16,7 @@ enum UndoOrder {
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND arrival IS NULL
-                AND coalesce(\(lastDeed), 'redone') = 'redone' AND \(ClosedMeetings.sparesClosedMeetings)
+                AND coalesce(\(lastKind), 'redone') = 'redone' AND \(ClosedMeetings.sparesClosedMeetings)
                 AND id <> (SELECT plan FROM lineage) ORDER BY time DESC, writer DESC
                 """)
     }
@@ -27,7 +27,7 @@ enum UndoOrder {
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act WHERE id = ? AND deed = 'done' AND id <> (SELECT plan FROM lineage)
-                AND coalesce(\(lastDeed), 'redone') = 'redone' AND \(ClosedMeetings.sparesClosedMeetings)
+                AND coalesce(\(lastKind), 'redone') = 'redone' AND \(ClosedMeetings.sparesClosedMeetings)
                 """, [act])
     }
 
@@ -37,7 +37,7 @@ enum UndoOrder {
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act JOIN act AS undo ON undo.target = act.id
-                WHERE undo.deed = 'undone' AND undo.arrival IS NULL AND \(lastDeed) = 'undone'
+                WHERE undo.deed = 'undone' AND undo.arrival IS NULL AND \(lastKind) = 'undone'
                 AND \(ClosedMeetings.sparesClosedMeetings) AND NOT EXISTS (
                   SELECT 1 FROM act AS fresh
                   WHERE fresh.deed = 'done' AND fresh.arrival IS NULL AND fresh.time > undo.time)

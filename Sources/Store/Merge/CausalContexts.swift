@@ -15,7 +15,7 @@ enum CausalContexts {
     ) throws -> CausalContext {
         let key = FieldKey(change)
         if key.isRemoval, change.new != nil { return try RemovalConflicts.context(of: key, readUpTo: position, in: db) }
-        guard isTold(key) else { return CausalContext([]) }
+        guard hasContext(key) else { return CausalContext([]) }
         if let position, let context = try contextApart(of: change, readUpTo: position, in: db) { return context }
         guard hasConflicts else {
             let shown = try db.cachedStatement(
@@ -65,7 +65,7 @@ enum CausalContexts {
     }
 
     /// Whether changes of a field have a causal context: those by people have one, those by rules have none.
-    static func isTold(_ key: FieldKey) -> Bool {
+    static func hasContext(_ key: FieldKey) -> Bool {
         guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field, of: kind) else {
             return true
         }

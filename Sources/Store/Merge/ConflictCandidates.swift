@@ -46,7 +46,7 @@ extension ConflictTable {
         while try rows.step() {
             guard let kind = rows.text(0), let record = rows.text(1), let field = rows.text(2) else { continue }
             let key = FieldKey(kind: kind, record: record, field: field)
-            if try CausalContexts.isTold(key) && condition(key) { keys.append(key) }
+            if try CausalContexts.hasContext(key) && condition(key) { keys.append(key) }
         }
         return keys
     }

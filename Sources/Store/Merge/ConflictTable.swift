@@ -14,7 +14,7 @@ enum ConflictTable {
         _ change: Change, _ context: CausalContext, isUndo: Bool, amongConflicts hasRows: Bool, in db: Database
     ) throws -> Bool {
         let key = FieldKey(change)
-        let mayConflict = isUndo && CausalContexts.isTold(key) || !context.readsOwnWrites
+        let mayConflict = isUndo && CausalContexts.hasContext(key) || !context.readsOwnWrites
         guard try mayConflict || hasRows && isAccompanied(key, in: db) else { return false }
         try find(key, in: db)
         return true

@@ -39,7 +39,7 @@ enum LateChanges {
         let keys = Set(rows.filter { moved.contains($0.seq) }.map { FieldKey($0.change) })
         for key in keys {
             try Values.derive(key, in: db)
-            if CausalContexts.isTold(key) { try ConflictTable.find(key, in: db) }
+            if CausalContexts.hasContext(key) { try ConflictTable.find(key, in: db) }
         }
         // Other programs cannot tell from the journal that an earlier change is a value no more.
         if !keys.isSubset(of: touched) { try Schema.markRebuilt(db) }

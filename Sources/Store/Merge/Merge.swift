@@ -114,7 +114,7 @@ struct Merge {
                 try completed.add(seq, in: db)
                 // Which act another one undoes decides on conflicts.
                 touched.formUnion(known.changes.keys)
-                contested.formUnion(known.changes.keys.filter(CausalContexts.isTold))
+                contested.formUnion(known.changes.keys.filter(CausalContexts.hasContext))
             }
             try db.execute(
                 sql: "UPDATE act SET reason = ?, partner = ?, target = ? WHERE seq = ?",
@@ -147,7 +147,7 @@ struct Merge {
         let shown = try Row.fetchOne(statement, arguments: key.arguments)
         if let shown, let time = Int64.fromDatabaseValue(shown[0]), (time, shown.text(1) ?? "") > (act.time, act.writer)
         {
-            if CausalContexts.isTold(key) { contested.insert(key) }
+            if CausalContexts.hasContext(key) { contested.insert(key) }
             return
         }
         try Values.write(change, act: seq, in: db)
@@ -155,7 +155,7 @@ struct Merge {
         let before = shown.flatMap { $0.text(2) }.map { [$0] } ?? []
         let isPlain =
             !key.isRemoval && act.kind != ActKind.undone.rawValue && CausalContext(code: change.context).acts == before
-        if try CausalContexts.isTold(key) && !isPlain || ConflictTable.isAccompanied(key, in: db) {
+        if try CausalContexts.hasContext(key) && !isPlain || ConflictTable.isAccompanied(key, in: db) {
             contested.insert(key)
         }
     }

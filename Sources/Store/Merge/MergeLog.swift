@@ -62,7 +62,7 @@ extension Store {
     /// - Parameters:
     ///   - limit: the highest number of merges.
     ///   - ceiling: merges of which nothing may be told are not counted either; nil tells everything.
-    public func deliveries(limit: Int, upTo ceiling: String? = nil) throws(PlanFileError) -> [ReceivedMerge] {
+    public func received(limit: Int, upTo ceiling: String? = nil) throws(PlanFileError) -> [ReceivedMerge] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 var exporter = try ceiling.map { try ActExporter(from: db, upTo: $0) }
@@ -72,7 +72,7 @@ extension Store {
                     let acts = try Row.fetchAll(
                         db,
                         sql: """
-                            SELECT \(Journal.columns) FROM act WHERE arrival = ? AND \(Journal.isTold)
+                            SELECT \(Journal.columns) FROM act WHERE arrival = ? AND \(Journal.isInHistory)
                             ORDER BY time DESC, writer DESC LIMIT 500
                             """, arguments: [Int64.fromDatabaseValue(row[0])])
                     let entries = try acts.compactMap { act in

@@ -143,7 +143,7 @@ enum RemovalConflicts {
                 let time = Int64.fromDatabaseValue(row[5])
             else { return nil }
             let edited = FieldKey(kind: kind, record: record, field: field)
-            return CausalContexts.isTold(edited) && !edited.isRemoval
+            return CausalContexts.hasContext(edited) && !edited.isRemoval
                 ? (
                     edited, change, writer, HybridTime(raw: time), CausalContext(code: row.text(6)).readsOwnWrites
                 ) : nil

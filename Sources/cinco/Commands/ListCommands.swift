@@ -4,7 +4,7 @@ import Plan
 import Reports
 
 /// `cinco issues`: the issues of the plan.
-struct AttentionCommand: PlanCommand {
+struct IssuesCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "issues", abstract: "Show the issues, the worst first.",
         discussion:

@@ -8,12 +8,12 @@ struct ReleasedHistory {
     let ceiling: String
 
     /// The moment that a travel step leads to; nil where there is none in that direction.
-    func moment(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
-        if here == nil, leap.isForward { return nil }
+    func moment(_ step: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
+        if here == nil, step.isForward { return nil }
         let found: Moment? =
-            switch leap {
+            switch step {
             case .act(forward: false): try (here?.time ?? last(by: .max)?.time).flatMap { try last(by: $0.raw - 1) }
-            case .act(forward: true), .meeting: try next(leap, from: here, on: today)
+            case .act(forward: true), .meeting: try next(step, from: here, on: today)
             case .days(let days): try last(by: Moment(endOf: (here?.day ?? today) + days).time.raw)
             }
         return found?.time == here?.time ? nil : found
@@ -24,9 +24,9 @@ struct ReleasedHistory {
         return try store.history(of: .plan, limit: 1, before: before, upTo: ceiling).first.map { Moment($0.time) }
     }
 
-    private func next(_ leap: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
+    private func next(_ step: TravelStep, from here: Moment?, on today: Day) throws -> Moment? {
         var moment = here
-        while let next = try store.moment(leap, from: moment, on: moment?.day ?? today) {
+        while let next = try store.moment(step, from: moment, on: moment?.day ?? today) {
             if try last(by: next.time.raw)?.time == next.time { return next }
             moment = next
         }

@@ -112,7 +112,7 @@ final class Session {
 
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
-        case .commit, .step, .close, .undo, .redo, .takeBack: write(effect)
+        case .commit, .step, .close, .undo, .redo, .undoAct: write(effect)
         case .sync(let isDry): startSync(isDry: isDry)
         case .adopt(let offer): adopt(offer)
         case .readCopies: readCopies()
@@ -121,7 +121,7 @@ final class Session {
         case .readImport(let path, let choices): startImport(of: path, choices)
         case .readNews: if let store { reporting { try readNews(store, isWanted: true) } }
         case .readMinutes(let meeting): readMinutes(of: meeting)
-        case .leap(let leap): self.leap(leap)
+        case .travelBy(let step): travel(by: step)
         case .travel(let moment): travel(to: moment)
         case .travelToMeeting(let meeting): travel(toClosingOf: meeting)
         case .compare(let moment): compare(with: moment)
@@ -168,7 +168,7 @@ final class Session {
                 case .step(let act): try store.commit(act, as: .noted)
                 case .close(let meeting, let act): try store.close(meeting, with: act)
                 case .undo: try store.undo(by: state.author, on: state.today)
-                case .takeBack(let act): try store.undo(act, by: state.author, on: state.today)
+                case .undoAct(let act): try store.undo(act, by: state.author, on: state.today)
                 case .redo: try store.redo(by: state.author, on: state.today)
                 default: Outcome?.none
                 }

@@ -68,7 +68,7 @@ extension Session {
                         remote, waiting: try store.waiting(for: remote),
                         aside: try store.places(at: remote).filter { $0.fault != nil })
                 } : []
-            tell(.copies(remotes, received: try store.deliveries(limit: 20, upTo: context.options.ceiling)))
+            tell(.copies(remotes, received: try store.received(limit: 20, upTo: context.options.ceiling)))
         }
     }
 }

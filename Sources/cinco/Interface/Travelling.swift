@@ -5,12 +5,12 @@ import Store
 /// Travel in time.
 extension Session {
     /// Shows the plan a travel step away; a step past the last act returns to the present.
-    func leap(_ leap: TravelStep) {
+    func travel(by step: TravelStep) {
         guard let store else { return }
         reporting {
-            if let moment = try moment(leap, in: store) {
+            if let moment = try moment(step, in: store) {
                 travel(to: moment)
-            } else if state.travel != nil, leap.isForward {
+            } else if state.travel != nil, step.isForward {
                 travel(to: nil)
             } else {
                 tell(.noMoment)
@@ -18,12 +18,12 @@ extension Session {
         }
     }
 
-    private func moment(_ leap: TravelStep, in store: Store) throws -> Moment? {
+    private func moment(_ step: TravelStep, in store: Store) throws -> Moment? {
         let here = state.travel?.moment
         guard let ceiling = context.options.ceiling else {
-            return try store.moment(leap, from: here, on: state.today)
+            return try store.moment(step, from: here, on: state.today)
         }
-        return try ReleasedHistory(store: store, ceiling: ceiling).moment(leap, from: here, on: state.today)
+        return try ReleasedHistory(store: store, ceiling: ceiling).moment(step, from: here, on: state.today)
     }
 
     /// Shows the plan as of a moment; nil for the present. Between two moments only the changed fields are read.

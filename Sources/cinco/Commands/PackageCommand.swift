@@ -5,7 +5,7 @@ import Plan
 import Store
 
 /// `cinco package`: writes the acts that another copy lacks into one file.
-struct BundleCommand: PlanCommand {
+struct PackageCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "package", abstract: "Write the plan's acts to one file, for a disk or an e-mail.",
         discussion: """
