@@ -47,6 +47,8 @@ public struct ReportPhrases: Sendable {
     public let noOwner: String
     /// The numbers of measures: off target, all, without a reading.
     public let offTarget: @Sendable (Int, Int, Int) -> String
+    /// There are measures, but none has a target path.
+    public let noPath: String
     /// Headings: the readings as a chart; the target on the day of the reading; whether it is off target.
     public let course, targetThen, result: String
     /// The title of the money, with the used share of the time where there is a clock; the heading of its bars.
@@ -118,6 +120,7 @@ public struct ReportPhrases: Sendable {
         offTarget: { off, all, unread in
             "\(off) of \(all) off target" + (unread > 0 ? ", \(unread) without a reading." : ".")
         },
+        noPath: "No measure has a target path.",
         course: "course", targetThen: "target then", result: "result",
         money: { "Money against time" + ($0.map { " (line: \($0)% of the time used)" } ?? "") },
         ofPledged: "share",
@@ -185,6 +188,7 @@ public struct ReportPhrases: Sendable {
         offTarget: { off, all, unread in
             "\(off) de \(all) fuera de la meta" + (unread > 0 ? ", \(unread) sin mediciones." : ".")
         },
+        noPath: "Ninguna medida tiene trayectoria a la meta.",
         course: "evolución", targetThen: "meta ese día", result: "resultado",
         money: { "Dinero y plazo transcurrido" + ($0.map { " (línea: \($0)% del plazo)" } ?? "") },
         ofPledged: "proporción",

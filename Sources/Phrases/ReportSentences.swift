@@ -54,8 +54,10 @@ extension Phrases {
     }
 
     private func worstIssue(_ group: IssueGroup, in plan: Plan, on today: Day) -> String {
-        let fact = group.issues.first.map { self.fact(of: $0, in: plan, on: today) } ?? ""
-        guard case .effort(let id) = group.place else {
+        let first = group.issues.first
+        let fact = first.map { self.fact(of: $0, in: plan, on: today) } ?? ""
+        // That an effort is off track is its status already.
+        guard case .effort(let id) = group.place, first?.cause != .offTrack else {
             return report.worst(name(of: group.place, in: plan), nil, fact)
         }
         return report.worst(

@@ -73,9 +73,10 @@ struct Briefing {
 
     /// The first blocks, and the number of those that are left out.
     private func limited(_ blocks: [Document.Block], to room: Int) -> [Document.Block] {
-        let rest = blocks.count - room
-        return rest <= 0 ? blocks : blocks.prefix(room) + none(phrases.screens.more(rest) + ".")
+        blocks.prefix(room) + more(blocks.count - room)
     }
+
+    private func more(_ rest: Int) -> [Document.Block] { rest <= 0 ? [] : none(phrases.screens.more(rest) + ".") }
 
     private var decisions: [Document.Block] {
         let asked = plan.decisionsAsked(Briefing.room.decisions, issues, on: today)
@@ -171,8 +172,10 @@ struct Briefing {
 
     /// The measures that are off target, then the others as far as there is room.
     private var measures: [Document.Block] {
-        let all = plan.measuresWorstFirst(on: today).filter { $0.path != nil }
-        guard !all.isEmpty else { return none(phrases.lists.noneOf(phrases.words.kind(.measure).many)) }
+        let read = plan.measuresWorstFirst(on: today)
+        guard !read.isEmpty else { return none(phrases.lists.noneOf(phrases.words.kind(.measure).many)) }
+        let all = read.filter { $0.path != nil }
+        guard !all.isEmpty else { return none(phrases.report.noPath) }
         let off = all.filter { $0.isOff == true }.count
         let unread = all.filter { $0.latest == nil }.count
         return [.charted(measuresTable(Array(all.prefix(Briefing.room.measures))))]
@@ -194,6 +197,7 @@ struct Briefing {
         let inUse = all.count { $0.state == .inUse }
         return none(phrases.report.delivered(promised, all.count(where: \.hasArrived), inUse))
             + [.table(deliveriesTable(Array(all.prefix(Briefing.room.deliveries))))]
+            + more(all.count - Briefing.room.deliveries)
     }
 }
 
