@@ -54,22 +54,32 @@ public struct Act: Equatable, Sendable {
 }
 
 extension Act {
-    /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where the act did not make the record, its
-    /// old value is one that a ceiling withheld from this copy.
+    /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where the act
+    /// did not add the record, its old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {
         // An old list of markings is never told.
         if reversal.field == .markings, reversal.new == nil { return MarkingList(code: reversal.old).isOpen }
-        let needed = reversal.kind.fields.filter { $0.use == .required }
         // A text may be emptied in one language; what a ceiling withholds is never a text.
-        guard reversal.new == nil, needed.contains(where: { $0.name == reversal.field && !$0.isRequiredText }) else {
-            return false
+        let isNeeded = reversal.kind.fields.contains {
+            $0.use == .required && $0.name == reversal.field && !$0.isRequiredText
         }
-        return !needed.allSatisfy { field in
-            let names = field.isRequiredText ? field.name.inEveryLanguage : [field.name]
-            return changes.contains {
-                $0.kind == reversal.kind && $0.record == reversal.record && names.contains($0.field) && $0.old == nil
+        return reversal.new == nil && isNeeded && !adds(RecordName(reversal.kind, reversal.record))
+    }
+
+    /// Whether the act added a record: every field that the record needs was empty before.
+    public func adds(_ name: RecordName) -> Bool {
+        var needed = name.kind.fields.filter { $0.use == .required }.map { field in
+            field.isRequiredText ? field.name.inEveryLanguage : [field.name]
+        }
+        // An item of an agenda needs none; its place is written when it is added.
+        if name.kind == .item { needed = [[.position]] }
+        return !needed.isEmpty
+            && needed.allSatisfy { fields in
+                changes.contains {
+                    $0.kind == name.kind && $0.record == name.id && fields.contains($0.field) && $0.old == nil
+                        && $0.new != nil
+                }
             }
-        }
     }
 }
 

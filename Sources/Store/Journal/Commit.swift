@@ -121,29 +121,24 @@ extension Store {
     }
 
     /// Undoes or redoes an act in the fields that still have the value it left, so that later edits by others are
-    /// kept.
+    /// kept, and with them the records that the act added.
     private func reverse(_ entry: Entry, _ kind: ActKind, by author: Author, on day: Day, in db: Database) throws
         -> Outcome
     {
-        let changes =
-            kind == .undone
-            ? try entry.act.changes.reversed().map { try inverse($0, of: entry, in: db) } : entry.act.changes
+        let added = AddedRecords(by: entry)
+        let kept = kind == .undone ? try added.kept(in: db) : []
+        let changes = kind == .undone ? entry.act.changes.reversed().map(\.inverse) : entry.act.changes
         var left = try changes.filter { change in
             try Values.value(FieldKey(change), in: db) == change.old && !entry.act.isBarred(from: change)
+                && !kept.contains(RecordName(change.kind, change.record))
         }
         if left.isEmpty { return .nothingLeft }
         let keys = Set(left.map(\.key))
-        let traces = kind == .undone ? try AgendaTraces.removal(of: entry.act, in: db) : []
-        left += traces.filter { !keys.contains($0.key) }
+        let notes = kind == .undone ? try added.removalOfNotes(besides: kept, in: db) : []
+        left += notes.filter { !keys.contains($0.key) }
         let act = Act(author: author.name, partner: author.side, reason: entry.act.reason, asOf: day, changes: left)
         try ClosedMeetings.check(act.changes, in: db)
         return .written(try append(act, kind, target: entry.id, in: db))
-    }
-
-    /// The change that undoes another one. What others say was there before decides on no release: that is read from the journal.
-    private func inverse(_ change: Change, of entry: Entry, in db: Database) throws -> Change {
-        guard let before = try Unconfirmed(in: db).before(entry.id, FieldKey(change)) else { return change.inverse }
-        return Change(change.kind, change.record, change.field, from: change.new, to: before)
     }
 
     private func append(_ act: Act, _ kind: ActKind, target: String?, in db: Database) throws -> Entry {

@@ -76,22 +76,20 @@ extension Store {
         }
     }
 
-    /// The moment when a meeting began; nil where the journal does not have it, as of one that was imported.
-    public func beginning(of meeting: String) throws(PlanFileError) -> Moment? {
-        try firstMoment(of: .begun, meeting)
-    }
+    /// The moment when the journal got the present beginning of a meeting; nil where there is none, as of one that was imported.
+    public func beginning(of meeting: String) throws(PlanFileError) -> Moment? { try moment(of: .begun, meeting) }
 
-    /// The moment when the journal got a closed meeting; nil for an open one.
-    public func closing(of meeting: String) throws(PlanFileError) -> Moment? { try firstMoment(of: .closed, meeting) }
+    /// The moment when the journal got the present closing of a meeting; nil for an open one.
+    public func closing(of meeting: String) throws(PlanFileError) -> Moment? { try moment(of: .closed, meeting) }
 
-    private func firstMoment(of field: FieldName, _ meeting: String) throws(PlanFileError) -> Moment? {
+    private func moment(of field: FieldName, _ meeting: String) throws(PlanFileError) -> Moment? {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
                 try Int64.fetchOne(
                     db,
                     sql: """
-                        SELECT min(act.time) FROM change JOIN act ON act.seq = change.act
-                        WHERE change.kind = ? AND change.record = ? AND change.field = ?
+                        SELECT act.time FROM value JOIN act ON act.seq = value.act
+                        WHERE kind = ? AND record = ? AND field = ? AND value IS NOT NULL
                         """, arguments: [RecordKind.meeting.rawValue, meeting, field.rawValue]
                 ).map { Moment(HybridTime(raw: $0)) }
             }

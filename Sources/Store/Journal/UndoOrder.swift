@@ -45,20 +45,33 @@ enum UndoOrder {
                 """, undone: true)
     }
 
-    /// The first of these acts with at least one field that still has the value it wrote. Fields that others have
-    /// changed since are not undone.
+    /// The first of these acts with something to reverse: a field that still has the value it wrote, in a record that the undo does
+    /// not leave as it is. Fields that others have changed since are not undone.
     private static func entry(
         in db: Database, sql: String, _ arguments: StatementArguments = [], undone: Bool = false
     ) throws -> Entry? {
         let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
         while let row = try rows.next() {
-            let entry = try Journal.entry(row, in: db)
+            let entry = try journaled(Journal.entry(row, in: db), in: db)
+            let kept = undone ? [] : try AddedRecords(by: entry).kept(in: db)
             if try entry.act.changes.contains(where: {
                 try Values.value(FieldKey($0), in: db) == (undone ? $0.old : $0.new)
+                    && !kept.contains(RecordName($0.kind, $0.record))
             }) {
                 return entry
             }
         }
         return nil
+    }
+
+    /// An act with the old values that this journal has. What an act of others says was there may be no value of this plan.
+    private static func journaled(_ entry: Entry, in db: Database) throws -> Entry {
+        let unconfirmed = try Unconfirmed(in: db)
+        guard try unconfirmed.isOfOthers(entry.id) else { return entry }
+        var act = entry.act
+        act.changes = try act.changes.map {
+            Change($0.kind, $0.record, $0.field, from: try unconfirmed.before(entry.id, FieldKey($0)), to: $0.new)
+        }
+        return Entry(id: entry.id, time: entry.time, writer: entry.writer, kind: entry.kind, act: act)
     }
 }

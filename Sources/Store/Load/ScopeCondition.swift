@@ -7,17 +7,18 @@ struct ScopeCondition {
     /// The condition in SQL, on the columns of `change`.
     let sql: String
     let arguments: StatementArguments
-    private let names: Set<RecordName>
+    /// The records.
+    let names: Set<RecordName>
 
-    /// The condition for a record and its belongings, direct and indirect.
-    init(_ root: RecordName, in db: Database) throws {
-        try self.init(ScopeCondition.names(of: root, in: db))
+    /// The condition for records and their belongings, direct and indirect.
+    init(_ roots: [RecordName], in db: Database) throws {
+        try self.init(ScopeCondition.names(of: roots, in: db))
     }
 
     /// The condition for a part of the plan; nil for the whole plan.
     init?(_ scope: HistoryScope, in db: Database) throws {
         guard let root = scope.root else { return nil }
-        let names = try ScopeCondition.names(of: root, in: db)
+        let names = try ScopeCondition.names(of: [root], in: db)
         try self.init(
             names.filter { name in
                 // An item of an agenda is no history of its subject, and a dependency none of its prerequisite.
@@ -36,9 +37,9 @@ struct ScopeCondition {
         arguments = [try json(names.map { [$0.id, $0.kind.rawValue] })]
     }
 
-    private static func names(of root: RecordName, in db: Database) throws -> Set<RecordName> {
-        var names: Set<RecordName> = [root]
-        var newest = [root]
+    private static func names(of roots: [RecordName], in db: Database) throws -> Set<RecordName> {
+        var names = Set(roots)
+        var newest = roots
         while !newest.isEmpty {
             newest = try ScopeCondition.belongings(of: newest, in: db).filter { names.insert($0).inserted }
         }

@@ -127,7 +127,7 @@ enum RemovalConflicts {
         var condition = "kind = ? AND record = ?"
         var arguments: StatementArguments = [key.kind, key.record]
         if let kind = RecordKind(rawValue: key.kind), !kind.belongings.isEmpty {
-            let part = try ScopeCondition(RecordName(kind, key.record), in: db)
+            let part = try ScopeCondition([RecordName(kind, key.record)], in: db)
             (condition, arguments) = (part.sql, part.arguments)
         }
         let rows = try Row.fetchAll(

@@ -95,13 +95,19 @@ struct Unconfirmed {
         return [confirmed.code] + codes.map { MarkingList(code: $0).continued(by: confirmed).code }
     }
 
-    /// The value that a field had here before an act of others came; nil where the act is of this copy, or the field decides on no
-    /// release.
-    func before(_ act: String, _ key: FieldKey) throws -> String?? {
-        guard isAny, Release.decidingFields.contains(key.field) else { return nil }
+    /// Whether an act came from others, and not with the file.
+    func isOfOthers(_ act: String) throws -> Bool {
+        guard isAny else { return false }
+        let statement = try db.cachedStatement(
+            sql: "SELECT arrival IS NOT NULL AND arrival IS NOT ? FROM act WHERE id = ?")
+        return try Bool.fetchOne(statement, arguments: [origin, act]) ?? false
+    }
+
+    /// The value that a field had here before an act of others came.
+    func before(_ act: String, _ key: FieldKey) throws -> String? {
         let writes = try writes(on: key)
-        guard let place = writes.firstIndex(where: { $0.act == act }), !isOwn(writes[place]) else { return nil }
-        return .some(writes[..<place].max { $0.place < $1.place }?.value)
+        guard let place = writes.firstIndex(where: { $0.act == act }) else { return nil }
+        return writes[..<place].max { $0.place < $1.place }?.value
     }
 
     /// The values that count beside the present ones, of every field that has some.

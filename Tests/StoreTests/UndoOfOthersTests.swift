@@ -1,0 +1,149 @@
+import Plan
+import TestCopies
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite("Undo where several write")
+struct UndoOfOthersTests {
+    private let folder = Folder(inMemory: true)
+    private let author = Author(name: "planner", side: "us")
+    private let day = SamplePlan.day
+
+    private func sample() throws -> Store { try Store(making: folder.file("own"), from: SamplePlan.journal()) }
+
+    private func copy(of store: Store) throws -> Store {
+        let path = folder.file("other")
+        _ = try Store.make(path, asCopyOf: store.planID(), with: store.acts(), from: "own")
+        return try Store(opening: path)
+    }
+
+    private func write(_ changes: [Change], in store: Store) throws -> String {
+        let act = Act(author: "other", partner: "mx", asOf: day, changes: changes)
+        guard case .written(let entry) = try store.commit(act) else { throw Unwritten() }
+        return entry.id
+    }
+
+    private struct Unwritten: Error {}
+
+    /// Changes of values that are there, and of fields that are empty.
+    private static let edits: [Change] = [
+        Change(.city, "tijuana", .state, to: "Sonora"),
+        Change(.project, "sample-4", .text(.title, .english), to: "Other"),
+        Change(.effort, "tijuana/training", .progress, to: "3"),
+        Change(.assessment, "tijuana/training/mx", .status, to: "off-track"),
+        Change(.plan, Plan.settingsID, .staleAfter, to: "12"),
+        Change(.city, "tijuana", .marking, to: "SBU"),
+    ]
+
+    @Test(
+        "An act of others is undone to the value that was here, whatever the act says was there",
+        arguments: edits, [nil, "forged", "7", "on-track", "U"])
+    func oldValues(change: Change, claimed: String?) throws {
+        let own = try sample()
+        let other = try copy(of: own)
+        let before = try own.plan()
+        let id = try write([change], in: other)
+        var act = try #require(try other.acts().last { $0.id == id })
+        act.changes[0].old = claimed
+        _ = try own.merge([act], from: "other")
+        let after = try own.plan()
+        #expect(after != before)
+        guard case .written = try own.undo(id, by: author, on: day) else {
+            Issue.record("nothing was undone")
+            return
+        }
+        #expect(try own.plan() == before)
+        guard case .written = try own.redo(by: author, on: day) else {
+            Issue.record("nothing was redone")
+            return
+        }
+        #expect(try own.plan() == after)
+        #expect(try own.check() == [])
+    }
+
+    /// Records that are added, and what is then written to them or added to them.
+    private static let built: [(added: [Change], later: Change)] = {
+        let city = [Change(.city, "mx-x", .name, to: "X"), Change(.city, "mx-x", .position, to: "90")]
+        let project = [
+            Change(.project, "p9", .text(.title, .english), to: "P"),
+            Change(.project, "p9", .effort, to: "tijuana/training"),
+        ]
+        let measure = [Change(.measure, "m9", .text(.title, .english), to: "M")]
+        let meeting = [
+            Change(.meeting, "g9", .day, to: "2010-06-20"), Change(.meeting, "g9", .begun, to: "2010-06-20"),
+            Change(.item, "g9/1", .position, to: "0"), Change(.item, "g9/1", .kind, to: "other"),
+        ]
+        return [
+            (city, Change(.city, "mx-x", .state, to: "Sonora")),
+            (city, Change(.assessment, "mx-x/training/us", .status, to: "at-risk")),
+            (city + project, Change(.effort, "mx-x/training", .progress, to: "5")),
+            (project, Change(.project, "p9", .text(.note, .english), to: "N")),
+            (project, Change(.commitment, "p9/us", .commitmentState, to: "asked")),
+            (measure, Change(.reading, "m9/tijuana/2010-06-01", .value, to: "4")),
+            (meeting, Change(.item, "g9/1", .carried, to: "true")),
+            (meeting, Change(.decision, "g9/d1", .text(.text, .english), to: "D")),
+        ]
+    }()
+
+    @Test(
+        "An addition to which something was added since stays whole, in the same copy and in another",
+        arguments: built.indices, [true, false])
+    func additions(number: Int, isMerged: Bool) throws {
+        let (added, later) = UndoOfOthersTests.built[number]
+        let own = try sample()
+        let id = try write(added, in: own)
+        let elsewhere = isMerged ? try copy(of: own) : own
+        let addition = try write([later], in: elsewhere)
+        if isMerged { _ = try own.merge(elsewhere.acts().filter { $0.id == addition }, from: "other") }
+        let whole = try own.plan()
+        let family = Set(added.map { RecordName($0.kind, $0.record) })
+        guard case .written(let undo) = try own.undo(id, by: author, on: day) else {
+            #expect(try own.plan() == whole)
+            return
+        }
+        // What the act added beside these is undone.
+        #expect(number == 2 && undo.act.changes.allSatisfy { $0.kind == .project })
+        #expect(try own.plan().city("mx-x") == whole.city("mx-x") && !family.isEmpty)
+    }
+
+    @Test("Once what was added to it is undone, the addition is undone too", arguments: built.indices)
+    func inTurn(number: Int) throws {
+        let (added, later) = UndoOfOthersTests.built[number]
+        let own = try sample()
+        let before = try own.plan()
+        let id = try write(added, in: own)
+        _ = try write([later], in: own)
+        _ = try own.undo(by: author, on: day)
+        #expect(try own.nextUndo()?.id == id)
+        _ = try own.undo(by: author, on: day)
+        #expect(try own.plan() == before)
+    }
+
+    @Test("The next undo passes over an addition that stays")
+    func next() throws {
+        let own = try sample()
+        let first = try write([Change(.effort, "tijuana/training", .progress, to: "5")], in: own)
+        let (added, later) = UndoOfOthersTests.built[0]
+        _ = try write(added, in: own)
+        let other = try copy(of: own)
+        let addition = try write([later], in: other)
+        _ = try own.merge(other.acts().filter { $0.id == addition }, from: "other")
+        #expect(try own.nextUndo()?.id == first)
+    }
+
+    @Test("The beginning of a meeting is that which stands")
+    func beginning() throws {
+        let own = try sample()
+        #expect(try own.beginning(of: "g9") == nil)
+        for _ in 0..<2 {
+            let id = try write(UndoOfOthersTests.built[6].added, in: own)
+            let entry = try own.nextUndo()
+            #expect(entry?.id == id)
+            #expect(try own.beginning(of: "g9")?.time == entry?.time)
+            _ = try own.undo(by: author, on: day)
+            #expect(try own.beginning(of: "g9") == nil)
+        }
+    }
+}
