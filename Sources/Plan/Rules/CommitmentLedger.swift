@@ -79,20 +79,24 @@ extension Plan {
     /// The commitments to an effort or a project.
     public func ledger(of subject: Subject) -> CommitmentLedger {
         let made = commitments(to: subject)
-        let own = ownSide(of: subject)
         let bySide = Dictionary(grouping: made, by: \.partner)
         return CommitmentLedger(
             subject: subject,
             sides: partners.map { partner in
                 CommitmentLedger.Side(
                     partner.id, bySide[partner.id] ?? [], to: subject,
-                    isExpected: own == nil || own == partner.id)
+                    isExpected: isExpected(of: partner.id, for: subject))
             })
     }
 
     /// The id of the only partner that a project is of; nil where something is expected of every partner.
     public func ownSide(of subject: Subject) -> String? {
         if case .project(let id) = subject { project(id)?.oneSide } else { nil }
+    }
+
+    /// Whether a commitment is expected of a side.
+    func isExpected(of partner: String, for subject: Subject) -> Bool {
+        ownSide(of: subject).map { $0 == partner } ?? true
     }
 
     /// The efforts and projects with a commitment, the one-sided first, of these the oldest; projects before efforts.

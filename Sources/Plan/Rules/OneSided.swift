@@ -1,37 +1,21 @@
-extension CommitmentLedger {
-    /// The two sides whose first commitments are in place longest, with the day since which they are; fewer where not so many
-    /// are. Of any side, one of these is another one.
-    var earliestInPlace: [(partner: String, since: Day?)] {
-        var earliest: [(partner: String, since: Day?)] = []
-        for half in sides.flatMap(\.commitments) where half.state == .inPlace {
-            func isBefore(_ other: (partner: String, since: Day?)) -> Bool {
-                (half.since ?? .distant) < (other.since ?? .distant)
-            }
-            if let place = earliest.firstIndex(where: { $0.partner == half.partner }) {
-                guard isBefore(earliest[place]) else { continue }
-                earliest.remove(at: place)
-            }
-            let place = earliest.firstIndex(where: isBefore) ?? earliest.count
-            earliest.insert((half.partner, half.since), at: place)
-            if earliest.count > 2 { earliest.removeLast() }
-        }
-        return earliest
-    }
-}
-
 extension Plan {
-    /// The commitment of another side to an effort or a project that is in place longest; nil where none is. Without the ledger, which
-    /// has a row for each side: it is asked for each commitment.
-    func inPlace(for subject: Subject, besides partner: String) -> Commitment? {
-        commitments(to: subject).filter {
-            $0.state == .inPlace && $0.partner != partner && partnerTable.present($0.partner) != nil
-        }.min { left, right in
-            let (first, second) = (left.since ?? .distant, right.since ?? .distant)
-            guard first == second, let side = self.partner(left.partner), let other = self.partner(right.partner) else {
-                return first < second
-            }
-            return side.precedes(other)
+    /// The commitments to an effort or a project that are in place longest, of two sides, the longest first; fewer where
+    /// not so many are. Of any side, one of these is another one's. It needs no ledger, which has a row for each side.
+    func earliestInPlace(for subject: Subject) -> [Commitment] {
+        let all = commitments(to: subject).filter {
+            $0.state == .inPlace && partnerTable.present($0.partner) != nil
         }
+        guard let first = all.min(by: isInPlaceLonger) else { return [] }
+        let other = all.filter { $0.partner != first.partner }.min(by: isInPlaceLonger)
+        return [first] + [other].compactMap(\.self)
+    }
+
+    private func isInPlaceLonger(_ left: Commitment, _ right: Commitment) -> Bool {
+        let (first, second) = (left.since ?? .distant, right.since ?? .distant)
+        guard first == second, let side = partner(left.partner), let other = partner(right.partner) else {
+            return first < second
+        }
+        return side.precedes(other)
     }
 
     /// The issues of the commitments to efforts and projects: those past their follow-up date, and sides that owe nothing
@@ -39,7 +23,7 @@ extension Plan {
     func commitmentIssues(among subjects: [Subject], on today: Day) -> [Issue] {
         if commitments.isEmpty { return [] }
         return subjects.map(ledger).filter(\.isOpened).flatMap { ledger in
-            let earliest = ledger.earliestInPlace
+            let earliest = earliestInPlace(for: ledger.subject)
             return ledger.sides.flatMap { side in
                 side.commitments.compactMap { followUp($0, on: today) }
                     + [unmatched(side, besides: earliest, in: ledger)].compactMap { $0 }
@@ -50,7 +34,7 @@ extension Plan {
     /// A side from which something is expected and of which nothing with a day is to come. What has a day that is still to
     /// come is no accusation.
     private func unmatched(
-        _ side: CommitmentLedger.Side, besides earliest: [(partner: String, since: Day?)], in ledger: CommitmentLedger
+        _ side: CommitmentLedger.Side, besides earliest: [Commitment], in ledger: CommitmentLedger
     ) -> Issue? {
         let isOwed = side.commitments.contains { $0.state?.isOpen == true && $0.due != nil }
         guard side.isExpected, side.state != .inPlace, !isOwed, let first = side.rows.first,

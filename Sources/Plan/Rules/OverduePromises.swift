@@ -17,8 +17,8 @@ extension Plan {
     private func overdueCause(ofCommitment id: String, days: Int) -> Cause {
         let half = commitment(id) ?? Commitment(id: id)
         guard let subject = half.subject, partnerTable.present(half.partner) != nil,
-            ownSide(of: subject).map({ $0 == half.partner }) ?? true,
-            let inPlace = inPlace(for: subject, besides: half.partner)
+            isExpected(of: half.partner, for: subject),
+            let inPlace = earliestInPlace(for: subject).first(where: { $0.partner != half.partner })
         else {
             return .commitmentOverdue(commitment: id, partner: half.partner, state: half.state, days: days)
         }
