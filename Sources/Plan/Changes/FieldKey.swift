@@ -26,6 +26,16 @@ public struct FieldKey: Hashable, Sendable {
     }
 }
 
+/// A record, with its kind as the journal stores it: that of a newer version too. Two are the same to the byte.
+struct RecordKey: Hashable {
+    let kind: String
+    let record: String
+
+    static func == (left: RecordKey, right: RecordKey) -> Bool {
+        left.record.hasSameBytes(as: right.record) && left.kind.hasSameBytes(as: right.kind)
+    }
+}
+
 extension Change {
     /// The field that it is of.
     public var key: FieldKey { FieldKey(kind, record, field) }

@@ -19,7 +19,7 @@ public struct Release {
     private let takesUnmarked: Bool
     private let value: Lookup
     private let doubts: Doubts
-    private var judged: [FieldKey: Bool] = [:]
+    private var judged: [RecordKey: Bool] = [:]
     /// The fields for whose unconfirmed values records or labels are withheld.
     public private(set) var doubted: [FieldKey] = []
 
@@ -55,7 +55,7 @@ public struct Release {
     public mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
         // One that only looks like another record's is no id, and that record's verdict is not its own.
         guard Folding.isSaved(record) else { return false }
-        let key = FieldKey(kind: kind, record: record, field: FieldName.marking.rawValue)
+        let key = RecordKey(kind: kind, record: record)
         if let known = judged[key] { return known }
         // Records of a sound plan do not name each other in a cycle; one of a cycle is withheld.
         judged[key] = false
