@@ -78,10 +78,10 @@ public enum Choice: String, CaseIterable, Sendable {
     }
 
     /// The neutral codes of the list, in order.
-    public var codes: [String] { Choice.codes[self] ?? [] }
+    public var codes: [String] { Choice.codes[rawValue] ?? [] }
 
     // Every value that comes in is looked for among them.
-    private static let codes = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.values.map(\.code)) })
+    private static let codes = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0.values.map(\.code)) })
 
     private static func list<Value: RawRepresentable<String> & CaseIterable>(
         _ choiceValue: (Value) -> ChoiceValue
