@@ -156,14 +156,15 @@ enum Values {
                 """, arguments: key.arguments)
     }
 
-    /// The latest change of each field, where the journal is in order. SQLite returns the row of `max(seq)`, without sorting.
-    private static let last = """
+    /// The change of each field with the highest number, which is the latest one where the journal is in order. SQLite
+    /// returns the row of `max(seq)`, without sorting.
+    private static let highest = """
         SELECT kind, record, field, new, act, max(seq) FROM change INDEXED BY change_by_record
         GROUP BY record, kind, field
         """
 
-    /// The latest change of each field.
-    private static let latest = """
+    /// The change of each field with the latest time, as `latest`: all changes of a field are ranked by their times.
+    private static let ranked = """
         WITH ranked AS (
           SELECT kind, record, field, new, change.act, row_number() OVER (
             PARTITION BY kind, record, field ORDER BY act.time DESC, act.writer DESC, change.seq DESC) AS place
@@ -176,7 +177,7 @@ enum Values {
         try String.fetchAll(
             db,
             sql: """
-                \(latest)
+                \(ranked)
                 SELECT DISTINCT kind || ' ' || record || ' ' || field FROM (
                   SELECT * FROM (SELECT kind, record, field, new, act FROM latest
                                  EXCEPT SELECT kind, record, field, value, act FROM value)
@@ -189,7 +190,7 @@ enum Values {
     /// Derives the current values anew from the journal.
     /// - Parameter isInOrder: whether the last change of a field is the latest one, and the journal is sound.
     static func rebuild(in db: Database, isInOrder: Bool = false) throws {
-        let source = isInOrder ? "WITH latest AS (\(last))" : latest
+        let source = isInOrder ? "WITH latest AS (\(highest))" : ranked
         try db.execute(sql: "DELETE FROM value")
         try db.execute(
             sql: """
