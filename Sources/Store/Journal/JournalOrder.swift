@@ -25,7 +25,8 @@ final class JournalOrder {
                 """, arguments: [moment.time.raw]) ?? 0
     }
 
-    /// Whether the value of a field is that of its last change.
+    /// Whether the acts lie in the order of their times, no merge has added changes to an act of before, and none came
+    /// late to a closed meeting. Then the value of a field is that of its last change.
     func isInOrder(_ db: Database) throws -> Bool {
         guard isKept, try !PlanOrigin.isPieced(in: db),
             try Int.fetchOne(db, sql: "SELECT 1 FROM late_change LIMIT 1") == nil
