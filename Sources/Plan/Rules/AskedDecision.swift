@@ -19,14 +19,11 @@ extension Plan {
     /// which it does not have; one of each item, in the order in which the places have issues, before a second one.
     public func decisionsAsked(_ limit: Int, _ issues: [Issue], on today: Day) -> [AskedDecision] {
         let items = nextAgenda(issues, on: today).filter { ($0.kind == .issue || $0.kind == .other) && !$0.isLeftOut }
-        let questions = items.map { openQuestions(self.issues(issues, on: $0), on: today) }
+        let ofItems = items.map { self.issues(issues, on: $0) }
+        let questions = ofItems.map { openQuestions($0, on: today) }
         let ranks = Dictionary(issues.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let order = items.indices.sorted { left, right in
-            func rank(_ item: Int) -> Int {
-                self.issues(issues, on: items[item]).first.flatMap { ranks[$0.id] } ?? .max
-            }
-            return (rank(left), left) < (rank(right), right)
-        }
+        let order = ofItems.map { $0.first.flatMap { ranks[$0.id] } ?? .max }.enumerated()
+            .sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }.map(\.offset)
         var (asked, met): ([OpenQuestion], Set<String>) = ([], [])
         for turn in 0..<(questions.map(\.count).max() ?? 0) {
             // A question may be on several items: a deadlock has several efforts.
