@@ -24,11 +24,12 @@ extension SystemFault {
 
     /// The error of the system behind one of Foundation.
     public init(_ error: CocoaError) {
-        let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
-        let isOfTheSystem = cause?.domain == NSPOSIXErrorDomain
+        if let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError, cause.domain == NSPOSIXErrorDomain {
+            code = Int32(clamping: cause.code)
+            return
+        }
         code =
             switch error.code {
-            case _ where isOfTheSystem: Int32(cause?.code ?? Int(EIO))
             case .fileWriteOutOfSpace: ENOSPC
             case .fileWriteNoPermission, .fileReadNoPermission: EACCES
             case .fileNoSuchFile, .fileReadNoSuchFile: ENOENT
