@@ -17,9 +17,12 @@ enum RowNumbers {
         return nil
     }
 
+    /// The number of the last change as an expression of SQL; null where there is none.
+    static let highestChange = "(SELECT max(seq) FROM change)"
+
     /// The number of the last change; 0 where there is none.
     static func highestChange(in db: Database) throws -> Int64 {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM change")) ?? 0
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT \(highestChange)")) ?? 0
     }
 
     /// Whether a carrier can have the changes from one number to another.
@@ -27,7 +30,7 @@ enum RowNumbers {
         0 < first && first <= last && last <= highest
     }
 
-    private static let isImpossible = "(first < 1 OR last < first OR last > (SELECT max(seq) FROM change))"
+    private static let isImpossible = "(first < 1 OR last < first OR last > \(highestChange))"
 
     /// Removes what a carrier cannot have, so that it is sent once more.
     static func removeImpossible(of carrier: String, in db: Database) throws {
@@ -43,7 +46,7 @@ enum RowNumbers {
             db,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM carried WHERE \(isImpossible))
-                OR EXISTS (SELECT 1 FROM carrier WHERE judged < 0 OR judged > coalesce((SELECT max(seq) FROM change), 0))
+                OR EXISTS (SELECT 1 FROM carrier WHERE judged < 0 OR judged > coalesce(\(highestChange), 0))
                 """)
         return sent == true ? ["record of what was sent that names changes which are not there"] : []
     }

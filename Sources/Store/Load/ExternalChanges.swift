@@ -69,7 +69,7 @@ extension Store {
 
     private static func mark(in db: Database) throws -> Mark {
         // The journal first: reading it begins the transaction, and the version is that of the transaction.
-        let change = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        let change = try RowNumbers.highestChange(in: db)
         return Mark(
             version: try version(in: db), change: change, act: try act(of: change, in: db),
             schema: try Int.fetchOne(db, sql: "PRAGMA schema_version") ?? 0)

@@ -60,7 +60,7 @@ enum CausalContexts {
         guard try Store.act(of: position.change, in: db) == position.act else {
             return JournalPosition(change: 0, act: nil)
         }
-        let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        let last = try RowNumbers.highestChange(in: db)
         return position.change < last ? position : nil
     }
 

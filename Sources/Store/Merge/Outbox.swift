@@ -20,7 +20,7 @@ public struct Outbox: Sendable {
 
     init(to remote: Remote, from db: Database) throws {
         ceiling = remote.ceiling
-        last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        last = try RowNumbers.highestChange(in: db)
         var judged = try CarrierTable.judged(remote.id, in: db)
         if try remote.ceiling != nil && Outbox.isReleaseChanged(behind: judged, in: db) { judged = 0 }
         let carried = try CarrierTable.changes(in: [remote.id], behind: judged, db)
@@ -51,7 +51,7 @@ public struct Outbox: Sendable {
             sql: """
                 SELECT count(DISTINCT act) FROM change WHERE seq > :judged AND NOT EXISTS (
                   SELECT 1 FROM carried WHERE carrier = :remote AND change.seq BETWEEN first AND last
-                  AND last <= (SELECT max(seq) FROM change))
+                  AND last <= \(RowNumbers.highestChange))
                 """, arguments: ["judged": try CarrierTable.judged(remote.id, in: db), "remote": remote.id]) ?? 0
     }
 

@@ -89,7 +89,7 @@ extension Store {
         if carried.ranges.isEmpty, change == 0 {
             return try Int64.fetchAll(db, sql: "SELECT seq FROM act ORDER BY time, writer")
         }
-        let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM change") ?? 0
+        let last = try RowNumbers.highestChange(in: db)
         var acts: Set<Int64> = []
         let statement = try db.cachedStatement(sql: "SELECT DISTINCT act FROM change WHERE seq BETWEEN ? AND ?")
         for gap in carried.gaps(behind: change, upTo: last) {
