@@ -21,23 +21,23 @@ enum ClosedMeetings {
 
     private static func closing(of meeting: String, in db: Database) throws -> Day? {
         try String.fetchOne(
-            db, sql: "SELECT value FROM value WHERE kind = 'meeting' AND record = ? AND field = 'closed'",
-            arguments: [meeting]
+            db,
+            sql: """
+                SELECT value FROM value
+                WHERE kind = \(RecordKind.meeting.literal) AND record = ? AND field = \(FieldName.closed.literal)
+                """, arguments: [meeting]
         ).flatMap(Day.init(iso:))
     }
 
     /// A condition on acts: none of their changes is of a frozen field of a closed meeting. Undo and redo skip other
     /// acts.
-    static let sparesClosedMeetings: String = {
-        func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
-        return """
-            NOT EXISTS (
-              SELECT 1 FROM change JOIN value AS closing ON closing.kind = 'meeting' AND closing.field = 'closed'
-                AND closing.record = substr(change.record, 1, instr(change.record || '/', '/') - 1)
-              WHERE change.act = act.seq AND closing.value IS NOT NULL
-                AND (change.kind IN (\(list(Freezing.kinds.map(\.rawValue))))
-                     AND change.field NOT IN (\(list(Freezing.free.map(\.rawValue))))
-                  OR change.kind = 'action' AND change.field IN (\(list(Freezing.ofActions.map(\.rawValue))))))
-            """
-    }()
+    static let sparesClosedMeetings = """
+        NOT EXISTS (
+          SELECT 1 FROM change JOIN value AS closing
+            ON closing.kind = \(RecordKind.meeting.literal) AND closing.field = \(FieldName.closed.literal)
+            AND closing.record = substr(change.record, 1, instr(change.record || '/', '/') - 1)
+          WHERE change.act = act.seq AND closing.value IS NOT NULL
+            AND (change.kind IN \(Freezing.kinds.literals) AND change.field NOT IN \(Freezing.free.literals)
+              OR change.kind = \(RecordKind.action.literal) AND change.field IN \(Freezing.ofActions.literals)))
+        """
 }

@@ -103,9 +103,10 @@ enum Journal {
 
     /// A condition on acts: the history tells them. Steps through an agenda it does not tell, and nothing else hides behind that.
     static let isInHistory = """
-        (act.deed <> 'noted' OR EXISTS (
-          SELECT 1 FROM change WHERE change.act = act.seq AND kind <> 'item'
-          AND NOT (kind = 'meeting' AND field IN ('current', 'currentSince'))))
+        (act.deed <> \(ActKind.noted.literal) OR EXISTS (
+          SELECT 1 FROM change WHERE change.act = act.seq AND kind <> \(RecordKind.item.literal)
+          AND NOT (kind = \(RecordKind.meeting.literal)
+                   AND field IN \([FieldName.current, .currentSince].literals))))
         """
 
     /// An act from before 1970 or after the year 3000, which no copy writes; nil where there is none.

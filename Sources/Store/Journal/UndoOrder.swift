@@ -9,14 +9,19 @@ enum UndoOrder {
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
 
+    /// A condition on acts: they are not undone.
+    private static let isDone = "coalesce(\(lastKind), \(ActKind.redone.literal)) = \(ActKind.redone.literal)"
+    private static let done = ActKind.done.literal
+    private static let undone = ActKind.undone.literal
+
     /// The latest act of this copy that is not undone. The first act of the plan and merged acts are left out; a
     /// person undoes a merged act in the history. SQLite reads the index of times backwards.
     static func nextUndo(in db: Database) throws -> Entry? {
         try entry(
             in: db,
             sql: """
-                SELECT \(Journal.columns) FROM act WHERE deed = 'done' AND arrival IS NULL
-                AND coalesce(\(lastKind), 'redone') = 'redone' AND \(ClosedMeetings.sparesClosedMeetings)
+                SELECT \(Journal.columns) FROM act WHERE deed = \(done) AND arrival IS NULL
+                AND \(isDone) AND \(ClosedMeetings.sparesClosedMeetings)
                 AND id <> (SELECT plan FROM lineage) ORDER BY time DESC, writer DESC
                 """)
     }
@@ -26,8 +31,8 @@ enum UndoOrder {
         try entry(
             in: db,
             sql: """
-                SELECT \(Journal.columns) FROM act WHERE id = ? AND deed = 'done' AND id <> (SELECT plan FROM lineage)
-                AND coalesce(\(lastKind), 'redone') = 'redone' AND \(ClosedMeetings.sparesClosedMeetings)
+                SELECT \(Journal.columns) FROM act WHERE id = ? AND deed = \(done) AND id <> (SELECT plan FROM lineage)
+                AND \(isDone) AND \(ClosedMeetings.sparesClosedMeetings)
                 """, [act])
     }
 
@@ -37,10 +42,10 @@ enum UndoOrder {
             in: db,
             sql: """
                 SELECT \(Journal.columns) FROM act JOIN act AS undo ON undo.target = act.id
-                WHERE undo.deed = 'undone' AND undo.arrival IS NULL AND \(lastKind) = 'undone'
+                WHERE undo.deed = \(undone) AND undo.arrival IS NULL AND \(lastKind) = \(undone)
                 AND \(ClosedMeetings.sparesClosedMeetings) AND NOT EXISTS (
                   SELECT 1 FROM act AS fresh
-                  WHERE fresh.deed = 'done' AND fresh.arrival IS NULL AND fresh.time > undo.time)
+                  WHERE fresh.deed = \(done) AND fresh.arrival IS NULL AND fresh.time > undo.time)
                 ORDER BY undo.time DESC, undo.writer DESC
                 """, undone: true)
     }

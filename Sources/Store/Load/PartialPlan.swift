@@ -58,7 +58,7 @@ extension Store {
                 try Bool.fetchOne(
                     db,
                     sql: """
-                        SELECT count(*) > 0 AND max(field = 'removed' AND value IS NOT NULL) = 0 FROM value
+                        SELECT count(*) > 0 AND max(field = \(FieldName.removed.literal) AND value IS NOT NULL) = 0 FROM value
                         WHERE kind = ? AND record = ?
                         """, arguments: [kind.rawValue, record]) ?? false
             }
@@ -113,13 +113,14 @@ private enum PartialPlan {
         }
         // Belongings have their owner's id in their own, except where a field names the owner. Of these only projects may be many,
         // and SQLite uses their index (`value_by_effort`) only where the statement has its kind and field as literals.
+        let project = RecordKind.project.literal
         let sql = """
             SELECT kind, record, field, value FROM value WHERE kind IN (SELECT value FROM json_each(:few))
             UNION \(rows("all", "value.record = records.value"))
             UNION \(rows("deep", "value.record >= records.value || '/' AND value.record < records.value || '0'"))
             UNION \(rows("deep", "value.record >= records.value || '>' AND value.record < records.value || '?'"))
-            UNION SELECT kind, record, field, value FROM value WHERE kind = 'project' AND record IN (
-              SELECT record FROM value WHERE kind = 'project' AND field = 'effort'
+            UNION SELECT kind, record, field, value FROM value WHERE kind = \(project) AND record IN (
+              SELECT record FROM value WHERE kind = \(project) AND field = \(FieldName.effort.literal)
                 AND value IN (SELECT value FROM json_each(:records)))
             ORDER BY kind, record
             """

@@ -27,7 +27,7 @@ extension ConflictTable {
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let certain = try keys(
             """
-            SELECT kind, record, field FROM value WHERE field = 'removed' AND value IS NOT NULL
+            SELECT kind, record, field FROM value WHERE field = \(FieldName.removed.literal) AND value IS NOT NULL
             UNION SELECT kind, record, field FROM rival
             """, in: db)
         // The index alone says which fields were written more than once, as one in conflict was.
@@ -55,7 +55,7 @@ extension ConflictTable {
     private static func isForked(_ key: FieldKey, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT min(act.writer) <> max(act.writer) OR max(act.deed = 'undone')
+                SELECT min(act.writer) <> max(act.writer) OR max(act.deed = \(ActKind.undone.literal))
                   OR max(sight = '\(CausalContext.apart)' OR sight LIKE '\(CausalContext.apart) %')
                   OR count(*) > count(DISTINCT coalesce(sight, ''))
                 FROM change JOIN act ON act.seq = change.act WHERE kind = ? AND record = ? AND field = ?

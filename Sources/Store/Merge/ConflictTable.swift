@@ -39,7 +39,7 @@ enum ConflictTable {
     private static let contradicting = """
         rival JOIN change ON change.seq = rival.change
         JOIN value ON value.kind = rival.kind AND value.record = rival.record AND value.field = rival.field
-        WHERE (rival.field = 'removed' OR change.new IS NOT value.value)
+        WHERE (rival.field = \(FieldName.removed.literal) OR change.new IS NOT value.value)
         """
 
     /// Whether the field is in conflict: a concurrent write has another value than the shown one.

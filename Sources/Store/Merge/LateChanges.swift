@@ -62,7 +62,11 @@ enum LateChanges {
 
     private static func all(in db: Database) throws -> Set<Int64> {
         let closed = try String.fetchAll(
-            db, sql: "SELECT DISTINCT record FROM change WHERE kind = 'meeting' AND field = 'closed'")
+            db,
+            sql: """
+                SELECT DISTINCT record FROM change
+                WHERE kind = \(RecordKind.meeting.literal) AND field = \(FieldName.closed.literal)
+                """)
         return try closed.reduce(into: []) { $0.formUnion(late(among: try rows(of: $1, in: db))) }
     }
 
@@ -110,7 +114,11 @@ enum LateChanges {
     /// Whether an act that closes a meeting names all that the meeting held.
     static func isWhole(_ act: Int64, in db: Database) throws -> Bool {
         try String.fetchOne(
-            db, sql: "SELECT new FROM change WHERE act = ? AND kind = 'meeting' AND field = 'held'", arguments: [act]
+            db,
+            sql: """
+                SELECT new FROM change
+                WHERE act = ? AND kind = \(RecordKind.meeting.literal) AND field = \(FieldName.held.literal)
+                """, arguments: [act]
         ).flatMap(HeldActs.init(code:))?.isWhole ?? false
     }
 

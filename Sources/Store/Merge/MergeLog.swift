@@ -31,7 +31,8 @@ enum MergeLog {
         let rows = try db.makeStatement(
             sql: """
                 SELECT json_array(act.id, act.time, act.writer, act.author, act.as_of, act.deed, act.target,
-                  change.kind, change.record, change.field, CASE WHEN change.field IN ('frontier', 'held') THEN NULL ELSE change.new END)
+                  change.kind, change.record, change.field,
+                  CASE WHEN change.field IN \(FieldName.boundsOfMeeting.literals) THEN NULL ELSE change.new END)
                 FROM change JOIN act ON act.seq = change.act WHERE change.arrival = ? ORDER BY change.seq
                 """)
         try rows.setArguments([id])

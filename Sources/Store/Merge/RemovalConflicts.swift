@@ -76,7 +76,8 @@ enum RemovalConflicts {
         // Also a removal whose value is not shown may stand: a later one was undone by somebody who had not read it.
         let removed = try db.cachedStatement(
             sql: """
-                SELECT 1 FROM change WHERE kind = ? AND record = ? AND field = 'removed' AND new IS NOT NULL LIMIT 1
+                SELECT 1 FROM change WHERE kind = ? AND record = ? AND field = \(FieldName.removed.literal)
+                AND new IS NOT NULL LIMIT 1
                 """)
         var found: Set<FieldKey> = []
         var looked: Set<FieldKey> = []
@@ -95,7 +96,8 @@ enum RemovalConflicts {
         try Bool.fetchOne(
             db,
             sql: """
-                SELECT EXISTS (SELECT 1 FROM value WHERE field = 'removed') OR EXISTS (SELECT 1 FROM late_change)
+                SELECT EXISTS (SELECT 1 FROM value WHERE field = \(FieldName.removed.literal))
+                OR EXISTS (SELECT 1 FROM late_change)
                 """) ?? true
     }
 
