@@ -193,7 +193,7 @@ public struct ImportError: Equatable, Sendable {
     /// The column of a table; nil where it is about a whole row.
     public let column: Column?
     /// The kind of record, where it is known.
-    public let kind: RecordKind?
+    public private(set) var kind: RecordKind?
     /// The kind of problem.
     public let reason: Reason
     /// The text that is refused, where the reason does not name it.
@@ -227,6 +227,13 @@ public struct ImportError: Equatable, Sendable {
     func told(in form: Form) -> ImportError {
         var fault = self
         fault.form = form
+        return fault
+    }
+
+    /// The same fault, of a kind of record unless it has one.
+    func told(of kind: RecordKind) -> ImportError {
+        var fault = self
+        fault.kind = self.kind ?? kind
         return fault
     }
 }

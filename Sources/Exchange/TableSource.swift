@@ -67,9 +67,7 @@ extension Source {
             var source = Source(table: table, kind: kind, mapping: mapping, into: plan)
             let owner = tables.count > 1 ? table.kind : nil
             if let owner { forms[owner] = table.form.places }
-            source.problems = source.problems.map {
-                ImportError($0.line, column: $0.column, kind: $0.kind ?? owner, $0.reason)
-            }
+            if let owner { source.problems = source.problems.map { $0.told(of: owner) } }
             add(source)
         }
     }
