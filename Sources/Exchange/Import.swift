@@ -51,17 +51,16 @@ public struct Import: Sendable {
 
     /// Reads JSON: an export, or lists of records.
     /// - Parameters:
-    ///   - encoding: the encoding that the text was read in, where that was stated.
     ///   - kind: the kind of every record of a single list.
     ///   - latest: the last day that a judgement can have, where it is after today: an export of a plan that is pinned to
     ///     an earlier day comes back whole.
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
-        json text: String, read encoding: TextEncoding? = nil, kind: RecordKind? = nil,
-        mapping: TableMapping = TableMapping(), into plan: Plan, on today: Day, upTo latest: Day? = nil,
-        salt: String = "", in phrases: Phrases, progress: ImportProgress? = nil
+        json document: JSONDocument, kind: RecordKind? = nil, mapping: TableMapping = TableMapping(),
+        into plan: Plan, on today: Day, upTo latest: Day? = nil, salt: String = "", in phrases: Phrases,
+        progress: ImportProgress? = nil
     ) {
-        let source = Source(json: text, encoding, kind: kind, mapping: mapping, into: plan)
+        let source = Source(json: document, kind: kind, mapping: mapping, into: plan)
         self.init(source, mapping: mapping, into: plan, on: today, upTo: latest, salt: salt, in: phrases, progress)
     }
 

@@ -16,18 +16,14 @@ struct JSONLines {
         lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
             .filter { !$0.element.allSatisfy(\.isWhitespace) }.map { ($0.offset + 1, $0.element) }
         let isLines = lines.prefix(2).contains { line in
-            if case .object? = try? JSONLines.value(of: line.text) { true } else { false }
+            if case .object? = try? JSONValue(line.text) { true } else { false }
         }
         guard isLines, lines.count > 1 else { return nil }
     }
 
     /// Calls `body` with the number of each line and its value; nil where it is no JSON.
     func read(_ body: (_ line: Int, _ value: JSONValue?, _ text: Substring) -> Void) {
-        for line in lines { body(line.number, try? JSONLines.value(of: line.text), line.text) }
-    }
-
-    private static func value(of line: Substring) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: Data(line.utf8))
+        for line in lines { body(line.number, try? JSONValue(line.text), line.text) }
     }
 }
 

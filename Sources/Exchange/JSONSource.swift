@@ -1,56 +1,50 @@
 import Foundation
 import Plan
 import Reports
-import Store
 
 extension Source {
     /// Reads JSON in the form of `Export`, or lists of objects that are read as tables are: one of a kind that is stated,
     /// or several by kind.
-    /// - Parameter encoding: the encoding of the text, where that is stated.
-    init(
-        json text: String, _ encoding: TextEncoding? = nil, kind: RecordKind?, mapping: TableMapping,
-        into plan: Plan = Plan()
-    ) {
+    init(json document: JSONDocument, kind: RecordKind?, mapping: TableMapping, into plan: Plan) {
         self.init()
         form = .json
         self.plan = plan
-        mojibake = MojibakeRule(encoding)
-        var document: JSONValue?
-        do {
-            document = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).mended(by: mojibake)
-            problems = try RepeatedMembers.paths(in: text).map { ImportError(nil, .memberTwice($0)) }
-        } catch {
-            if let lines = JSONLines(text) {
-                read(lines, kind, mapping)
-                return
-            }
-            let fault = JSONSyntax.fault(in: text).map { ImportError.Reason.brokenJSON($0.line, $0.column) }
-            problems = [ImportError(nil, fault ?? .unreadable("JSON"))]
-        }
-        guard problems.isEmpty, let document else { return }
-        switch document {
-        case .object(let members) where members["format"] == .string(Export.format):
+        mojibake = document.mojibake
+        switch document.content {
+        case .broken(let fault): problems = [ImportError(nil, fault)]
+        case .lines(let lines): read(lines, kind, mapping)
+        case .value(_, let repeated) where !repeated.isEmpty:
+            problems = repeated.map { ImportError(nil, .memberTwice($0)) }
+        case .value(.object(let members), _) where members["format"] == .string(Export.format):
             refuseColumns(mapping)
             read(export: members)
-        case .object(let members) where members[Export.kindColumn] != nil: read(JSONLines(of: text), kind, mapping)
-        case .array(let objects): read(objects, kind, mapping)
-        case .object(let members) where kind == nil || Source.areByKind(members): read(byKind: members, mapping)
-        case .object(let members):
-            // Of a stated kind: the object itself, or the only list in it, whichever has more of its fields.
-            let (lists, names) = (document.lists, ColumnNames(mapping.columns))
-            func fields(_ members: [String: JSONValue]) -> Int {
-                guard let kind else { return 0 }
-                return members.keys.count { names.field(ImportError.Column(index: 0, name: $0), of: kind) != nil }
-            }
-            let inner = lists.compactMap { $0.first.map { fields($0.members) } }.max() ?? 0
-            if lists.isEmpty || fields(members) > 0 && fields(members) >= inner {
-                read(JSONLines(of: text), kind, mapping)
-            } else if lists.count == 1 {
-                read(lists[0], kind, mapping)
+        case .value(.object(let members), _) where members[Export.kindColumn] != nil:
+            read(JSONLines(of: document.text), kind, mapping)
+        case .value(.object(let members), _):
+            if let kind, !Source.areByKind(members) {
+                read(members, of: kind, in: document, mapping)
             } else {
-                problems = [ImportError(nil, .notATable)]
+                read(byKind: members, mapping)
             }
-        default: problems = [ImportError(nil, .notAPlan)]
+        case .value(.array(let objects), _): read(objects, kind, mapping)
+        case .value: problems = [ImportError(nil, .notAPlan)]
+        }
+    }
+
+    /// Reads an object of a stated kind: the object itself, or the only list in it, whichever has more fields of the
+    /// kind.
+    private mutating func read(
+        _ members: [String: JSONValue], of kind: RecordKind, in document: JSONDocument, _ mapping: TableMapping
+    ) {
+        let (lists, names) = (JSONValue.object(members).lists, ColumnNames(mapping.columns))
+        let own = names.count(of: members, in: kind)
+        let inner = lists.compactMap { $0.first.map { names.count(of: $0.members, in: kind) } }.max() ?? 0
+        if lists.isEmpty || own > 0 && own >= inner {
+            read(JSONLines(of: document.text), kind, mapping)
+        } else if lists.count == 1 {
+            read(lists[0], kind, mapping)
+        } else {
+            problems = [ImportError(nil, .notATable)]
         }
     }
 
@@ -155,6 +149,13 @@ extension Source {
         } catch {
             problems += error.problems
         }
+    }
+}
+
+extension ColumnNames {
+    /// The number of members that are fields of a kind.
+    fileprivate func count(of members: [String: JSONValue], in kind: RecordKind) -> Int {
+        members.keys.count { field(ImportError.Column(index: 0, name: $0), of: kind) != nil }
     }
 }
 

@@ -1,58 +1,31 @@
 import Foundation
 import Plan
 import Reports
-import Store
 
 extension ImportTable {
     /// Reads JSON as one table: a list of objects, alone, in lines, or as the only list of an object.
-    /// - Parameter encoding: the encoding that the text was read in, where that was stated.
     /// - Throws: `ImportFailure` where it is no such list.
-    public init(json text: String, _ encoding: TextEncoding? = nil) throws(ImportFailure) {
-        let rule = MojibakeRule(encoding)
+    public init(json document: JSONDocument) throws(ImportFailure) {
         do throws(ImportFailure) {
-            let (objects, lines) = try ImportTable.objects(in: text)
-            try self.init(objects.map { $0.mended(by: rule) }, lines)
+            let (objects, lines) = try document.objects
+            try self.init(objects, lines)
             try Mojibake.refuseLost(rows, header: header)
-            if rule == .refuse { try Mojibake.refuse(rows, header: header, .utf8Twice) }
+            if document.mojibake == .refuse { try Mojibake.refuse(rows, header: header, .utf8Twice) }
         } catch {
             throw error.told(in: .json)
         }
     }
 
-    /// Reads JSON as one table of records, where it is neither an export nor lists by kind; nil where it is, or cannot be read.
-    public init?(ofRecords text: String, _ encoding: TextEncoding?) {
-        let document = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
-        if let members = document?.members, members["format"] != nil || Source.areByKind(members) { return nil }
-        do throws(ImportFailure) {
-            try self.init(json: text, encoding)
-        } catch {
+    /// Reads JSON as one table of records; nil where it is an export, lists by kind or no table. `Import` reads the same
+    /// document and says what is wrong with it.
+    public init?(ofRecords document: JSONDocument) {
+        if case .value(let value, _) = document.content,
+            value.members["format"] != nil || Source.areByKind(value.members)
+        {
             return nil
         }
-        if saysKinds { return nil }
-    }
-
-    /// The objects of a list of JSON, with their lines or numbers.
-    private static func objects(in text: String) throws(ImportFailure) -> ([JSONValue], [Int]) {
-        if let lines = JSONLines(text) {
-            var (objects, numbers) = ([JSONValue](), [Int]())
-            lines.read { line, value, _ in
-                objects.append(value ?? .null)
-                numbers.append(line)
-            }
-            return (objects, numbers)
-        }
-        guard let document = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)),
-            let twice = try? RepeatedMembers.paths(in: text)
-        else {
-            let fault = JSONSyntax.fault(in: text).map { ImportError.Reason.brokenJSON($0.line, $0.column) }
-            throw ImportFailure(nil, fault ?? .unreadable("JSON"))
-        }
-        if let path = twice.first { throw ImportFailure(nil, .memberTwice(path)) }
-        let lists = document.lists.isEmpty && !document.members.isEmpty ? [[document]] : document.lists
-        guard lists.count == 1, let objects = lists.first, !objects.isEmpty else {
-            throw ImportFailure(nil, .notATable)
-        }
-        return (objects, Array(1...objects.count))
+        guard let table = try? ImportTable(json: document), !table.saysKinds else { return nil }
+        self = table
     }
 
     /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given, for each.
@@ -78,6 +51,31 @@ extension ImportTable {
                 }
                 return read
             }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
+    }
+}
+
+extension JSONDocument {
+    /// The objects of its only list, with their lines or numbers.
+    fileprivate var objects: ([JSONValue], [Int]) {
+        get throws(ImportFailure) {
+            switch content {
+            case .broken(let fault): throw ImportFailure(nil, fault)
+            case .lines(let lines):
+                var (objects, numbers) = ([JSONValue](), [Int]())
+                lines.read { line, value, _ in
+                    objects.append(value?.mended(by: mojibake) ?? .null)
+                    numbers.append(line)
+                }
+                return (objects, numbers)
+            case .value(let value, let repeated):
+                if let path = repeated.first { throw ImportFailure(nil, .memberTwice(path)) }
+                let lists = value.lists.isEmpty && !value.members.isEmpty ? [[value]] : value.lists
+                guard lists.count == 1, let objects = lists.first, !objects.isEmpty else {
+                    throw ImportFailure(nil, .notATable)
+                }
+                return (objects, Array(1...objects.count))
+            }
+        }
     }
 }
 

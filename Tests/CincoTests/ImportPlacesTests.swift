@@ -32,7 +32,9 @@ import Testing
             (imported(try ImportTable(Data(text.utf8)), language), mine.line),
             (imported(try ImportTable(Data(PlainWorkbook.excel([.init("S", cells)]))), language), mine.row),
             (
-                Import(json: objects, kind: .project, into: SamplePlan.plan, on: SamplePlan.day, in: language.phrases),
+                Import(
+                    json: JSONDocument(objects), kind: .project, into: SamplePlan.plan, on: SamplePlan.day,
+                    in: language.phrases),
                 mine.record
             ),
         ]

@@ -56,7 +56,8 @@ struct DeadEndTests {
             ("[\n\n{\"title\" \"é\"}]", 3, 10), ("[{\"title\": \"A\nB\"}]", 1, 14), ("[1, 2", 1, 6), ("[1]]", 1, 4),
         ])
     func json(text: String, line: Int, column: Int) {
-        let reasons = Source(json: text, kind: .project, mapping: TableMapping()).problems.map(\.reason)
+        let reasons = Source(json: JSONDocument(text), kind: .project, mapping: TableMapping(), into: Plan()).problems
+            .map(\.reason)
         #expect(reasons == [.brokenJSON(line, column)])
     }
 

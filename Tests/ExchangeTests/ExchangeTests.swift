@@ -27,7 +27,7 @@ struct ExchangeTests {
     func json(seed: Int) throws {
         let plan = RandomPlan(seed).plan
         let text = try Export(plan).json
-        let result = Import(json: text, into: Plan(), on: today, in: phrases)
+        let result = Import(json: JSONDocument(text), into: Plan(), on: today, in: phrases)
         #expect(result.problems.isEmpty, "\(result.problems.first.map { "\($0)" } ?? "")")
         var copy = Plan()
         copy.apply(result.changes)
@@ -55,7 +55,7 @@ struct ExchangeTests {
                 #expect(!table.problems.isEmpty && table.changes.isEmpty, "\(kind) \(name)")
                 let json =
                     "{\"format\":\"cinco-plan\",\"version\":2,\"records\":{\"\(kind.rawValue)\":[{\"id\":\"x1\",\"\(name)\":\"all: x\"}]}}"
-                let object = Import(json: json, into: sample, on: today, in: phrases)
+                let object = Import(json: JSONDocument(json), into: sample, on: today, in: phrases)
                 #expect(!object.problems.isEmpty && object.changes.isEmpty, "\(kind) \(name)")
             }
         }
@@ -65,7 +65,9 @@ struct ExchangeTests {
     func kinds() throws {
         for kind in RecordKind.allCases {
             let export = Export(sample, kinds: [kind])
-            for result in [csv(export.csv), Import(json: try export.json, into: sample, on: today, in: phrases)] {
+            for result in [
+                csv(export.csv), Import(json: JSONDocument(try export.json), into: sample, on: today, in: phrases),
+            ] {
                 #expect(
                     result.problems.isEmpty && result.counts.new == 0 && sample.effective(result.changes).isEmpty,
                     "\(kind)")
@@ -143,7 +145,7 @@ struct ExchangeTests {
             "{\"format\":\"cinco-plan\",\"records\":{\"city\":[1]}}",
         ])
     func badJSON(text: String) {
-        let result = Import(json: text, into: sample, on: today, in: phrases)
+        let result = Import(json: JSONDocument(text), into: sample, on: today, in: phrases)
         #expect(result.problems.count == 1 && result.changes.isEmpty)
     }
 

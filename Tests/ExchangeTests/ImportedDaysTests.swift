@@ -18,7 +18,7 @@ struct ImportedDaysTests {
             let members = keys.map { "\"\($0)\": \"\(values[$0] ?? "")\"" }.joined(separator: ", ")
             let text =
                 "{\"format\": \"cinco-plan\", \"version\": 2, \"records\": {\"\(kind.rawValue)\": [{\(members)}]}}"
-            result = Import(json: text, into: sample, on: today, in: phrases)
+            result = Import(json: JSONDocument(text), into: sample, on: today, in: phrases)
         } else {
             let text = keys.joined(separator: ",") + "\n" + keys.map { values[$0] ?? "" }.joined(separator: ",") + "\n"
             result = try Import(
@@ -60,7 +60,7 @@ struct ImportedDaysTests {
             {"format": "cinco-plan", "version": 1, "records": {"assessment":
             [{"id": "x/training/us", "status": "at-risk", "asOf": "2010-06-01"}, {"id": "x/training/mx", "status": "done"}]}}
             """
-        let result = Import(json: text, into: new, on: today, in: phrases)
+        let result = Import(json: JSONDocument(text), into: new, on: today, in: phrases)
         plan = new
         plan.apply(result.changes)
         #expect(plan.value(.assessment, "x/training/us", .since) == "2010-06-01")
@@ -76,12 +76,13 @@ struct ImportedDaysTests {
             {"format": "cinco-plan", "version": 2, "records": {"assessment":
             [{"id": "ciudad-juarez/resources/us", "status": "at-risk", "as_of": "\((today + days).iso)"}]}}
             """
-        for result in [table, Import(json: json, into: sample, on: today, in: phrases)] {
+        for result in [table, Import(json: JSONDocument(json), into: sample, on: today, in: phrases)] {
             let wanted: [ImportError.Reason] = days > 0 ? [.refused(.afterToday(.asOf, today + days))] : []
             #expect(result.problems.map(\.reason) == wanted)
         }
         // An export of a plan that is pinned to an earlier day comes back whole.
-        #expect(Import(json: json, into: sample, on: today, upTo: today + 1, in: phrases).problems.isEmpty)
+        #expect(
+            Import(json: JSONDocument(json), into: sample, on: today, upTo: today + 1, in: phrases).problems.isEmpty)
     }
 
     @Test(

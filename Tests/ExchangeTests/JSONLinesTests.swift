@@ -13,7 +13,7 @@ struct JSONLinesTests {
     private let sample = SamplePlan.plan
 
     private func read(_ text: String, kind: RecordKind? = nil, into plan: Plan? = nil) -> Import {
-        Import(json: text, kind: kind, into: plan ?? sample, on: today, salt: "r", in: phrases)
+        Import(json: JSONDocument(text), kind: kind, into: plan ?? sample, on: today, salt: "r", in: phrases)
     }
 
     @Test("A plan goes out and comes back with nothing lost, a record in each line", arguments: 0..<30)

@@ -13,7 +13,8 @@ struct JSONListTests {
         var mapping = TableMapping()
         change(&mapping.columns)
         return Import(
-            json: text, kind: kind, mapping: mapping, into: SamplePlan.plan, on: SamplePlan.day, salt: "j",
+            json: JSONDocument(text), kind: kind, mapping: mapping, into: SamplePlan.plan, on: SamplePlan.day,
+            salt: "j",
             in: Language.english.phrases)
     }
 
@@ -52,7 +53,7 @@ struct JSONListTests {
             #"{"city":"Tijuana","month":"2010-02","value":{"n":5},"meta":{"a":1}}"#,
         ]
         func read(_ text: String) throws -> ReadingsImport {
-            let table = try ImportTable(json: text)
+            let table = try ImportTable(json: JSONDocument(text))
             let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
             #expect(roles.problems == [])
             return ReadingsImport(
@@ -156,7 +157,8 @@ struct FaultTextTests {
             try ImportTable(Data(csv.utf8)), kind: nil, into: Plan(), on: SamplePlan.day, salt: "f",
             in: Language.english.phrases)
         #expect(own.problems == [], "\(own.problems)")
-        let foreign = Source(table: try ImportTable(Data("Title,Effort\n\(text),juarez.tech\n".utf8)), kind: .project)
+        let foreign = Source(
+            table: try ImportTable(Data("Title,Effort\n\(text),juarez.tech\n".utf8)), kind: .project, into: Plan())
         #expect(foreign.problems.map(\.reason) == [.faultyCell(text)])
         let told = Import(
             try ImportTable(Data("Title,Effort\n\(text),juarez.tech\n".utf8)), kind: .project, into: plan,

@@ -12,7 +12,9 @@ struct JSONTests {
     private let phrases = Language.english.phrases
 
     private func imported(_ json: String, kind: RecordKind? = nil, mapping: TableMapping = .init()) -> Import {
-        Import(json: json, kind: kind, mapping: mapping, into: JSONTests.plan, on: today, salt: "s", in: phrases)
+        Import(
+            json: JSONDocument(json), kind: kind, mapping: mapping, into: JSONTests.plan, on: today, salt: "s",
+            in: phrases)
     }
 
     @Test(
@@ -41,11 +43,12 @@ struct JSONTests {
         arguments: [
             #"[{"city":"Tijuana","month":"2010-01","value":53.5}]"#,
             #"{"count":1,"rows":[{"city":"Tijuana","month":"2010-01","value":53.5}]}"#,
+            "[\n" + #"{"city":"Tijuana","month":"2010-01","value":53.5}"# + "\n]\n",
             #"{"city":"Tijuana","month":"2010-01","value":53.5}"# + "\n"
                 + #"{"city":"Tijuana","month":"2010-02","value":53.5}"# + "\n",
         ])
     func readings(json: String) throws {
-        let table = try ImportTable(json: json)
+        let table = try ImportTable(json: JSONDocument(json))
         let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
         let shape = roles.shape([])
         let result = ReadingsImport(
@@ -64,7 +67,7 @@ struct JSONTests {
         ])
     func noTable(json: String, reason: ImportError.Reason) {
         do throws(ImportFailure) {
-            let table = try ImportTable(json: json)
+            let table = try ImportTable(json: JSONDocument(json))
             Issue.record("\(table)")
         } catch {
             #expect(error.problems.map(\.reason) == [reason] && error.problems.allSatisfy { $0.form == .json })

@@ -14,7 +14,8 @@ struct MappedValueTests {
         change(&mapping.columns)
         if text.hasPrefix("[") || text.hasPrefix("{") {
             return Import(
-                json: text, kind: kind, mapping: mapping, into: SamplePlan.plan, on: SamplePlan.day, salt: "m",
+                json: JSONDocument(text), kind: kind, mapping: mapping, into: SamplePlan.plan, on: SamplePlan.day,
+                salt: "m",
                 in: Language.english.phrases)
         }
         return Import(

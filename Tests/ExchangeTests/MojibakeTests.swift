@@ -59,7 +59,8 @@ import Testing
         private func json(_ text: String, _ encoding: TextEncoding?) -> Import {
             let read = TextEncoding.unicode(of: Data(text.utf8), encoding) ?? ""
             return Import(
-                json: read, read: encoding, kind: .project, into: SamplePlan.plan, on: SamplePlan.day, salt: "m",
+                json: JSONDocument(read, encoding), kind: .project, into: SamplePlan.plan, on: SamplePlan.day,
+                salt: "m",
                 in: Language.english.phrases)
         }
     }

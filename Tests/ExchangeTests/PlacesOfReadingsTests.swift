@@ -14,7 +14,7 @@ struct PlacesOfReadingsTests {
         _ text: String, json: Bool = false, _ state: (inout StatedRoles) -> Void = { _ in },
         _ change: (inout ReadingOptions) -> Void = { _ in }
     ) throws -> (roles: ReadingRoles, result: ReadingsImport?) {
-        let table = try json ? ImportTable(json: text) : ImportTable(Data(text.utf8))
+        let table = try json ? ImportTable(json: JSONDocument(text)) : ImportTable(Data(text.utf8))
         var (stated, options) = (StatedRoles(), ReadingOptions())
         state(&stated)
         change(&options)

@@ -115,7 +115,7 @@ struct TableShapeTests {
             do throws(ImportFailure) {
                 _ =
                     isJSON
-                    ? try ImportTable(json: "[{\"Name\":\"Le\u{FFFD}n\"}]")
+                    ? try ImportTable(json: JSONDocument("[{\"Name\":\"Le\u{FFFD}n\"}]"))
                     : try ImportTable(Data("Name,State\nLe\u{FFFD}n,x\n".utf8))
                 Issue.record("It was read.")
             } catch {

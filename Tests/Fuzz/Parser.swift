@@ -76,7 +76,7 @@ struct Parser: Sendable {
             ((try? Themes.theme("fuzz", reading: text)) != nil, nil)
         },
         Parser("json", json) { text in
-            let imported = Import(json: text, into: plan, on: today, in: phrases)
+            let imported = Import(json: JSONDocument(text), into: plan, on: today, in: phrases)
             return (imported.problems.isEmpty, nil)
         },
         Parser(bytes: "table", csv) { bytes in

@@ -16,7 +16,8 @@ struct QuestionTests {
             .appending(path: "Frozen/working-plan.json")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return Plan().moved(
-            by: Import(json: text, into: Plan(), on: SamplePlan.day, in: Language.english.phrases).changes)
+            by: Import(json: JSONDocument(text), into: Plan(), on: SamplePlan.day, in: Language.english.phrases).changes
+        )
     }()
     static let plans = [("sample", SamplePlan.plan), ("working plan", workingPlan)]
 

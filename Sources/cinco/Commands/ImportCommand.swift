@@ -78,16 +78,16 @@ struct ImportRecordsCommand: MappedCommand {
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
         if isJSON, reading.sheet != nil { try context.refuse(file, [.noSheets], in: Plan(), reading) }
         let tables = isJSON ? nil : try context.tables(bytes, in: file, of: kind, reading)
+        let document = isJSON ? try context.json(bytes, file, reading.encoding) : nil
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
-                if let tables {
+                if let document {
                     Import(
-                        tables, kind: kind, mapping: try mapping(context), into: plan, on: today,
-                        salt: Context.freshID(), in: context.phrases)
+                        json: document, kind: kind, mapping: try mapping(context), into: plan, on: today,
+                        upTo: Context.calendarDay, salt: Context.freshID(), in: context.phrases)
                 } else {
                     Import(
-                        json: try context.text(of: bytes, file, reading.encoding), read: reading.encoding, kind: kind,
-                        mapping: try mapping(context), into: plan, on: today, upTo: Context.calendarDay,
+                        tables ?? [], kind: kind, mapping: try mapping(context), into: plan, on: today,
                         salt: Context.freshID(), in: context.phrases)
                 }
             try context.refuse(file, result.problems, in: plan, reading)

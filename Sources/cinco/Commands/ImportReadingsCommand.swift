@@ -85,7 +85,7 @@ struct ImportReadingsCommand: MappedCommand {
         let table =
             try ImportRecordsCommand.isJSON(bytes)
             ? context.reading(file, reading) {
-                try ImportTable(json: context.text(of: bytes, file, reading.encoding), reading.encoding)
+                try ImportTable(json: context.json(bytes, file, reading.encoding))
             } : context.table(bytes, of: file, reading)
         let tells = reading.dryRun || matching.onlyChanges
         let stated = try stated(context)

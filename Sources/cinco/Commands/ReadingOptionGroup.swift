@@ -109,11 +109,11 @@ extension Context {
     }
 
     /// Bytes of JSON as a text in the stated encoding, else in the Unicode that they show; throws where they are none.
-    func text(of bytes: Data, _ path: String, _ stated: TextEncoding?) throws -> String {
+    func json(_ bytes: Data, _ path: String, _ stated: TextEncoding?) throws -> JSONDocument {
         guard let text = TextEncoding.unicode(of: bytes, stated) else {
             throw CommandError(phrases.exchange.notUTF8(path))
         }
-        return text
+        return JSONDocument(text, stated)
     }
 
     /// The table in the bytes of a file; throws where it cannot be read.

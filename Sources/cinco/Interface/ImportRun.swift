@@ -71,18 +71,17 @@ extension Context {
     ) throws -> Import {
         let mapping = try command.mapping(self)
         if ImportRecordsCommand.isJSON(bytes) {
-            let encoding = command.reading.encoding
-            let text = try text(of: bytes, path, encoding)
+            let document = try json(bytes, path, command.reading.encoding)
             view.kind = command.kind
-            if let table = ImportTable(ofRecords: text, encoding) {
+            if let table = ImportTable(ofRecords: document) {
                 view.kind = command.kind ?? table.likelyKind(mapping.columns)
                 view.tables = [viewed(table, of: view.kind, mapping)]
             } else {
                 view.saysKinds = command.kind == nil
             }
             return Import(
-                json: text, read: encoding, kind: view.kind, mapping: mapping,
-                into: plan, on: today, upTo: Context.calendarDay, salt: Context.freshID(), in: phrases,
+                json: document, kind: view.kind, mapping: mapping, into: plan, on: today, upTo: Context.calendarDay,
+                salt: Context.freshID(), in: phrases,
                 progress: progress)
         }
         let tables = try ImportTable.all(in: bytes, of: command.kind, options: command.reading.table)
@@ -109,10 +108,9 @@ extension Context {
     private func understand(
         _ bytes: Data, _ command: ImportReadingsCommand, into plan: Plan, on today: Day, _ view: inout ImportInView
     ) throws {
-        let encoding = command.reading.encoding
         let table =
             try ImportRecordsCommand.isJSON(bytes)
-            ? ImportTable(json: text(of: bytes, view.path, encoding), encoding)
+            ? ImportTable(json: json(bytes, view.path, command.reading.encoding))
             : ImportTable(bytes, options: command.reading.table)
         let roles = command.roles(of: table, in: plan, view.choices.added(to: try command.stated(self)))
         view.tables = [ImportInView.Table(table) { index in roles.roles[index].map { phrases.importing.role($0) } }]
