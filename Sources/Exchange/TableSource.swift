@@ -26,7 +26,7 @@ extension Source {
     ///   - kind: the kind of every record where no column gives it.
     ///   - plan: the plan into which they are imported: a row with one of its places is no total.
     init(
-        table: ImportTable, kind stated: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan = Plan()
+        table: ImportTable, kind stated: RecordKind?, mapping: TableMapping = TableMapping(), into plan: Plan
     ) {
         self.init()
         let kind = stated ?? table.kind
@@ -60,7 +60,7 @@ extension Source {
     }
 
     /// Reads the records of several tables, each of its own kind, which is told with their faults.
-    init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping, into plan: Plan = Plan()) {
+    init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping, into plan: Plan) {
         self.init()
         form = tables.first?.form.places ?? .table
         for table in tables {

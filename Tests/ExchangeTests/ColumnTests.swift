@@ -112,7 +112,7 @@ struct ColumnTests {
     {
         var mapping = TableMapping()
         change(&mapping)
-        return Source(table: try ImportTable(Data((header + "\n").utf8)), kind: kind, mapping: mapping)
+        return Source(table: try ImportTable(Data((header + "\n").utf8)), kind: kind, mapping: mapping, into: Plan())
     }
 
     @Test("Every field is found by its name, its option and its label in each language", arguments: RecordKind.allCases)

@@ -257,7 +257,7 @@ struct ReadingRolesTests {
         let cities = Source(
             table: try ImportTable(
                 Data("name,state,code\nSuma,Yucatán,31072\nSuma,Yucatán,31000\nSuma,Yucatán,\n".utf8)),
-            kind: .city)
+            kind: .city, into: Plan())
         #expect(cities.records.map(\.line) == [2] && cities.problems.map(\.line) == [3, 4])
     }
 

@@ -158,7 +158,7 @@ struct TableTests {
     func columns() throws {
         func problems(_ text: String) throws -> [ImportError] {
             let table = try ImportTable(Data(text.utf8))
-            return Source(table: table, kind: .project).problems
+            return Source(table: table, kind: .project, into: Plan()).problems
         }
         let title = ImportError.Column(index: 0, name: "title")
         #expect(

@@ -83,7 +83,7 @@ struct WorkbookTableTests {
         var options = TableOptions()
         options.sheet = "Board"
         #expect(try ImportTable.all(in: Data(bytes), of: nil, options: options).map(\.header) == [["city", "n"]])
-        let source = Source(tables: tables, kind: nil, mapping: TableMapping())
+        let source = Source(tables: tables, kind: nil, mapping: TableMapping(), into: Plan())
         #expect(source.records.map(\.kind) == [.project, .milestone])
     }
 
@@ -114,7 +114,7 @@ struct WorkbookTableTests {
         let tables = try ImportTable.all(in: Data(bytes), of: nil)
         let column = ImportError.Column(index: 2, name: "due")
         #expect(
-            Source(tables: tables, kind: nil, mapping: TableMapping()).problems
+            Source(tables: tables, kind: nil, mapping: TableMapping(), into: Plan()).problems
                 == [ImportError(7, column: column, kind: .milestone, .faultyCell("#REF!"))])
         let formula = content.replacing("<c r=\"C7\" t=\"e\"><v>#REF!</v></c>", with: "<c r=\"C7\"><f>TODAY()</f></c>")
         #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated).told(in: .sheet("S"))])) {
@@ -126,7 +126,8 @@ struct WorkbookTableTests {
     func numbers() throws {
         func pledged(_ cells: [String?]) throws -> ([String?], [ImportError]) {
             let rows = cells.map { ["A", $0] }
-            let source = Source(table: try table([sheet("S", [["title", "pledged"]] + rows)]), kind: .project)
+            let source = Source(
+                table: try table([sheet("S", [["title", "pledged"]] + rows)]), kind: .project, into: Plan())
             return (source.records.map { $0.values.first { $0.field == .pledged }?.text ?? nil }, source.problems)
         }
         #expect(
@@ -166,13 +167,13 @@ struct WorkbookTableTests {
                 <table:calculation-settings><table:null-date table:date-value="\(firstDay)"/></table:calculation-settings>\
                 <table:table table:name="S">\(rows.joined())</table:table>
                 """)
-            let source = Source(table: try ImportTable(Data(bytes)), kind: .milestone)
+            let source = Source(table: try ImportTable(Data(bytes)), kind: .milestone, into: Plan())
             #expect(source.records.first?.values.first { $0.field == .due }?.text == day, "\(source.problems)")
         }
         for (properties, day) in [("", "2010-06-15"), (#"date1904="1""#, "2014-06-16")] {
             let bytes = PlainWorkbook.excel(
                 [.init("S", [["title", "subject", "due"], ["A", "tij coop", "40344"]])], properties: properties)
-            let source = Source(table: try ImportTable(Data(bytes)), kind: .milestone)
+            let source = Source(table: try ImportTable(Data(bytes)), kind: .milestone, into: Plan())
             #expect(source.records.first?.values.first { $0.field == .due }?.text == day, "\(source.problems)")
         }
     }
@@ -204,7 +205,7 @@ struct WorkbookTableTests {
             return sheet
         }
         let cities = try table([sheet("A2:A4")])
-        let source = Source(table: cities, kind: .project)
+        let source = Source(table: cities, kind: .project, into: Plan())
         #expect(
             source.records.map { $0.values.last { $0.field == .effort }?.text ?? nil } == [
                 "Tijuana/Tecnología", "Tijuana/Capacitación", "Tijuana/Recursos",
@@ -214,7 +215,7 @@ struct WorkbookTableTests {
             return
         }
         #expect(form.merged == 2)
-        let figures = Source(table: try table([sheet("D2:D4")]), kind: .project)
+        let figures = Source(table: try table([sheet("D2:D4")]), kind: .project, into: Plan())
         let pledged = ImportError.Column(index: 3, name: "pledged")
         #expect(figures.problems.filter { $0.reason == .mergedFigure }.map(\.line) == [3, 4])
         #expect(figures.problems.first { $0.reason == .mergedFigure }?.column == pledged)
