@@ -202,7 +202,7 @@ public struct Import: Sendable {
         if record.kind == .city, given(.national) == nil, given(.removed) == nil, let name = given(.name) {
             switch cities.described(name, state: given(.state), code: given(.code)) {
             case .city(let id): return id
-            case .new: return nil
+            case .new, .none: return nil
             case .unclear(let alike):
                 throw RecordFault(reason: .likeCity(record.name, alike))
             }
@@ -259,6 +259,7 @@ public struct Import: Sendable {
         let values = own.filter { record.kind.field($0.field)?.use != .key } + taken.place
         var faults = read.faults + entries.faults(of: values, record) + entries.contradictions(of: read.values, record)
         if isNew { faults += ImportEntries.lacking(record) }
+        faults += ImportEntries.clearedJudgements(values, record, id, in: before)
         guard faults.isEmpty else {
             problems += faults
             return

@@ -12,7 +12,8 @@ struct ImportEntries {
     ///   one.
     func values(of record: SourceRecord, isLast: Bool) -> (values: NaturalKeys.Values, faults: [ImportError]) {
         var (values, faults): (NaturalKeys.Values, [ImportError]) = ([], [])
-        let parser = EntryParser(phrases.entryWords(in: plan), in: plan, on: today, line: line(of: record))
+        let parser = EntryParser(
+            phrases.entryWords(in: plan), in: plan, on: today, line: line(of: record), takesBeginnings: false)
         for (name, text) in record.values {
             guard let field = record.kind.field(name) else { continue }
             let clean = field.clean(text)
@@ -30,10 +31,28 @@ struct ImportEntries {
                 // An id of a later record may look like the name of several earlier ones.
                 values.append((name, clean))
             } catch {
-                faults.append(record.fault(name, .refused(error)))
+                faults.append(fault(of: name, error, record))
             }
         }
         return (values, faults)
+    }
+
+    /// The fault of a value. Of an effort that a column of cities and one of lines name, it is that of the city where this is none.
+    private func fault(of name: FieldName, _ error: EditError, _ record: SourceRecord) -> ImportError {
+        guard let city = record.city, record.columns[name]?.origin == .severalColumns,
+            plan.cities(named: city.text).isEmpty
+        else { return record.fault(name, .refused(error)) }
+        return ImportError(record.line, column: city.column, kind: record.kind, .refused(.unknown(.city, city.text)))
+    }
+
+    /// The judgements of a record that empty cells of a table would clear.
+    static func clearedJudgements(_ values: NaturalKeys.Values, _ record: SourceRecord, _ id: String, in plan: Plan)
+        -> [ImportError]
+    {
+        if record.isNeutral { return [] }
+        return values.filter { name, value in
+            name == .status && value == nil && plan.value(record.kind, id, name) != nil
+        }.map { record.fault($0.field, .emptyJudgement) }
     }
 
     /// A neutral form as it is stored: of a number without zeros that say nothing.

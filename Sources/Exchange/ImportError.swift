@@ -74,6 +74,12 @@ public struct ImportError: Equatable, Sendable {
         /// A column of states in a table of readings without cities, and a city that is to be added and has a code but no name.
         case statesAlone(String)
         case unnamedCity(String)
+        /// A column that is not read and names cities of the plan, and one of these; columns that are named after them; an empty cell in
+        /// a column of states; a name that is to be added and is that of no single city.
+        case unreadCities(String, String)
+        case citiesAcross([String])
+        case blankState(String)
+        case noCity(String)
         /// A column that seems to be a month or a year, one that is the same as an earlier one, and months without a year.
         case unclearPeriod(String)
         case periodTwice(Column)
@@ -92,6 +98,12 @@ public struct ImportError: Equatable, Sendable {
         case fiscalYear(String)
         case fiscalOrMonth(String)
         case noPeriod(String)
+        /// A text in a column of weeks or of quarters that is none, and a day that depends on the day on which it is read.
+        case noWeek(String)
+        case noQuarter(String)
+        case dayWithoutYear(String)
+        /// An empty cell where the plan has a judgement.
+        case emptyJudgement
         /// A figure or a day that is written otherwise than the rest of its column.
         case differentNumber(String)
         case differentDay(String)
@@ -207,7 +219,10 @@ public struct ImportError: Equatable, Sendable {
         guard column?.origin == .cells, case .refused(let refusal) = reason else { return nil }
         switch refusal {
         case .notUnderstood(let name, let text), .unknown(let name, let text), .ambiguous(let name, let text, _):
-            guard let field = kind?.field(name), field.kind.hasWords else { return nil }
+            // The city is a part of the name of an effort.
+            guard let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil),
+                field.kind.hasWords || name == .currency
+            else { return nil }
             return (field, text)
         default: return nil
         }

@@ -20,8 +20,10 @@ public struct ReadingRoles: Sendable {
     private var periods: [Int] = []
 
     /// Finds the roles.
-    /// - Parameter measure: the names of the measure; the column of that name has the values.
-    public init(of table: ImportTable, _ stated: StatedRoles, measure: [String]) {
+    /// - Parameters:
+    ///   - measure: the names of the measure; the column of that name has the values.
+    ///   - plan: the plan whose cities may be named in columns that have no role.
+    public init(of table: ImportTable, _ stated: StatedRoles, measure: [String], into plan: Plan) {
         self.table = table
         self.measure = Set(measure.map { Folding.slug($0) })
         take(stated)
@@ -38,6 +40,7 @@ public struct ReadingRoles: Sendable {
             findDays()
             findValue()
         }
+        if !has(.city), !has(.code) { refuseFiguresOfCities(PlanCities(plan)) }
         found = roles.filter { before[$0.key] != $0.value }
         let conditions = stated.conditions.compactMap { place($0.column) }
         unread = table.header.indices.filter { index in
@@ -139,16 +142,34 @@ public struct ReadingRoles: Sendable {
         problems.append(error(.statesAlone(table.key(of: states)), states))
     }
 
+    /// Refuses readings of the whole country where cells or columns are named after cities of the plan.
+    private mutating func refuseFiguresOfCities(_ cities: PlanCities) {
+        let values = table.header.indices.filter { roles[$0] == .value }
+        if !has(.period) {
+            let across = (values.isEmpty ? free : values).filter { cities.areNamed(by: table.header[$0]) }
+            if let first = across.first {
+                problems.removeAll { $0.isAboutValues }
+                problems.append(error(.citiesAcross(across.map(table.key)), first))
+            }
+        }
+        for column in free {
+            guard let city = cities.first(in: column, of: table) else { continue }
+            problems.append(error(.unreadCities(table.key(of: column), city), column))
+        }
+    }
+
     /// Whether all filled cells of a column, of which there are some, are of a sort.
     private func areAll(_ column: Int, _ isOne: (String) -> Bool) -> Bool {
         let cells = table.rows.lazy.filter { $0.total == nil }.compactMap { $0.cell(column) }
         return !cells.isEmpty && cells.allSatisfy(isOne)
     }
 
-    /// The free columns that have the name of a role.
+    /// The free columns that have the name of a role; where none has, those that have it without a note or marks.
     private func named(_ role: ReadingRole) -> [Int] {
         let wanted = Set(role.synonyms.map { Folding.slug($0) })
-        return free.filter { wanted.contains(Folding.slug(table.header[$0])) }
+        let exact = free.filter { wanted.contains(Folding.slug(table.header[$0])) }
+        if !exact.isEmpty { return exact }
+        return free.filter { wanted.contains(Folding.slug(ColumnNames.withoutNote(table.header[$0]))) }
     }
 
     /// Finds the column of a role by its name; asks where several have one.
@@ -233,6 +254,16 @@ public struct ReadingRoles: Sendable {
         "mun", "row", "fila", "population", "poblacion", "pob", "lat", "lon", "latitude", "longitude", "latitud",
         "longitud",
     ]
+}
+
+extension ImportError {
+    /// Whether it says that no column, or none of several, has the values.
+    fileprivate var isAboutValues: Bool {
+        switch reason {
+        case .noColumn(.value, _), .severalColumns(.value, _): true
+        default: false
+        }
+    }
 }
 
 extension ImportTable {

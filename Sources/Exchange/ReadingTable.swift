@@ -21,9 +21,12 @@ struct ReadingTable {
     private let totals: TotalPlaces
     /// Whether rows that look like totals are taken as they are.
     private let takesTotals: Bool
+    private let decisions: CityDecisions
     /// The column that names the places: of their names, else of their codes; nil where all readings are of the whole country.
     private let naming: ImportError.Column?
     private let places: PlaceColumns
+    /// The column of states, where any row has one: a city without a state may then be in any.
+    private let states: ImportError.Column?
     private let day, value: ImportError.Column
     private let numbers: ColumnNumbers
     private let factors: FigureFactors
@@ -31,6 +34,7 @@ struct ReadingTable {
     private let currencies: Set<String>
     private let currency: String?
     private let days: ColumnDays
+    private let periods: PeriodColumn?
     /// The days that were read, by their texts: a table has few of them.
     private var known: [String: Day] = [:]
 
@@ -50,10 +54,11 @@ struct ReadingTable {
                 return nil
             }
         }
-        let (city, code) = (find(columns.city), find(columns.code))
+        let (city, state, code) = (find(columns.city), find(columns.state), find(columns.code))
         naming = city ?? code
+        states = state.flatMap { column in table.rows.contains { $0.cell(column.index) != nil } ? column : nil }
         places = PlaceColumns(
-            city: city?.index, state: find(columns.state)?.index, code: code?.index,
+            city: city?.index, state: state?.index, code: code?.index,
             stateCode: find(columns.stateCode)?.index)
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
             throw ImportFailure(problems)
@@ -67,8 +72,13 @@ struct ReadingTable {
         }
         factors = try FigureFactors(of: value, in: table, mapping.columns)
         (self.currencies, currency) = (currencies, unit.currency)
-        totals = TotalPlaces(in: table.rows, places, mapping.cities)
-        takesTotals = mapping.takesTotals
+        periods = PeriodColumn(named: day.name)
+        let isWide = value.name == ReadingShape.figure
+        let read = [places.city, places.state, places.code, places.stateCode, value.index].compactMap { $0 }
+        let figures = isWide ? Set(table.rows.compactMap(\.origin)) : []
+        let others = table.header.indices.filter { !read.contains($0) && !figures.contains($0) }
+        totals = TotalPlaces(in: table.rows, places, others: others, mapping.cities)
+        (takesTotals, decisions) = (mapping.takesTotals, mapping.cities)
         let (totals, takesTotals) = (totals, takesTotals)
         let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
         numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
@@ -117,6 +127,11 @@ struct ReadingTable {
         if !row.nested.isEmpty { try checkNested(row) }
         if !takesTotals, let total = totals.reason(row) { throw .total(total) }
         let place = places.place(of: row)
+        if let place, place.state == nil, place.code == nil, let states, !CellText.isSumOfPlaces(place.name),
+            !decisions.decides(place.name)
+        {
+            throw .fault(fault(row, states, .blankState(states.key(in: header))))
+        }
         if place == nil, let naming {
             throw .fault(fault(row, naming, .refused(.empty(places.city == nil ? .code : .city))))
         }
@@ -133,11 +148,13 @@ struct ReadingTable {
     private mutating func read(_ row: ImportTable.Row) throws(Other) -> (day: Day, value: Figure) {
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) { throw .blank }
+        if isFault(row) { throw .fault(fault(row, value, .faultyCell(valueText))) }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
         guard let first = known[dayText] ?? days.firstDay(dayText) else {
             let isFiscal = FiscalYear.isOne(dayText)
             throw .fault(fault(row, day, isFiscal ? .fiscalYear(dayText) : .noPeriod(dayText)))
         }
+        if known[dayText] == nil, let reason = periods?.fault(dayText, days) { throw .fault(fault(row, day, reason)) }
         known[dayText] = first
         let isExact = row.numbers.contains(value.index)
         let shown = row.units[value.index].flatMap(CurrencyText.code(inAmount:))
@@ -169,7 +186,12 @@ struct ReadingTable {
     }
 
     /// The fault of a row without a value.
-    func blankFault(_ row: ImportTable.Row) -> ImportError { fault(row, value, .blankValue) }
+    func blankFault(_ row: ImportTable.Row) -> ImportError {
+        fault(row, value, isFault(row) ? .faultyCell(row.cell(value.index) ?? "") : .blankValue)
+    }
+
+    /// Whether the cell of the value shows a fault.
+    private func isFault(_ row: ImportTable.Row) -> Bool { row.cell(value.index).map(CellText.isFault) ?? false }
 
     private func fault(_ row: ImportTable.Row, _ column: ImportError.Column, _ reason: ImportError.Reason)
         -> ImportError

@@ -13,6 +13,8 @@ struct SourceRecord {
     let isNeutral: Bool
     /// The columns of a table from which the values come.
     var columns: [FieldName: ImportError.Column] = [:]
+    /// The column and text of its city, where that is a part of the name of its effort.
+    var city: (column: ImportError.Column, text: String)?
     /// The fields whose cells have faults of their own: they are not lacking.
     var faulty: Set<FieldName> = []
     /// The currencies that the texts or columns of its amounts name.

@@ -76,8 +76,6 @@ extension Source {
         var record = SourceRecord(
             line: row.line, kind: kind, id: row.cell(layout.idColumn), values: [], isNeutral: false)
         for column in layout.columns where !layout.isPartOfEffort(column, of: kind) {
-            // Of a field without a cell nothing is said.
-            guard column.isConstant || column.index < row.cells.count else { continue }
             let field = layout.field(column, of: kind)
             let text = layout.text(of: row, in: column, field)
             if let field, layout.saysNothing(row, in: column, field) {
@@ -100,6 +98,12 @@ extension Source {
                 record.faulty.insert(field.name)
                 continue
             }
+            if let text, field.name == .currency, layout.stated(currency: text) == nil {
+                problems.append(
+                    ImportError(row.line, column: column, kind: kind, .refused(.notUnderstood(.currency, text))))
+                record.faulty.insert(field.name)
+                continue
+            }
             let clean = text.map { layout.plain($0, in: row, column, field) }
             if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: row, column) }) {
                 record.currencies.append((column, code))
@@ -117,6 +121,7 @@ extension Source {
         if let parts = layout.effortParts(of: kind), let field = kind.effortField {
             let city = layout.text(of: row, in: parts.city, nil)
             let line = layout.text(of: row, in: parts.line, nil)
+            record.city = city.map { (parts.city, $0) }
             if let city, line == nil, kind.field(.city) != nil {
                 record.values.append((.city, city))
                 record.columns[.city] = parts.city

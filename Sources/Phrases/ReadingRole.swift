@@ -12,7 +12,11 @@ public enum ReadingRole: String, CaseIterable, Sendable {
     /// Names that columns of people's own tables have in this role, in any language, without accents and case.
     public var synonyms: [String] {
         switch self {
-        case .city: ["city", "municipality", "municipio", "ciudad", "nom mun"]
+        case .city:
+            [
+                "city", "municipality", "municipio", "ciudad", "nom mun", "city name", "municipality name",
+                "nombre de la ciudad", "nombre del municipio",
+            ]
         case .state: ["state", "province", "estado", "entidad", "entidad federativa", "provincia", "nom ent"]
         case .code:
             [

@@ -54,7 +54,7 @@ struct JSONListTests {
         ]
         func read(_ text: String) throws -> ReadingsImport {
             let table = try ImportTable(json: JSONDocument(text))
-            let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
+            let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"], into: SamplePlan.plan)
             #expect(roles.problems == [])
             return ReadingsImport(
                 table, measure: "Homicides", columns: roles.columns(roles.shape([])), into: SamplePlan.plan,

@@ -49,7 +49,7 @@ struct JSONTests {
         ])
     func readings(json: String) throws {
         let table = try ImportTable(json: JSONDocument(json))
-        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
+        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"], into: SamplePlan.plan)
         let shape = roles.shape([])
         let result = ReadingsImport(
             try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape), into: JSONTests.plan,

@@ -103,7 +103,7 @@ struct MoneyTests {
             var options = ReadingOptions()
             options.mapping.columns.factors = factors
             let table = try ImportTable(Data("\(title),,\n\nCity,2008,2009\nTijuana,5,6\n".utf8))
-            let roles = ReadingRoles(of: table, StatedRoles(), measure: ["New"])
+            let roles = ReadingRoles(of: table, StatedRoles(), measure: ["New"], into: SamplePlan.plan)
             let shape = roles.shape([])
             return ReadingsImport(
                 try table.reshaped(shape), measure: "New", columns: roles.columns(shape), into: SamplePlan.plan,

@@ -18,7 +18,7 @@ struct PlacesOfReadingsTests {
         var (stated, options) = (StatedRoles(), ReadingOptions())
         state(&stated)
         change(&options)
-        let roles = ReadingRoles(of: table, stated, measure: ["Homicides"])
+        let roles = ReadingRoles(of: table, stated, measure: ["Homicides"], into: SamplePlan.plan)
         if !roles.problems.isEmpty { return (roles, nil) }
         let shape = roles.shape(stated.conditions)
         return (

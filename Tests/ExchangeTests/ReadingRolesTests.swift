@@ -15,7 +15,8 @@ struct ReadingRolesTests {
         let text = ([header] + rows).joined(separator: "\n") + "\n"
         var options = TableOptions()
         (options.separator, options.headerRow) = (.semicolon, 1)
-        return ReadingRoles(of: try ImportTable(Data(text.utf8), options: options), stated, measure: measure)
+        return ReadingRoles(
+            of: try ImportTable(Data(text.utf8), options: options), stated, measure: measure, into: SamplePlan.plan)
     }
 
     private func named(_ roles: ReadingRoles, _ role: ReadingRole) -> [String] {
@@ -110,7 +111,7 @@ struct ReadingRolesTests {
         var options = ReadingOptions()
         change(&options)
         let table = try ImportTable(Data(text.utf8))
-        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"])
+        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"], into: SamplePlan.plan)
         #expect(roles.problems == [])
         let shape = roles.shape([])
         return ReadingsImport(

@@ -34,7 +34,7 @@ struct TableShapeTests {
     func twoRows(head: String, names: [String]) throws {
         let read = try table(head + "Tijuana,1,2,3,4\n")
         #expect(read.header == names && read.rows.map(\.cells) == [["Tijuana", "1", "2", "3", "4"]])
-        let roles = ReadingRoles(of: read, StatedRoles(), measure: ["M"])
+        let roles = ReadingRoles(of: read, StatedRoles(), measure: ["M"], into: SamplePlan.plan)
         #expect(roles.problems == [] && roles.shape([]).periods == Array(names.dropFirst()))
         let single = try table("City,2008,2009\n,1,2\nTijuana,3,4\n")
         #expect(single.header == ["City", "2008", "2009"] && single.rows.count == 2)
@@ -61,7 +61,7 @@ struct TableShapeTests {
     @Test("Columns named by the last days of months are periods")
     func endsOfMonths() throws {
         let read = try table("Municipio,2009-01-31,2009-02-28\nTijuana,1,2\n")
-        let roles = ReadingRoles(of: read, StatedRoles(), measure: ["M"])
+        let roles = ReadingRoles(of: read, StatedRoles(), measure: ["M"], into: SamplePlan.plan)
         #expect(roles.problems == [] && roles.shape([]).periods == ["2009-01-31", "2009-02-28"])
     }
 

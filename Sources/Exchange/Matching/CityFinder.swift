@@ -10,6 +10,8 @@ struct CityFinder {
         case new
         /// One of these, or another one of a like name; none where the table itself gives the name to several places.
         case unclear([City])
+        /// No single place.
+        case none
     }
 
     /// The decisions that name no city of the plan.
@@ -63,14 +65,39 @@ struct CityFinder {
         let slug = Folding.slug(name)
         let isShared = shared.contains(slug)
         let alike = byName[slug] ?? byCore[CityName.core(of: name)] ?? []
-        let named = alike.isEmpty && !isShared ? plan.cities(matching: name) : alike
+        let named = alike.isEmpty && !isShared ? plan.cities(named: name) : alike
         let possible = named.filter { CityFinder.canBe($0, state, code) }
         // A city without a state may be any of the places of its name.
         let sure = possible.count > 1 || isShared ? possible.filter { $0.state != nil && state != nil } : possible
         if sure.count == 1 { return .city(sure[0].id) }
         let isBare = code == nil && state == nil
         let isUnclear = isBare ? possible.count > 1 || isShared : !possible.isEmpty
-        return isUnclear && !addsAlike ? .unclear(possible) : .new
+        if isUnclear { return addsAlike ? .new : .unclear(possible) }
+        if PlaceText.isNoPlace(name) { return .none }
+        let similar = addsAlike ? [] : similar(name, state, named)
+        if !similar.isEmpty { return .unclear(similar) }
+        return PlaceText.isCoded(name) ? .none : .new
+    }
+
+    /// The cities of the plan that a name may mean with what stands around it, as a beginning, or in a state that is written shorter.
+    private func similar(_ name: String, _ state: String?, _ named: [City]) -> [City] {
+        let shortened = named.filter { city in
+            guard let state, let own = city.state else { return false }
+            return CityFinder.isShort(state, for: own)
+        }
+        if !named.isEmpty { return shortened }
+        let bare = PlaceText.bare(name)
+        let found = bare == name ? [] : byName[Folding.slug(bare)] ?? byCore[CityName.core(of: bare)] ?? []
+        return found.isEmpty ? plan.cities(matching: bare) : found
+    }
+
+    /// Whether the name of a state is written shorter: `B.C.`, `Chih.`
+    private static func isShort(_ text: String, for state: String) -> Bool {
+        let words = Folding.slug(state).split(separator: "-")
+        let short = Folding.slug(text).replacing("-", with: "")
+        guard !short.isEmpty, short.count < words.joined().count else { return false }
+        let initials = String(words.filter { !["de", "la", "el", "y"].contains($0) }.compactMap(\.first))
+        return short == initials || words.joined().hasPrefix(short)
     }
 
     /// Finds the city that a row describes, which may give it another state, code or share, but no other name.

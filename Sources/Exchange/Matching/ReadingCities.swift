@@ -75,6 +75,9 @@ struct ReadingCities {
             problems.append(ImportError(line, .unnamedCity(name.name)))
             return .lacking
         case .new: return adds ? add(name) : .lacking
+        case .none:
+            if adds { problems.append(ImportError(line, .noCity(ReadingCities.label(name)))) }
+            return .lacking
         case .unclear(let alike):
             let label = ReadingCities.label(name)
             if adds { problems.append(ImportError(line, .likeCity(label, alike))) }

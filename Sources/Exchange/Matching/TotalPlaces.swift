@@ -6,10 +6,15 @@ struct TotalPlaces {
     /// The texts in the columns of city and state, and those in the column of codes, that mean the sum of several places.
     private let names, codes: Set<String>
     private let decisions: CityDecisions
+    /// The words for totals in other columns.
+    private let words: TotalWords
 
-    /// - Parameter decisions: names that a person says to be cities.
-    init(in rows: [ImportTable.Row], _ columns: PlaceColumns, _ decisions: CityDecisions) {
+    /// - Parameters:
+    ///   - others: the columns that are read neither as a place nor as a figure.
+    ///   - decisions: names that a person says to be cities.
+    init(in rows: [ImportTable.Row], _ columns: PlaceColumns, others: [Int], _ decisions: CityDecisions) {
         (self.columns, self.decisions) = (columns, decisions)
+        words = TotalWords(in: rows, columns: others)
         var (places, codes): (Set<String>, Set<String>) = ([], [])
         for row in rows {
             for text in [columns.name(of: row), row.cell(columns.state)] { if let text { places.insert(text) } }
@@ -29,6 +34,7 @@ struct TotalPlaces {
     /// The reason by which a row is a total; nil where it is none. What has the code of a single place is one, whatever it is called:
     /// Suma is a municipality.
     func reason(_ row: ImportTable.Row) -> ImportError.Reason? {
+        if let word = words.word(in: row) { return .totalRow(word) }
         let own = columns.code(of: row)
         if let own, !codes.contains(own) { return nil }
         let (place, region) = (columns.name(of: row), row.cell(columns.state))

@@ -57,12 +57,32 @@ struct ColumnDays {
     func firstDay(_ cell: String) -> Day? {
         let text = plain(cell)
         if let day = Day(iso: text) ?? Day(iso: text + "-01") { return day }
-        let words = Folding.slug(text).split(separator: "-").map(String.init).filter {
-            !["de", "del", "of"].contains($0)
-        }
+        let words = ColumnDays.words(of: text)
         if words.count == 1, let whole = Int(words[0]) { return ColumnDays.month(ofWhole: whole) }
         if let part = Quarter.firstDay(text) ?? ColumnDays.week(words) { return part }
         return ColumnDays.month(words) ?? ColumnDays.entered(text)
+    }
+
+    /// Whether a text is a day only beside the day on which it is read: `ene-11`, `fri`, `+3d`. A table has no today.
+    func dependsOnToday(_ cell: String) -> Bool {
+        let text = plain(cell)
+        if Day(iso: text) != nil { return false }
+        let read = ColumnDays.todays.map { DayEntry.day(text, today: $0) }
+        return ColumnDays.hasYear(text) ? Set(read.prefix(2)).count > 1 : read.contains { $0 != nil }
+    }
+
+    /// Days of every sort of year, from which texts that depend on today are told apart.
+    private static let todays = (0..<28).compactMap { Day(year: 2000 + $0, month: 1 + $0 % 12, day: 1 + $0) }
+
+    private static func words(of text: String) -> [String] {
+        Folding.slug(text).split(separator: "-").map(String.init).filter { !["de", "del", "of"].contains($0) }
+    }
+
+    /// The first day of the week that a text names; nil where it names none.
+    static func week(of text: String) -> Day? { week(words(of: text)) }
+
+    private static func hasYear(_ text: String) -> Bool {
+        text.split(whereSeparator: { !$0.isNumber }).contains { CellText.isYear(String($0)) }
     }
 
     /// `Jan 2009`, `enero de 2009`, `2009 01`, `Ene-10`.
@@ -78,9 +98,7 @@ struct ColumnDays {
 
     /// A day as entries take it. Its year must be there: a table has no today.
     private static func entered(_ text: String) -> Day? {
-        guard text.split(whereSeparator: { !$0.isNumber }).contains(where: { CellText.isYear(String($0)) }) else {
-            return nil
-        }
+        guard hasYear(text) else { return nil }
         return Day(year: 2000, month: 1, day: 1).flatMap { DayEntry.day(text, today: $0) }
     }
 
@@ -90,13 +108,15 @@ struct ColumnDays {
         return CellText.isYear("\(year)") ? Day(year: year, month: month, day: 1) : nil
     }
 
-    /// `2010W05`, `2010-W5`: the Monday of a week as ISO 8601 counts them, the first of which has 4 January.
+    /// `2010W05`, `2010-W5`: the Monday of a week as ISO 8601 counts them, the first of which has 4 January. A week is in the year of its
+    /// Thursday: few years have 53.
     private static func week(_ words: [String]) -> Day? {
         let parts = words.joined().split(separator: "w")
         guard parts.count == 2, CellText.isYear(String(parts[0])), let year = Int(parts[0]), let week = Int(parts[1]),
             (1...53).contains(week), let first = Day(year: year, month: 1, day: 4)
         else { return nil }
-        return first - (first.weekday - 1) + (week - 1) * 7
+        let monday = first - (first.weekday - 1) + (week - 1) * 7
+        return (monday + 3).civil.year == year ? monday : nil
     }
 
     /// `31/12/2010`, `31-12-10`, `Fri 31/12/10`: two numbers and a year behind. Any other word beside them may say that the day

@@ -138,7 +138,11 @@ struct ColumnNames {
         Language.allCases.map { $0.phrases.words.field(field) }.map { folded(withNotes ? $0 : withoutNote($0)) }
     }
 
-    private static func withoutNote(_ name: String) -> String { String(name.prefix { $0 != "(" }) }
+    /// A name without a note in parentheses, and without the marks of footnotes behind it.
+    static func withoutNote(_ name: String) -> String {
+        let rest = name.prefix { $0 != "(" }
+        return String(rest.reversed().drop { $0.isWhitespace || "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰".contains($0) }.reversed())
+    }
 
     /// A name without case, accents, and anything but letters and digits.
     private static func folded(_ name: String) -> String { Folding.slug(name).replacing("-", with: "") }

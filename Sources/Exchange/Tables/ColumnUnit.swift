@@ -108,6 +108,15 @@ enum CurrencyText {
     /// The currency that the cell of a column of currencies means, as far as it is known.
     static func code(stated text: String) -> String { code(inName: text) ?? text.uppercased() }
 
+    /// The currency that the cell of a column of currencies means in a plan: its code, or words that may stand beside a figure (`US$`,
+    /// `pesos`); nil where it means none. `$` alone may be any dollar or peso.
+    static func code(stated text: String, in plan: String) -> String? {
+        let words = text.split { !$0.isLetter }
+        if let found = self.code(inAmount: text), words.allSatisfy({ isCurrency($0) }) { return code(found, in: plan) }
+        let upper = CellText.trimmed(text).uppercased()
+        return upper.utf8.count == 3 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
+    }
+
     /// Whether a character is the sign of a currency.
     static func isSign(_ character: Character) -> Bool { character == "$" || signs[character] != nil }
 

@@ -153,6 +153,7 @@ struct Layout {
         if column.isConstant { return nil }
         if let nested = row.nested[column.index] { return .wrongType(column.name, nested) }
         guard let text else { return nil }
+        if days[column.index]?.dependsOnToday(text) == true { return .dayWithoutYear(text) }
         return row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) ? .faultyCell(text) : nil
     }
 
@@ -170,8 +171,13 @@ struct Layout {
                     ? ColumnNumbers.plain(exact: text) : numbers[column.index]?.plain(text) ?? text,
                 times: names.factor(of: column) ?? 1)
         case .day: days[column.index]?.plain(text) ?? text
-        default: text
+        default: field.name == .currency ? stated(currency: text) ?? text : text
         }
+    }
+
+    /// The code that the text of a column of currencies means; nil where it means none.
+    func stated(currency text: String) -> String? {
+        isOwn ? text : CurrencyText.code(stated: text, in: plan.settings.currency)
     }
 
     /// The currency of an amount, as its text, its format in a workbook or the name of its column says it; nil where none does.

@@ -23,7 +23,7 @@ extension CellText {
     static func isSumOfPlaces(_ text: String) -> Bool {
         if isTotal(text) { return true }
         let slug = word(text)
-        return wholes.contains(slug) || blankPlaces.contains(slug)
+        return wholes.contains(slug) || means.contains(slug) || blankPlaces.contains(slug)
             || sums.contains { slug.hasPrefix($0 + "-") || slug.hasSuffix("-" + $0) }
     }
 
@@ -43,6 +43,19 @@ extension CellText {
         guard isDigits(code) else { return false }
         return code.allSatisfy { $0 == "0" } || (4...5).contains(code.count) && code.hasSuffix("000")
     }
+
+    /// Whether a text says that a row counts all groups of a column: all sexes, all ages.
+    static func isAllOfGroups(_ text: String) -> Bool {
+        // Every cell is asked: most are told by their length.
+        guard text.utf8.count <= 24, !isDigits(text) else { return false }
+        return text == "Σ" || text == "∑" || groups.contains(word(text))
+    }
+
+    private static let groups: Set<String> = [
+        "total", "totals", "totales", "subtotal", "sub-total", "sum", "suma", "grand-total", "gran-total",
+        "total-general", "all", "todos", "todas", "overall", "both", "both-sexes", "all-sexes", "all-ages", "ambos",
+        "ambas", "ambos-sexos", "todos-los-sexos", "todas-las-edades",
+    ]
 
     /// The folded text, also of one with blanks between its letters (`T O T A L`).
     private static func word(_ text: String) -> String {
@@ -67,6 +80,8 @@ extension CellText {
         "whole-country", "todo-el-pais", "pais", "nacion", "nation", "country", "nationwide", "estatal", "entidad",
         "entidad-federativa", "todo-el-estado", "whole-state", "all-municipalities",
     ]
+
+    private static let means: Set<String> = ["average", "averages", "mean", "promedio", "media", "promedio-general"]
 
     private static let blankPlaces: Set<String> = ["blank", "en-blanco", "vacias", "vacio", "vacios"]
 }

@@ -65,10 +65,16 @@ public struct EntryParser {
     let plan: Plan
     private let today: Day
     let line: LineOfEffort?
+    private let takesBeginnings: Bool
 
     /// A parser of entries.
-    /// - Parameter line: the line of the effort that is edited, which says what a stage is called.
-    public init(_ words: EntryWords, in plan: Plan, on today: Day, line: LineOfEffort? = nil) {
+    /// - Parameters:
+    ///   - line: the line of the effort that is edited, which says what a stage is called.
+    ///   - takesBeginnings: whether the beginning of the name of a city is enough, as for a person who sees what it means.
+    public init(
+        _ words: EntryWords, in plan: Plan, on today: Day, line: LineOfEffort? = nil, takesBeginnings: Bool = true
+    ) {
+        self.takesBeginnings = takesBeginnings
         self.words = words
         self.plan = plan
         self.today = today
@@ -203,9 +209,13 @@ public struct EntryParser {
         return found.filter { known.insert($0.code).inserted }
     }
 
+    private func cities(_ text: String) -> [City] {
+        takesBeginnings ? plan.cities(matching: text) : plan.cities(named: text)
+    }
+
     private func meanings(_ kind: FieldKind, _ text: String) -> [Meaning] {
         switch kind {
-        case .city: plan.cities(matching: text).map { ($0.name, $0.id) }
+        case .city: cities(text).map { ($0.name, $0.id) }
         case .project: matching(text, plan.projects.flatMap(titled))
         case .measure: matching(text, plan.measures.flatMap(titled))
         case .meeting: matching(text, plan.meetings.map { ($0.day?.iso ?? $0.id, $0.id) })
@@ -226,7 +236,7 @@ public struct EntryParser {
     /// Every effort of the line or of the city that a text names alone.
     private func effortsOfOnePart(_ text: String) -> [Meaning] {
         let lines = lines(text)
-        let cities = lines.isEmpty ? plan.cities(matching: text) : plan.cities
+        let cities = lines.isEmpty ? self.cities(text) : plan.cities
         return cities.flatMap { city in
             (lines.isEmpty ? LineOfEffort.allCases : lines).map { line in
                 let id = EffortID(city: city.id, line: line)
@@ -250,7 +260,7 @@ public struct EntryParser {
         for cut in (1..<parts.count).reversed() {
             let lines = lines(parts[cut...].joined(separator: " "))
             guard !lines.isEmpty else { continue }
-            let cities = plan.cities(matching: parts[..<cut].joined(separator: " "))
+            let cities = self.cities(parts[..<cut].joined(separator: " "))
             let found = cities.flatMap { city in
                 lines.map { line -> Meaning in
                     let id = EffortID(city: city.id, line: line)

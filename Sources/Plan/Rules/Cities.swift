@@ -43,4 +43,16 @@ extension Plan {
         let others = cities.filter(name.isName)
         return others.isEmpty ? cities.filter(name.isBeginning) : others
     }
+
+    /// The cities that a text in a file names: the one with that id, otherwise those with that name, otherwise those of whose name it is
+    /// the first or the last words, otherwise those that it names in another way. A beginning of a word may be anything there.
+    public func cities(named text: String) -> [City] {
+        if let exact = cities.first(where: { $0.id == text }) { return [exact] }
+        let wanted = Folding.Pattern(text)
+        let named = cities.filter { wanted.equals($0.name) }
+        if !named.isEmpty || text.isEmpty { return named }
+        let name = CityName(text)
+        let parts = cities.filter(name.isPart)
+        return parts.isEmpty ? cities.filter(name.isName) : parts
+    }
 }

@@ -110,6 +110,14 @@ extension Phrases {
         case .severalColumns(let role, let names):
             matching.severalColumns(importing.role(role), "--\(role.rawValue)", names)
         case .statesAlone(let name): matching.statesAlone(name)
+        case .unreadCities(let column, let city): placing.unreadCities(column, city)
+        case .citiesAcross(let names): placing.citiesAcross(names)
+        case .blankState(let column): placing.blankState(column)
+        case .noCity(let name): placing.noCity(name)
+        case .noWeek(let text): placing.noWeek(text)
+        case .noQuarter(let text): placing.noQuarter(text)
+        case .dayWithoutYear(let text): placing.dayWithoutYear(text)
+        case .emptyJudgement: placing.emptyJudgement
         case .unnamedCity(let code): matching.unnamedCity(code)
         case .unclearPeriod(let name): matching.unclearPeriod(name)
         case .periodTwice(let first): matching.periodTwice(name(of: first, problem.form))

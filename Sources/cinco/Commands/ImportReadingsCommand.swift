@@ -132,7 +132,7 @@ struct ImportReadingsCommand: MappedCommand {
     func roles(of table: ImportTable, in plan: Plan, _ stated: StatedRoles) -> ReadingRoles {
         let known = measure.map { plan.measures(named: $0) } ?? []
         let names = known.flatMap { [$0.id] + $0.title.wordings.map(\.text) }
-        return ReadingRoles(of: table, stated, measure: names + [measure].compactMap { $0 })
+        return ReadingRoles(of: table, stated, measure: names + [measure].compactMap { $0 }, into: plan)
     }
 
     /// The readings of a table whose columns have these roles.

@@ -52,7 +52,13 @@ extension Phrases {
         case .notEncoded: return each("encoding", TextEncoding.allCases.map(\.rawValue))
         case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag("skip-totals") + flag("keep-totals")
         case .statesAlone(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
-        case .blankValue: return flag("skip-blanks")
+        case .unreadCities(let name, _):
+            return each("city", [name]) + [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+        case .citiesAcross(let names):
+            return names.map { ImportChoice("ignore", of: $0, label: importing.leftOut($0)) }
+        case .blankState(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+        case .noCity(let name): return places(name, [])
+        case .blankValue, .emptyJudgement: return flag("skip-blanks")
         case .readingTwice: return flag("sum")
         case .unclearPeriod(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
         case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _):

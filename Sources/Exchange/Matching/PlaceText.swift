@@ -1,0 +1,64 @@
+import Plan
+
+/// The name of a place as tables write it, with what may stand around it.
+enum PlaceText {
+    /// A name without a code in front, the marks of footnotes, and a state behind it: `Tijuana` of `004 Tijuana`, `Tijuana¹` and
+    /// `Tijuana, B.C.`; the text itself where nothing is left.
+    static func bare(_ text: String) -> String {
+        var name = withoutCode(text)
+        if let end = name.firstIndex(where: { ",([/;".contains($0) }), end > name.startIndex { name = name[..<end] }
+        if let dash = name.firstRange(of: " - ") { name = name[..<dash.lowerBound] }
+        while let last = name.last, last.isNumber || last.isWhitespace || "*†‡".contains(last) { name.removeLast() }
+        return name.isEmpty ? text : String(name)
+    }
+
+    /// Whether a name begins with a number that may be its code.
+    static func isCoded(_ text: String) -> Bool { withoutCode(text).startIndex > text.startIndex }
+
+    /// Whether a text is no name of a single place: the rest of several, a place that is not known, or a single letter.
+    static func isNoPlace(_ text: String) -> Bool {
+        let words = Folding.slug(text).split(separator: "-").map(String.init)
+        guard let first = words.first else { return false }
+        if words.joined().count == 1, first.utf8.count == 1 { return true }
+        return rests.contains(first) || rests.contains(words.prefix(2).joined(separator: "-"))
+    }
+
+    /// The parts of a cell with several names: `Baja California, Tijuana`.
+    static func parts(_ text: String) -> [String] {
+        text.split { ",/;()[]|".contains($0) }.map { CellText.trimmed(String($0)) }
+    }
+
+    private static func withoutCode(_ text: String) -> Substring {
+        let code = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(code.count).drop { $0.isWhitespace || "-._)".contains($0) }
+        return !code.isEmpty && rest.first?.isLetter == true ? rest : text[...]
+    }
+
+    private static let rests: Set<String> = [
+        "otro", "otros", "otra", "otras", "other", "others", "resto", "rest", "remainder", "no-especificado",
+        "no-especificada", "no-especificados", "no-identificado", "sin-especificar", "sin-dato", "sin-datos",
+        "unspecified", "not-specified", "unknown", "desconocido", "desconocida", "se-desconoce", "se-ignora",
+    ]
+}
+
+/// The names of the cities of a plan, by which a table shows columns of cities that have another name.
+struct PlanCities {
+    private let cores: Set<String>
+
+    init(_ plan: Plan) {
+        cores = Set(plan.focusCities.map { CityName.core(of: $0.name) }).filter { !$0.isEmpty }
+    }
+
+    /// Whether a text is the name of a city, with or without what may stand around it.
+    func areNamed(by text: String) -> Bool {
+        guard text.utf8.count < 100, text.contains(where: \.isLetter) else { return false }
+        return cores.contains(CityName.core(of: text)) || cores.contains(CityName.core(of: PlaceText.bare(text)))
+            || PlaceText.parts(text).dropFirst().contains { cores.contains(CityName.core(of: $0)) }
+    }
+
+    /// The first cell of a column that names a city; nil where none does.
+    func first(in column: Int, of table: ImportTable) -> String? {
+        var met: Set<String> = []
+        return table.rows.lazy.compactMap { $0.cell(column) }.first { met.insert($0).inserted && areNamed(by: $0) }
+    }
+}
