@@ -62,6 +62,33 @@ import Testing
         }
     }
 
+    @Test("A key that is not understood means no record: the form asks for it, and opens nothing", arguments: kinds)
+    func refused(kind: RecordKind) throws {
+        let ids = SamplePlan.plan.ids(of: kind).filter { SamplePlan.plan.value(kind, $0, .removed) == nil }
+        var refusals = 0
+        for id in ids.prefix(6) {
+            var state = state()
+            var asked = state.addForm(kind, known: [], suggested: key(of: kind, id, in: state.plan))
+            asked.newRecord = "new"
+            let makeKey = asked.fields.indices.filter { index in
+                let field = asked.fields[index]
+                return field.kind.field(field.name)?.use == .key || field.name == .level
+            }
+            for index in makeKey {
+                var form = asked
+                form.fields[index].put("zzz?")
+                #expect(throws: EditError.self) { try state.entered(form.fields[index]) }
+                state.overlay = .form(form)
+                #expect(state.present(insteadOf: form) == nil && state.sentences(aboutPresent: form).isEmpty, "\(id)")
+                #expect(update(&state, .key(.enter)).isEmpty)
+                let left = try #require(self.form(state))
+                #expect(left.purpose == form.purpose && left.problem != nil, "\(id): \(form.fields[index].name)")
+                refusals += 1
+            }
+        }
+        #expect(refusals > 0 || [.partner, .phase].contains(kind))
+    }
+
     @Test(
         "Another commitment of a side is offered, and made where it says something else", arguments: Language.allCases)
     func another(language: Language) throws {

@@ -44,11 +44,18 @@ extension Plan {
 
     /// The record that the plan has already under the key that the values of a new one make; nil where it has none, or a removed
     /// one, or where the key is not complete.
+    /// - Parameter refused: fields of which the value is not understood. Where the key is made of one, nobody knows the record.
     public func present(
-        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String
+        _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], refused: [FieldName] = [], fresh: String
     ) -> RecordName? {
-        func given(_ name: FieldName) -> String? { values.last { $0.field == name }?.value }
-        guard let id = try? newID(kind, given, fresh: fresh), value(kind, id, .removed) == nil else { return nil }
+        var isKnown = true
+        func given(_ name: FieldName) -> String? {
+            if refused.contains(name) { isKnown = false }
+            return values.last { $0.field == name }?.value
+        }
+        guard let id = try? newID(kind, given, fresh: fresh), isKnown, value(kind, id, .removed) == nil else {
+            return nil
+        }
         let name = RecordName(kind, id)
         return holds(name) ? name : nil
     }

@@ -6,11 +6,12 @@ extension State {
     /// The record that has the key which a form gives to a new one.
     func present(insteadOf form: Form) -> RecordName? {
         guard case .add(let kind, let known) = form.purpose else { return nil }
-        let typed = form.fields.filter { $0.kind == kind }.map { field in
-            (field: field.name, value: (try? entered(field)).flatMap { $0 })
+        var values = known.map { (field: $0.field, value: Optional($0.code)) }
+        var refused: [FieldName] = []
+        for field in form.fields where field.kind == kind {
+            do { values.append((field: field.name, value: try entered(field))) } catch { refused.append(field.name) }
         }
-        return plan.present(
-            kind, known.map { (field: $0.field, value: Optional($0.code)) } + typed, fresh: form.newRecord)
+        return plan.present(kind, values, refused: refused, fresh: form.newRecord)
     }
 
     /// The sentences about that record below the fields of the key.
