@@ -81,6 +81,65 @@ struct MeetingScreenTests {
         #expect(action.subject == decision.subject && action.item == decision.item)
     }
 
+    /// The plan as another terminal changes it.
+    private func others(_ changes: [Change], _ state: inout State) {
+        update(&state, .othersWrote(state.plan.moved(by: changes), changes: changes, nextUndo: nil))
+    }
+
+    /// The act by which a form is saved; a field that it asks for once is left empty.
+    private func saved(_ state: inout State) -> Act? {
+        for _ in 0..<3 {
+            if case .commit(let act)? = update(&state, .key(.enter)).first { return act }
+        }
+        return nil
+    }
+
+    @Test("What was proposed, typed and shown is recorded, under its item, wherever other terminals go meanwhile")
+    func movedOn() throws {
+        let begun = try state()
+        let items = begun.plan.agenda(of: "m")
+        var agreed = 0
+        for item in items {
+            for other in items where other.id != item.id {
+                for key in ["d", "a", "n"] as [Key] {
+                    var state = begun
+                    state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
+                    state.settleSelection()
+                    let proposal = state.proposal(on: item)
+                    _ = update(&state, .key(key))
+                    let isTyped = key != "d" || proposal == nil
+                    if isTyped { for letter in "Text" { _ = update(&state, .key(.character(letter))) } }
+                    let plan = state.plan
+                    others([Change(.meeting, "m", .current, to: other.id)], &state)
+                    let act = try #require(saved(&state), "\(key) \(item.id)")
+                    for change in act.changes where change.field == .item { #expect(change.new == item.id) }
+                    #expect(act.changes.contains { $0.field == .item })
+                    let half = isTyped ? nil : proposal?.agreed
+                    let after = plan.moved(by: act.changes)
+                    let moved = after.commitments.filter { plan.commitment($0.id)?.state != $0.state }
+                    #expect(moved.map(\.id) == (half.map { [$0.id] } ?? []) && moved.allSatisfy { $0.state == .agreed })
+                    agreed += moved.count
+                    for language in Language.allCases where !isTyped {
+                        let text = act.changes.last { $0.kind == .decision && $0.field == .text(.text, language) }?.new
+                        let sentence = proposal.map { language.phrases.sentence(for: $0, in: plan, on: item.effort) }
+                        #expect(text == sentence, "\(item.id)")
+                    }
+                }
+            }
+        }
+        #expect(agreed > 0)
+    }
+
+    @Test("A commitment that another terminal has moved on is not set back by the decision that was proposed on it")
+    func notSetBack() throws {
+        var state = try state()
+        let half = try #require(state.itemInTurn.flatMap(state.proposal)?.agreed)
+        _ = update(&state, .key("d"))
+        others([Change(.commitment, half.id, .commitmentState, to: CommitmentState.inPlace.code)], &state)
+        let act = try #require(saved(&state))
+        #expect(!act.changes.contains { $0.kind == .commitment } && act.changes.contains { $0.kind == .decision })
+    }
+
     @Test("Typing replaces a proposed decision with its owner: who does it is asked once")
     func typed() throws {
         for (keys, owner) in [([Key.enter], nil), ([.character("u"), .enter], "us")] as [([Key], String?)] {

@@ -59,6 +59,9 @@ public struct Form: Equatable, Sendable {
     public var problem: String?
     /// The id of the new record.
     var newRecord: String
+    /// The decision that it proposes, and the item of an agenda that it was opened for: other terminals go on with the meeting.
+    var proposal: ProposedDecision?
+    var item: AgendaItem?
 
     init(_ title: String, _ purpose: FormPurpose, _ fields: [FormField], newRecord: String = "") {
         self.newRecord = newRecord

@@ -16,6 +16,7 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
     let place = subject.map { state.phrases.name(of: $0, in: state.plan) } ?? city.map(state.plan.cityName)
     var form = state.addForm(kind, known: [KnownValue(.meeting, meeting.id)], suggested: suggested, place: place)
     form.newRecord = state.newRecordID()
+    form.item = item
     form.put(first: [.text(.text, state.language), .owner, .due, .text(.lead, state.language)])
     if kind == .decision, let item { form.propose(state.proposal(on: item), on: item, state) }
     state.overlay = .form(form)
@@ -54,14 +55,13 @@ extension State {
         let meeting = Decision(id: decision).meeting
         let values = [(field: FieldName.meeting, value: meeting)] + texts + shared + given
         let added = try plan.adding(.action, plan.withKnownNames(values), fresh: "\(form.newRecord)a", on: today)
-        return added.changes + itemChanges(of: .action, added.record)
+        return added.changes + itemChanges(of: .action, added.record, form)
     }
 
     /// The changes by which a commitment is agreed, where the decision is the one that was proposed: its question is answered.
+    /// One that somebody has moved on meanwhile is left as it is.
     func agreement(in form: Form) throws -> [Change] {
-        guard form.fields.contains(where: { $0.isProposed && !$0.isChanged }), let item = itemInTurn,
-            let half = proposal(on: item)?.agreed
-        else { return [] }
+        guard let half = form.takenProposal?.agreed, plan.commitment(half.id)?.state == half.state else { return [] }
         let edit = Edit(.commitment, half.id, [(field: .commitmentState, value: CommitmentState.agreed.code)])
         return try plan.changes(for: edit, on: today)
     }
@@ -70,15 +70,14 @@ extension State {
     func text(of form: Form, in language: Language) -> String? {
         let field = form.fields.first { $0.name == .text(.text, language) }
         if let field, !field.text.text.isEmpty { return Folding.saved(field.text.text) }
-        let taken = form.fields.contains { $0.isProposed && !$0.isChanged }
-        guard taken, plan.settings.languages.contains(language), let item = itemInTurn else { return nil }
-        return proposal(on: item).map { language.phrases.sentence(for: $0, in: plan, on: item.effort) }
+        guard plan.settings.languages.contains(language) else { return nil }
+        return form.takenProposal.map { language.phrases.sentence(for: $0, in: plan, on: form.item?.effort) }
     }
 
     /// The change that tells under which item a record was made.
-    func itemChanges(of kind: RecordKind, _ record: String) -> [Change] {
-        guard let meeting = meetingInView, meeting.closed == nil, let item = itemInTurn,
-            kind.key(.meeting, in: record) == meeting.id
+    func itemChanges(of kind: RecordKind, _ record: String, _ form: Form) -> [Change] {
+        guard let item = form.item, kind.key(.meeting, in: record) == item.meeting,
+            !plan.isGone(RecordName(.item, item.id))
         else { return [] }
         return [Change(kind, record, .item, to: item.id)]
     }
@@ -107,6 +106,11 @@ extension State {
 }
 
 extension Form {
+    /// The proposed decision, where it is left as it was proposed.
+    fileprivate var takenProposal: ProposedDecision? {
+        fields.contains { $0.isProposed && !$0.isChanged } ? proposal : nil
+    }
+
     /// Takes back the proposed owner as soon as the proposed text is replaced: the task is another one.
     mutating func leaveProposedOwner() {
         guard fields.indices.contains(index), fields[index].isProposed, fields[index].isChanged else { return }
@@ -134,6 +138,7 @@ extension Form {
                 .action, "", .text(.lead, state.language), proposal?.lead.wording(for: state.language)?.text),
         ]
         fields.insert(contentsOf: own, at: min(1, fields.count))
+        self.proposal = proposal
         guard let proposal, let name = fields.first?.name else { return }
         var text = FormField(
             .decision, "", name, state.phrases.sentence(for: proposal, in: plan, on: item.effort), isRequired: true)

@@ -152,7 +152,7 @@ extension State {
         let values = known.map { (field: $0.field, value: Optional($0.code)) } + typed + taken
         let added = try plan.adding(kind, plan.withKnownNames(values), fresh: form.newRecord, on: today)
         var changes = added.changes
-        if [.decision, .action, .note].contains(kind) { changes += itemChanges(of: kind, added.record) }
+        if [.decision, .action, .note].contains(kind) { changes += itemChanges(of: kind, added.record, form) }
         if kind == .decision { changes += try action(with: added.record, form) + agreement(in: form) }
         try plan.checkOpen(changes)
         return act(changes, by: self)
