@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import Reports
 import Store
 import Testing
 
@@ -86,6 +87,40 @@ struct BrowserTests {
         #expect(page.matches(of: /<svg/).count == 11 && page.matches(of: /<section>/).count == 10)
         let minutes = try chromium("--dump-dom", "file://" + self.page("minutes"))
         #expect(minutes.contains("<h1>Minutes: status review, Tue 1 Jun 2010</h1>"))
+    }
+
+    @Test(
+        "The margins of printed minutes have a marking of any signs as it is",
+        arguments: ["C&R", "C\\", "</style>\"{'}"])
+    func marking(label: String) throws {
+        let plan = SamplePlan.plan.moved(by: [
+            Change(.plan, Plan.settingsID, .markings, to: "U \(label)"),
+            Change(.decision, "meeting-1/d1", .marking, to: label),
+        ])
+        let meeting = try #require(plan.meeting("meeting-1"))
+        let minutes = MinutesDocument(
+            of: meeting, in: plan, start: nil, since: nil, corrections: [], languages: [.english])
+        // No script sees a margin, so that the same text is given to a paragraph.
+        let script = """
+            <script>
+            const text = document.querySelector("style").textContent.match(/@top-center { content: (.*?); font/)[1];
+            const style = document.createElement("style");
+            style.textContent = ".banner::before { content: " + text + "; }";
+            document.head.append(style);
+            const shown = getComputedStyle(document.querySelector(".banner"), "::before").content;
+            document.title = Array.from(shown, sign => sign.codePointAt(0)).join(" ");
+            </script>
+            """
+        let path = place.path + "/marked.html"
+        try minutes.written(as: .html).replacing("</body>", with: script + "</body>").write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let page = try chromium("--dump-dom", "file://\(path)")
+        let found = try #require(page.firstMatch(of: /<title>([\d ]+)<\/title>/))
+        let shown = String(
+            String.UnicodeScalarView(
+                found.1.split(separator: " ").compactMap { UInt32($0).flatMap(Unicode.Scalar.init) }))
+        // As CSS writes a string.
+        #expect(shown == "\"\(label.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
     }
 
     @Test(

@@ -54,6 +54,44 @@ struct DocumentTests {
         }
     }
 
+    @Test(
+        "A marking of any signs is itself in the margins of printed minutes",
+        arguments: ["C&R", "C\\", "U//FOUO", "a\"b", "a<b", "</style>", "l'Etat", "{C}", "C;", "\\26", "Ñ"])
+    func markingInMargins(marking: String) throws {
+        let plan = SamplePlan.plan.moved(by: [
+            Change(.plan, Plan.settingsID, .markings, to: "U \(marking)"),
+            Change(.meeting, "meeting-1", .marking, to: marking),
+            Change(.decision, "meeting-1/d1", .marking, to: marking),
+        ])
+        let document = try minutes(plan, [.english])
+        #expect(document.banner == marking)
+        let text = try document.written(as: .html)
+        #expect(text.ranges(of: "</style>").count == 1)
+        for place in ["@top-center", "@bottom-center"] {
+            let start = try #require(text.range(of: "\(place) { content: \"")).upperBound
+            let end = try #require(text[start...].range(of: "\"; font-weight: bold; }")).lowerBound
+            #expect(unescaped(text[start..<end]) == marking)
+        }
+    }
+
+    /// The text of a CSS string, as a browser reads it; nil where it ends before its end.
+    private func unescaped(_ text: Substring) -> String? {
+        var (rest, result) = (text, "")
+        while let next = rest.popFirst() {
+            if ["\"", "\n", "&", "<"].contains(next) { return nil }
+            guard next == "\\" else {
+                result.append(next)
+                continue
+            }
+            let digits = rest.prefix { $0.isHexDigit }.prefix(6)
+            rest = rest.dropFirst(digits.count)
+            guard let value = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(value) else { return nil }
+            result.unicodeScalars.append(scalar)
+            if rest.first == " " { rest.removeFirst() }
+        }
+        return result
+    }
+
     @Test("Minutes have the shape of a memorandum: who, summary, numbered paragraphs with portion marks, comment, tags")
     func shape() throws {
         let text = try minutes(SamplePlan.plan, [.english]).written(as: .text)

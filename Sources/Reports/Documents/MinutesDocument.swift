@@ -27,7 +27,8 @@ public struct MinutesDocument: Sendable {
     /// The document in one line.
     public var line: String { texts.first.map { "\($0.text.title), \($0.text.plan)" } ?? "" }
 
-    /// The document in one of the formats. Every value is escaped by its template.
+    /// The document in one of the formats. Every value is escaped by its template, but for those of style sheets, which
+    /// know other escapes than HTML.
     /// - Parameter columns: those of the terminal that shows it as text; nil for a file or a pipe.
     public func written(as format: DocumentFormat, columns: Int? = nil) throws -> String {
         let template: [UInt8] =
@@ -58,7 +59,10 @@ extension MinutesDocument {
             "initials": joined(texts.map { $0.language.phrases.meetings.initials }),
             "day": joined(texts.map { $0.language.phrases.signatureDayLabel }),
         ]
-        if let banner { model["banner"] = banner }
+        if let banner {
+            model["banner"] = banner
+            if format == .html { model["bannerInCSS"] = banner.inCSSString }
+        }
         if format == .text {
             model["headings"] = TextWidth.wrapped(heading, page.columns)
             model["plans"] = TextWidth.wrapped(joined(texts.map(\.text.plan)), page.columns)
