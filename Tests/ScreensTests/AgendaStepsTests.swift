@@ -107,4 +107,50 @@ struct AgendaStepsTests {
         update(&state, .returned(SamplePlan.plan))
         #expect(state.screen.place == .minutes("meeting-1") && state.travel == nil)
     }
+
+    private static let ways: [Key?] = [.escape, "q", "=", .control("c"), nil]
+
+    @Test(
+        "However the past is left, the board that was opened for it goes, and no other screen",
+        arguments: PlacesTests.places.filter { $0 != .importing }, ways)
+    func leaving(place: Place, key: Key?) {
+        for (toBoard, isDeeper) in [(false, false), (false, true), (true, false), (true, true)] {
+            var state = PlacesTests().state(SamplePlan.plan, place, (80, 24))
+            let (before, plan) = (state.screens.map(\.place), state.plan)
+            let travel = Travel(Moment(endOf: state.today - 14), after: nil)
+            update(&state, .travelled(travel, plan, toBoard: toBoard))
+            if isDeeper { go(to: .resources, &state) }
+            let isStep = key == .escape || key == "q"
+            if let key {
+                var steps = 0
+                while steps < 9, !update(&state, .key(key)).contains(.travel(nil)) { steps += 1 }
+                #expect(steps == (isStep && isDeeper && (toBoard || place != .resources) ? 1 : 0))
+            }
+            update(&state, .returned(plan))
+            let stays = isDeeper && !isStep && (place != .resources || toBoard)
+            #expect(state.screens.map(\.place) == before + (stays ? [.resources] : []) && state.travel == nil)
+        }
+    }
+
+    @Test("A board that was left in the past takes no other screen with it, and what leaves the past takes the board")
+    func leftBoard() {
+        var state = State(showing: SamplePlan.plan)
+        state.complete(with: SamplePlan.plan, nextUndo: nil)
+        go(to: .city("tijuana"), &state)
+        let travel = Travel(Moment(endOf: state.today - 14), after: nil)
+        update(&state, .travelled(travel, state.plan))
+        go(to: .meetings, &state)
+        go(to: .minutes("meeting-1"), &state)
+        update(&state, .travelled(travel, state.plan, toBoard: true))
+        var (compared, ceiled) = (state, state)
+        var steps = 0
+        while steps < 9, !update(&state, .key(.escape)).contains(.travel(nil)) { steps += 1 }
+        update(&state, .returned(SamplePlan.plan))
+        #expect(steps == 3 && state.screens.map(\.place) == [.board, .city("tijuana")])
+        let deep: [Place] = [.board, .city("tijuana"), .meetings, .minutes("meeting-1")]
+        update(&compared, .compared(SamplePlan.plan, at: travel.moment, with: SamplePlan.plan))
+        #expect(compared.screens.map(\.place) == deep + [.comparison])
+        update(&ceiled, .released(upTo: "U", SamplePlan.plan, since: nil, nextUndo: nil))
+        #expect(ceiled.screens.map(\.place) == deep)
+    }
 }

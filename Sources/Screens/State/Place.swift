@@ -47,6 +47,8 @@ public struct Screen: Equatable, Sendable {
     public var column = 0
     /// The first visible row, counted over all rows.
     public internal(set) var top = 0
+    /// Whether it was opened only to show the past, with which it is closed.
+    var isOfPast = false
     /// The cached rows of a list.
     var list = RowCache()
 
@@ -59,5 +61,6 @@ public struct Screen: Equatable, Sendable {
     /// The cache does not take part in equality.
     public static func == (left: Screen, right: Screen) -> Bool {
         left.place == right.place && left.row == right.row && left.column == right.column && left.top == right.top
+            && left.isOfPast == right.isOfPast
     }
 }

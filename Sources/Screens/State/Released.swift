@@ -6,7 +6,7 @@ extension State {
     /// Shows the plan up to a ceiling, or all of it.
     mutating func showReleased(at ceiling: String?, plan: Plan, since: ChangesSinceMeeting?, nextUndo next: Entry?) {
         self.ceiling = ceiling
-        travel = nil
+        leavePast()
         frozen = nil
         comparison = nil
         show(plan)

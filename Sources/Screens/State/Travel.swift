@@ -9,8 +9,6 @@ public struct Travel: Equatable, Sendable {
     public let act: Entry?
     /// The changes since the meeting before, where the moment is the closing of a meeting.
     public let since: ChangesSinceMeeting?
-    /// Whether the board was opened to show it, which is closed with the past.
-    var hasOwnBoard = false
 
     /// A moment and its act.
     public init(_ moment: Moment, after act: Entry?, since: ChangesSinceMeeting? = nil) {
@@ -22,13 +20,13 @@ public struct Travel: Equatable, Sendable {
 
 extension State {
     /// Shows the plan as of a past moment.
-    /// - Parameter toBoard: whether the board is opened to show it.
+    /// - Parameter toBoard: whether the board is opened to show it, until the past is left.
     mutating func beginTravel(_ travel: Travel, plan: Plan, toBoard: Bool = false) {
-        let hadOwnBoard = self.travel?.hasOwnBoard ?? false
-        if toBoard, screen.place != .board { screens.append(Screen(.board)) }
+        if toBoard, screen.place != .board {
+            screens.append(Screen(.board))
+            screen.isOfPast = true
+        }
         travelDepth = self.travel == nil ? screens.count : min(travelDepth, screens.count)
-        var travel = travel
-        travel.hasOwnBoard = screens.count > 1 && (toBoard || hadOwnBoard)
         self.travel = travel
         show(plan)
         settleSelection()
@@ -39,15 +37,21 @@ extension State {
 
     /// Shows the present plan.
     mutating func endTravel(_ plan: Plan) {
-        travel = nil
+        leavePast()
         show(plan)
         settleSelection()
         message = Message(phrases.screens.nowAgain)
     }
 
+    /// Forgets the past moment, and closes the boards that were opened for it, wherever they stand.
+    mutating func leavePast() {
+        travel = nil
+        screens.removeAll(where: \.isOfPast)
+    }
+
     /// Compares a past plan with the present one, and shows the present one.
     mutating func compare(_ past: Plan, at moment: Moment, with plan: Plan) {
-        travel = nil
+        leavePast()
         show(plan)
         let then = min(moment.day, past.settings.pinned ?? moment.day)
         comparison = Comparison(of: past, on: then, with: plan, on: today)

@@ -21,6 +21,8 @@ extension State {
         func restore(_ state: inout State) {
             (state.screens, state.overlay, state.overlayReadUpTo) = (screens, overlay, overlayReadUpTo)
             (state.marked, state.message) = (marked, message)
+            // An Esc that has left the past stays answered.
+            if state.travel == nil { state.leavePast() }
         }
     }
 

@@ -54,10 +54,7 @@ private func rowOf(_ effort: EffortID, inCityOf state: State) -> Int {
 
 /// Esc and q: leaves the past where it was entered on this screen or a later one, else returns to the previous screen.
 func leaveStep(_ state: inout State) -> [Effect] {
-    if let travel = state.travel, state.screens.count <= state.travelDepth {
-        if travel.hasOwnBoard { goBack(&state) }
-        return [.travel(nil)]
-    }
+    if state.travel != nil, state.screens.count <= state.travelDepth { return [.travel(nil)] }
     goBack(&state)
     return []
 }
