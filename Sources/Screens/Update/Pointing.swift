@@ -1,9 +1,11 @@
 import Canvas
 import Plan
 
-/// Handles the mouse: a press selects, a double press acts as Enter, the wheel scrolls.
-/// - Parameter isFootCovered: whether a message covers the hints.
-func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect] {
+/// Handles the mouse: a press selects, a double press acts as Enter, the wheel scrolls. What is pressed stands where it was shown,
+/// beside the message that every event clears.
+func point(_ mouse: Mouse, _ state: inout State) -> [Effect] {
+    let shown = state
+    state.message = nil
     switch (mouse.action, state.overlay) {
     case (.wheelUp, nil): state.screen.row -= wheelStep
     case (.wheelDown, nil): state.screen.row += wheelStep
@@ -11,14 +13,14 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
     case (.wheelDown, .pick): return answer(.down, &state)
     // In plain mode rows are not at the positions that the layouts compute.
     case _ where state.isPlain: break
-    case (.press, nil), (.doublePress, nil): return press(mouse, isFootCovered, &state)
+    case (.press, nil), (.doublePress, nil): return press(mouse, as: shown, &state)
     case (.press, .pick(var pick)), (.doublePress, .pick(var pick)):
         guard let index = PickLayout(pick, state.size).option(at: mouse.row, mouse.column) else { return [] }
         pick.selected = index
         state.overlay = .pick(pick)
         return mouse.action == .doublePress ? answer(.enter, &state) : []
     case (.press, .form(var form)), (.doublePress, .form(var form)):
-        guard form.month == nil, let index = state.formField(of: form, at: mouse.row, mouse.column) else { return [] }
+        guard form.month == nil, let index = shown.formField(of: form, at: mouse.row, mouse.column) else { return [] }
         form.index = index
         state.overlay = .form(form)
     default: break
@@ -29,9 +31,10 @@ func point(_ mouse: Mouse, isFootCovered: Bool, _ state: inout State) -> [Effect
 /// The rows per notch of the wheel.
 private let wheelStep = 3
 
-private func press(_ mouse: Mouse, _ isFootCovered: Bool, _ state: inout State) -> [Effect] {
-    if !isFootCovered, mouse.row == state.size.height - 1 {
-        guard let command = state.hint(at: mouse.column) else { return [] }
+private func press(_ mouse: Mouse, as shown: State, _ state: inout State) -> [Effect] {
+    let message = shown.messageLines(shown.size.width).count
+    if (shown.size.height - max(1, message)..<shown.size.height).contains(mouse.row) {
+        guard message == 0, let command = shown.hint(at: mouse.column) else { return [] }
         return run(command, &state)
     }
     guard select(mouse.row, mouse.column, &state) else { return [] }

@@ -44,9 +44,7 @@ private func effects(of event: Event, _ state: inout State) -> [Effect] {
         state.warn(state.phrases.preferences.pasteWaits)
         return []
     case .mouse(let mouse):
-        let said = state.message
-        state.message = nil
-        return settled(point(mouse, isFootCovered: said != nil, &state), &state)
+        return settled(point(mouse, &state), &state)
     case .paste(let text):
         state.message = nil
         paste(text, &state)
