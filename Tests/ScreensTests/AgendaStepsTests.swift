@@ -77,6 +77,93 @@ struct AgendaStepsTests {
         }
     }
 
+    /// A list that shows only what some changes concern.
+    private func narrowed(_ place: Place, _ changes: [Change], _ language: Language = .english) -> State {
+        var state = PlacesTests().state(SamplePlan.plan, place, (80, 24), language)
+        let now = SamplePlan.plan.moved(by: changes)
+        state.show(now)
+        state.setChangesSinceMeeting(
+            ChangesSinceMeeting(nil, on: SamplePlan.day - 14, past: SamplePlan.plan, touched: changes, now: now))
+        state.viewing.isOnlyChanged = true
+        return state
+    }
+
+    private static let changes = [
+        Change(.effort, "tijuana/training", .progress, to: "51"), Change(.project, "sample-4", .payer, to: nil),
+        Change(.reading, "homicides/tijuana/2010-05-01", .value, to: "1"),
+    ]
+
+    @Test("What is about a list as a whole stays where only changes are shown", arguments: Language.allCases)
+    func wholeList(language: Language) {
+        let lists = language.phrases.lists
+        let money = language.phrases.words.field(.obligated)
+        let key = lists.timelineKey.split(separator: " ").prefix(2).joined(separator: " ")
+        let wanted: [(Place, [String])] = [
+            (.timeline, ["▼ \(lists.today)", key, language.phrases.words.months[9]]),
+            (.resources, [lists.resourcesKey, money]), (.measures, [lists.measuresKey]),
+            (.city("tijuana"), ["Tijuana"]),
+        ]
+        for (place, texts) in wanted {
+            let rows = narrowed(place, AgendaStepsTests.changes, language).rows(for: place, width: 80).map(\.text)
+            for text in texts { #expect(rows.contains { $0.contains(text) }, "\(place): \(text): \(rows)") }
+        }
+    }
+
+    @Test("Rows that stay where only changes are shown lose nothing but counts", arguments: lists)
+    func wholeRows(place: Place) {
+        let state = narrowed(place, AgendaStepsTests.changes)
+        var whole = state
+        whole.viewing.isOnlyChanged = false
+        let all = whole.rows(for: place, width: 80)
+        func uncounted(_ row: Row) -> [String] {
+            row.pieces.map { String($0.text.filter { !$0.isNumber }).replacing("projects", with: "project") }
+        }
+        let texts = all.map(uncounted)
+        let kept = state.rows(for: place, width: 80).dropFirst()
+        let isFound = kept.contains { $0.target != nil && $0.target != .text }
+        for row in kept where isFound && ![.issues, .questions, .promises].contains(place.kind) {
+            #expect(texts.contains(uncounted(row)), "\(row.text)")
+        }
+    }
+
+    @Test("No name of a city stands over nothing", arguments: [Place.timeline, .resources])
+    func titles(place: Place) {
+        for city in SamplePlan.plan.cities.map(\.id) {
+            let project = SamplePlan.plan.projects.first {
+                $0.effortID?.city == city && $0.pledged != nil && $0.start != nil
+            }
+            let effort = EffortID(city: city, line: .resources)
+            let changes = [
+                Change(.effort, effort.record, .progress, to: "51"),
+                Change(.project, project?.id ?? "", .countPlanned, to: "99"),
+            ]
+            let texts = narrowed(place, changes).rows(for: place, width: 80).map(\.text)
+            for other in SamplePlan.plan.cities where other.id != city {
+                let name = SamplePlan.plan.cityName(other.id)
+                #expect(!texts.contains { $0.hasPrefix(name) }, "\(city): \(texts)")
+            }
+        }
+    }
+
+    @Test("A count beside a title is that of the entries below it")
+    func counts() throws {
+        let plan = SamplePlan.plan
+        let action = try #require(plan.openActions.first)
+        let cases: [(Place, Change, String)] = [
+            (.assessment, Change(.vulnerability, try #require(plan.vulnerabilities.first).id, .group, to: "X"), "1 ·"),
+            (
+                .dependencies, Change(.dependency, try #require(plan.dependencies.first).id, .due, to: "2010-12-31"),
+                "1 ·"
+            ),
+            (.commitments, Change(.project, "sample-4", .countPlanned, to: "99"), "1 project "),
+            (.meetings, Change(.action, action.id, .due, to: "2010-12-31"), " 1"),
+        ]
+        for (place, change, count) in cases {
+            let rows = narrowed(place, [change]).rows(for: place, width: 80)
+            #expect(rows.contains { $0.isTitle && $0.text.contains(count) }, "\(place): \(rows.map(\.text))")
+        }
+    }
+
     @Test("A status with a reason is announced with it, and tells of no text that it replaces")
     func reason() throws {
         let effort = EffortID(city: "culiacan", line: .technology)

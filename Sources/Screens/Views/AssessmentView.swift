@@ -7,8 +7,11 @@ extension State {
     func assessmentRows(width: Int) -> [Row] {
         let bare = plan.vulnerabilities.filter { plan.answers(to: $0).isEmpty }
         let all = bare + plan.vulnerabilities.filter { !plan.answers(to: $0).isEmpty }
-        let head = heading(
-            phrases.lists.assessment, "\(all.count) · \(phrases.lists.unanswered(bare.count))", width: width)
+        func isListed(_ vulnerability: Vulnerability) -> Bool {
+            self.isListed(.record(.vulnerability, vulnerability.id))
+        }
+        let counts = (all.count(where: isListed), phrases.lists.unanswered(bare.count(where: isListed)))
+        let head = heading(phrases.lists.assessment, "\(counts.0) · \(counts.1)", width: width)
         guard !all.isEmpty else {
             return [head, .blank]
                 + paragraph(offering(phrases.lists.noVulnerabilities), at: 2, width: width, role: .dim)

@@ -4,37 +4,41 @@ import Plan
 
 /// Lists that show only changes since the last meeting.
 extension State {
-    /// The rows of a list. Where only changes are shown: the changed rows with the titles above them, below a line that says
-    /// so. Counts beside a title are those of the whole list, so they are left out.
+    /// The rows of a list. Where only changes are shown: the changed entries with the titles above them, between the rows that are
+    /// about the list as a whole, and below a line that says so.
     func narrowed(_ rows: [Row], of place: Place, width: Int) -> [Row] {
         guard viewing.isOnlyChanged, let before, isNarrowing(place) else { return rows }
         let day = phrases.words.day(before.day, seenFrom: today)
         let title = Row([Piece(phrases.meetings.onlyChanged(day), at: 2, room: width - 3, .marked)])
-        let head = isCounted(place) ? Array(rows.prefix(1)) : []
-        var (kept, titles, isKept) = ([Row](), [Row](), false)
-        for (index, row) in rows.enumerated().dropFirst(head.count) {
-            // Rows without a target belong to the row before them, titles and blanks to the rows below.
-            if row.isFrame {
-                if titles.last.map({ !$0.pieces.isEmpty }) == true, row.pieces.isEmpty { titles = [] }
-                titles.append(index > 0 ? row : Row(Array(row.pieces.prefix(1)), part: row.part))
-                isKept = false
-            } else if let target = row.target {
-                isKept = isChanged(target, since: before)
-            }
-            guard isKept, !row.isFrame else { continue }
-            kept += titles + [row]
-            titles = []
-        }
-        guard kept.isEmpty else { return [title] + head + kept }
+        let head = rows.rowsAboveEntries
+        let foot = rows.dropFirst(head.count).rowsBelowEntries
+        let kept = changed(rows.dropFirst(head.count).dropLast(foot.count), since: before)
+        guard kept.isEmpty else { return [title] + head + kept + foot }
         return [title, .blank] + paragraph(phrases.meetings.noneChanged(day), at: 2, width: width, role: .dim)
     }
 
-    /// Whether a list counts only what is shown.
-    private func isCounted(_ place: Place) -> Bool {
-        switch place {
-        case .issues, .issuesAt, .questions, .promises: true
-        default: false
+    /// The changed entries, each with its further lines, and the blanks and titles above them.
+    private func changed(_ rows: ArraySlice<Row>, since before: ChangesSinceMeeting) -> [Row] {
+        var kept: [Row] = []
+        // The blanks and titles that the next kept entry gets.
+        var above: [Row] = []
+        var (isKept, isPassed) = (false, false)
+        for row in rows {
+            guard let rank = row.titleRank else {
+                if let target = row.target { isKept = isChanged(target, since: before) }
+                isPassed = !isKept
+                if isKept {
+                    kept += above + [row]
+                    above = []
+                }
+                continue
+            }
+            // A title takes the place of those of its rank or below of which nothing was kept, and a blank that of all.
+            if isPassed || rank == 0 { above.removeAll { ($0.titleRank ?? 0) >= rank } }
+            above.append(row)
+            (isKept, isPassed) = (false, false)
         }
+        return kept
     }
 
     /// Whether a list shows its entry about a subject: where only changes are shown, whether it has changed.
@@ -71,7 +75,24 @@ extension State {
     }
 }
 
+extension BidirectionalCollection<Row> where SubSequence == ArraySlice<Row> {
+    /// The rows in front of the entries and their titles, which are about the list as a whole.
+    fileprivate var rowsAboveEntries: ArraySlice<Row> {
+        let first = prefix { !$0.pieces.isEmpty && ($0.target == nil || $0.target == .text) }
+        // What ends in a blank has no entry; else the titles at its end are those of the first entry.
+        if dropFirst(first.count).first?.pieces.isEmpty ?? true { return first }
+        return first.dropLast(first.reversed().prefix(while: \.isTitle).count)
+    }
+
+    /// A paragraph behind the last blank, which is about the list as a whole, with that blank.
+    fileprivate var rowsBelowEntries: ArraySlice<Row> {
+        let last = suffix(reversed().prefix { $0.target == nil && $0.titleRank == nil }.count)
+        guard !last.isEmpty, dropLast(last.count).last?.pieces.isEmpty == true else { return suffix(0) }
+        return suffix(last.count + 1)
+    }
+}
+
 extension Row {
-    /// Whether it is a title or a blank.
-    fileprivate var isFrame: Bool { target == nil && (pieces.isEmpty || pieces[0].role == .heading) }
+    /// The rank of a blank, a heading, or a title below headings; nil for any other row.
+    fileprivate var titleRank: Int? { pieces.isEmpty ? 0 : !isTitle ? nil : pieces[0].role == .title ? 2 : 1 }
 }

@@ -7,9 +7,10 @@ extension State {
     func commitmentRows(width: Int, first shown: Int?) -> [Row] {
         let ledgers = plan.ledgers(on: today)
         let words = phrases.lists
-        let oneSided = ledgers.count { $0.isOneSided(on: today) }
+        let listed = ledgers.filter { isListed(Target($0.subject)) }
+        let oneSided = listed.count { $0.isOneSided(on: today) }
         let head = heading(
-            words.ledger, "\(phrases.screens.projects(ledgers.count)) · \(words.oneSided(oneSided))", width: width)
+            words.ledger, "\(phrases.screens.projects(listed.count)) · \(words.oneSided(oneSided))", width: width)
         guard !ledgers.isEmpty else {
             return [head, .blank] + paragraph(words.noCommitments, at: 2, width: width, role: .dim)
         }

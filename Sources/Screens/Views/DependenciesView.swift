@@ -8,9 +8,11 @@ extension State {
         let deadlocks = plan.deadlocks(on: today)
         let words = phrases.lists
         let needs = plan.dependencies
+        func isListed(_ need: Dependency) -> Bool { self.isListed(.record(.dependency, need.id)) }
+        let found = deadlocks.found.count { $0.needs.contains(where: isListed) }
         let head = heading(
-            words.dependencies, "\(needs.count) · \(words.deadlocks(deadlocks.found.count, deadlocks.isComplete))",
-            width: width)
+            words.dependencies,
+            "\(needs.count(where: isListed)) · \(words.deadlocks(found, deadlocks.isComplete))", width: width)
         guard !needs.isEmpty else {
             return [head, .blank] + paragraph(offering(words.noDependencies), at: 2, width: width, role: .dim)
         }
@@ -31,7 +33,8 @@ extension State {
         let words = phrases.lists
         let broken = deadlock.broken
         let title = broken == nil ? words.deadlockOpen(number) : words.deadlockBroken(number)
-        var rows = [Row([Piece(title, at: 2, room: width - 3, broken == nil ? .offTrack : .heading)])]
+        let role: Role = broken == nil ? .offTrack : .heading
+        var rows = [Row([Piece(title, at: 2, room: width - 3, role)], isTitle: true)]
         for (index, need) in deadlock.needs.enumerated() {
             guard let subject = need.dependent else { continue }
             let sign = index == 0 ? "┌▸" : "│ "

@@ -160,7 +160,8 @@ extension State {
         if projects.isEmpty {
             return [Row([Piece(offering(phrases.screens.noProjects), at: 2, room: width - 3, .dim)])]
         }
-        return [heading(phrases.screens.projects(projects.count), width: width, part: 4)]
+        let listed = projects.count { isListed(.project($0.id)) }
+        return [heading(phrases.screens.projects(listed), width: width, part: 4)]
             + projects.flatMap { project -> [Row] in
                 let ledger = plan.ledger(of: .project(project.id))
                 let halves = ledger.shown.map { half in

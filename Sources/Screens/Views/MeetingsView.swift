@@ -11,7 +11,8 @@ extension State {
         let kinds = plan.meetings.map { TextWidth.columns(of: kindName($0)) }.max() ?? 0
         let meetings = plan.meetings.reversed().flatMap { meetingRows($0, kinds: kinds, width: width) }
         let none = paragraph(offering(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
-        return [heading(words.openActions, "\(open.count)", width: width)]
+        let listed = open.count { isListed(.record(.action, $0.id)) }
+        return [heading(words.openActions, "\(listed)", width: width)]
             + (open.isEmpty
                 ? paragraph(words.noActions, at: 4, width: width, role: .dim)
                 : open.flatMap { actionRows($0, width: width, part: 0) })

@@ -24,10 +24,14 @@ struct Row: Equatable, Sendable {
     let target: Target?
     /// The part of the screen that the row belongs to.
     let part: Int
+    /// Whether it is the title of rows below it.
+    let isTitle: Bool
     /// The words in plain mode. Nil where the pieces are the words; empty where another row includes them.
     let spoken: String?
 
-    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, spoken: String? = nil) {
+    /// - Parameter isTitle: whether it is a title though it does not look like one.
+    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, isTitle: Bool = false, spoken: String? = nil) {
+        self.isTitle = target == nil && (isTitle || [.heading, .title].contains(pieces.first?.role))
         self.spoken = spoken
         self.pieces = pieces
         self.target = target
@@ -36,10 +40,8 @@ struct Row: Equatable, Sendable {
 
     static let blank = Row([])
 
-    /// Whether it is a further line of the row above: it cannot be selected, and is neither empty nor a heading.
-    var isPartOfRowAbove: Bool {
-        target == nil && pieces.contains { !$0.text.isEmpty } && pieces.first?.role != .heading
-    }
+    /// Whether it is a further line of the row above: it cannot be selected, and is neither empty nor a title.
+    var isPartOfRowAbove: Bool { target == nil && pieces.contains { !$0.text.isEmpty } && !isTitle }
 
     /// The words of a block of lines: its first line has all of them.
     static func spoken(_ label: String, _ columns: [String], line: Int) -> String {
