@@ -275,7 +275,7 @@ struct InputAutomaton {
         if own.extends(sequence + [byte]) {
             sequence.append(byte)
         } else if let meaning = own[sequence + [byte]] {
-            emit(meaning)
+            end(meaning)
         } else {
             stopOwn()
             begin(byte)
@@ -285,29 +285,24 @@ struct InputAutomaton {
     /// Ends a sequence that began like a longer key of this terminal.
     private mutating func stopOwn() {
         state = .ground
-        if let meaning = own[sequence] {
-            emit(meaning)
-        } else if sequence.first != 0x1B {
-            for byte in sequence { type(byte) }
-        } else {
-            emit(KeySequences.meaning(of: sequence))
-        }
+        if sequence.first == 0x1B || own[sequence] != nil { return end(own[sequence]) }
+        for byte in sequence { type(byte) }
     }
 
     /// A sequence is complete, unless this terminal has a longer one.
     private mutating func complete() {
+        if !isAlt, own.extends(sequence) { state = .own } else { end(isAlt ? nil : own[sequence]) }
+    }
+
+    /// Ends a whole sequence.
+    /// - Parameter meaning: what it means on this terminal alone; nil where that is what it means on any.
+    private mutating func end(_ meaning: KeySequences.Meaning?) {
         if isDoubtful {
-            switch KeySequences.meaning(of: sequence) {
-            case .nothing, .reserved: return typeDoubtful()
-            case .key, .paste, .mouse: revoke()
-            }
+            guard meaning != nil || KeySequences.isSent(sequence) else { return typeDoubtful() }
+            revoke()
+            isDoubtful = false
         }
-        isDoubtful = false
-        if !isAlt, own.extends(sequence) {
-            state = .own
-        } else {
-            emit(isAlt ? KeySequences.meaning(of: sequence) : own[sequence] ?? KeySequences.meaning(of: sequence))
-        }
+        emit(meaning ?? KeySequences.meaning(of: sequence))
     }
 
     private mutating func emit(_ meaning: KeySequences.Meaning) {

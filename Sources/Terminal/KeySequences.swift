@@ -34,6 +34,29 @@ enum KeySequences {
         }
     }
 
+    /// Whether terminals send a sequence, as a key, a mark or a report in its known form; else a person may have typed its characters.
+    static func isSent(_ sequence: [UInt8]) -> Bool {
+        switch meaning(of: sequence) {
+        case .key, .paste, .mouse: true
+        case .nothing: false
+        case .reserved: isReport(sequence)
+        }
+    }
+
+    private static func isReport(_ sequence: [UInt8]) -> Bool {
+        if sequence[2] == UInt8(ascii: "M") { return sequence.count > 3 }
+        let report = ControlSequence(sequence.dropFirst(2))
+        let hasNumber = sequence.contains { 0x30...0x39 ~= $0 }
+        if report.prefix != nil || !report.intermediates.isEmpty { return hasNumber }
+        return switch report.final {
+        case UInt8(ascii: "I"), UInt8(ascii: "O"): !hasNumber
+        case UInt8(ascii: "n"): hasNumber
+        case UInt8(ascii: "R"), UInt8(ascii: "t"), UInt8(ascii: "x"): report.numbers.count > 1
+        case UInt8(ascii: "M"): report.numbers.count == 3
+        default: false
+        }
+    }
+
     /// Whether the bytes are CSI, one number and $: in urxvt Shift with a function key.
     static func isShifted(_ sequence: [UInt8]) -> Bool {
         (4...5).contains(sequence.count) && sequence.dropFirst(2).dropLast().allSatisfy { 0x30...0x39 ~= $0 }

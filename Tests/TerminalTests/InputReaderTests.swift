@@ -129,6 +129,45 @@ struct InputReaderTests {
         #expect(events([[0x1B]] + text.utf8.map { [$0] }) == [.key(.escape)] + typed)
     }
 
+    private static let reports = [
+        "?62;1;4c", ">1;10;0c", "3;4R", "0n", "?2026;2$y", "4;1$y", "I", "O", "M !!", "32;5;6M", "<0;300;5M",
+        "8;24;80t",
+        "2;1;1;112;112;1;0x", "?1u",
+    ]
+
+    @Test(
+        "A report in pieces behind an Esc that has answered types nothing, and takes the Esc back", arguments: reports)
+    func cutReport(text: String) {
+        let bytes = Array("\u{1B}[\(text)".utf8)
+        #expect(settled(events(bytes.map { [$0] })).isEmpty)
+        #expect(settled(events([[0x1B], [0x5B], Array(bytes.dropFirst(2))])).isEmpty)
+    }
+
+    @Test(
+        "A key that this terminal alone has is that key behind an Esc that has answered, and its beginning is typed",
+        arguments: ["[224z", "[1zq", "OZ"])
+    func ownKeyInPieces(text: String) {
+        var own = OwnKeys()
+        for (bytes, key) in [("[224z", Key.function(1)), ("[1zq", .function(2)), ("OZ", .function(3))] {
+            own.learn(Array("\u{1B}\(bytes)".utf8), key)
+        }
+        let reader = InputReader(own: own)
+        let whole = settled(events([Array("\u{1B}\(text)".utf8)], reader: reader))
+        #expect(whole.count == 1)
+        let bytes = Array(text.utf8)
+        for cut in 1...bytes.count {
+            let pieces =
+                [[0x1B], Array(bytes[..<1])] + [Array(bytes[1..<cut]), Array(bytes[cut...])].filter { !$0.isEmpty }
+            #expect(settled(events(pieces, reader: reader)) == whole, "\(pieces)")
+        }
+        #expect(settled(events([[0x1B]] + bytes.map { [$0] }, reader: reader)) == whole)
+        for count in 1..<bytes.count {
+            let typed = bytes.prefix(count).compactMap { Key(Unicode.Scalar($0)) }.map { Event.key($0) }
+            let pieces = [[0x1B]] + bytes.prefix(count).map { [$0] }
+            #expect(events(pieces, reader: reader) == [.key(.escape)] + typed, "\(pieces)")
+        }
+    }
+
     @Test("A mouse report of the old form is dropped whole, in UTF-8 too")
     func oldMouse() {
         for column in [33, 94, 95, 96, 255, 300, 2000] {
