@@ -126,7 +126,7 @@ public struct PromptPhrases: Sendable {
         isNow: { "Cambió entretanto: \($0) es ahora \($1)." },
         isNowToo: { "Cambió entretanto: \($0) es ahora \($1). Al guardar, ambos quedan en conflicto." },
         isGone: { "\($0) se retiró entretanto. Al guardar, el retiro y el texto quedan en conflicto." },
-        isThere: { "Ya existe: \($0). Entrar lo abre." },
+        isThere: { "Ya existe: \($0). Enter lo abre." },
         isThereUnless: { "Otro de la misma parte necesita su propio texto en '\($0)'." },
         isOpened: { "Ya existe: \($0). Este es su formulario; aún no se ha guardado nada." }, openThere: "abrirlo",
         dayHint: "15 jun 2010, 2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac",
