@@ -46,6 +46,8 @@ public struct PromptPhrases: Sendable {
     /// A key that means nothing in a form or prompt, or on a screen; a command that finds nothing selected.
     public let refusedKey, unusedKey: @Sendable (String) -> String
     public let nothingSelected: @Sendable (String) -> String
+    /// That something cannot be moved up or down, by its name: it is first, or last; the national row, which is always last.
+    public let isFirst, isLast, staysLast: @Sendable (String) -> String
     /// That a draft was kept, put back, or taken out of a form; the key that takes it out.
     public let draftKept, draftPutBack, draftLeft, withoutDraft: String
     /// That forms were not saved when the program ended: the first, and how many.
@@ -95,6 +97,8 @@ public struct PromptPhrases: Sendable {
         refusedKey: { "\($0) does nothing here. Esc cancels." },
         unusedKey: { "\($0) does nothing on this screen. {help} lists the keys." },
         nothingSelected: { "Nothing is selected for '\($0)'." },
+        isFirst: { "\($0) is first already." }, isLast: { "\($0) is last already." },
+        staysLast: { "\($0) always stands last." },
         draftKept: "Not saved; kept as a draft. The same form puts it back.",
         draftPutBack: "What was typed before is put back; it is not saved yet.", draftLeft: "The draft was discarded.",
         withoutDraft: "discard draft",
@@ -147,6 +151,8 @@ public struct PromptPhrases: Sendable {
         refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
         nothingSelected: { "No hay nada seleccionado para '\($0)'." },
+        isFirst: { "\($0) ya va en primer lugar." }, isLast: { "\($0) ya va en último lugar." },
+        staysLast: { "\($0) siempre va en último lugar." },
         draftKept: "No se guardó; queda como borrador. El mismo formulario lo recupera.",
         draftPutBack: "Se recuperó lo escrito antes; aún no se ha guardado.", draftLeft: "Se descartó el borrador.",
         withoutDraft: "descartar borrador",

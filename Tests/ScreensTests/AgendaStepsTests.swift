@@ -164,6 +164,39 @@ struct AgendaStepsTests {
         }
     }
 
+    @Test("What is first or last already says so", arguments: Language.allCases)
+    func ends(language: Language) throws {
+        let prompts = language.phrases.prompts
+        func said(_ key: Key, _ row: Int, _ state: State) -> String? {
+            var state = state
+            state.language = language
+            state.screen.row = row
+            state.settleSelection()
+            #expect(update(&state, .key(key)).isEmpty)
+            return state.message?.text
+        }
+        let agenda = try state()
+        let items = agenda.plan.agenda(of: "m").map { language.phrases.name(of: $0, in: agenda.plan) }
+        #expect(said("K", 0, agenda) == items.first.map(prompts.isFirst))
+        #expect(said("J", items.count - 1, agenda) == items.last.map(prompts.isLast))
+        let nation = [
+            Change(.city, City.nationalID, .name, to: "Nation"),
+            Change(.city, City.nationalID, .national, to: true.code),
+        ]
+        for changes in [[], nation] {
+            let plan = SamplePlan.plan.moved(by: changes)
+            var board = State(showing: plan)
+            board.complete(with: plan, nextUndo: nil)
+            let names = plan.cities.filter { !$0.isNational }.map { plan.cityName($0.id) }
+            #expect(said("K", 0, board) == names.first.map(prompts.isFirst))
+            #expect(said("J", names.count - 1, board) == names.last.map(prompts.isLast))
+            guard let national = plan.cities.first(where: \.isNational) else { continue }
+            for key in ["J", "K"] as [Key] {
+                #expect(said(key, names.count, board) == prompts.staysLast(plan.cityName(national.id)))
+            }
+        }
+    }
+
     @Test("A status with a reason is announced with it, and tells of no text that it replaces")
     func reason() throws {
         let effort = EffortID(city: "culiacan", line: .technology)

@@ -146,27 +146,25 @@ func act(_ changes: [Change], by state: State) -> Act {
 
 /// Moves the selected city of the board, or item of an agenda.
 func move(_ places: Int, _ state: inout State) -> [Effect] {
-    guard case .item(let id) = state.target, let item = state.plan.item(id) else { return moveCity(places, &state) }
-    let changes = state.plan.moving(item, by: places)
-    guard !changes.isEmpty else {
+    let prompts = state.phrases.prompts
+    let name: String
+    let changes: [Change]
+    var isNational = false
+    if case .item(let id) = state.target, let item = state.plan.item(id) {
+        name = state.phrases.name(of: item, in: state.plan)
+        changes = state.plan.moving(item, by: places)
+    } else if let city = state.selectedCity {
+        (name, isNational) = (state.plan.cityName(city.id), city.isNational)
+        changes = state.plan.moving(city.id, by: places)
+    } else {
         state.warnOfNoSelection(places < 0 ? .moveUp : .moveDown)
         return []
     }
-    state.screen.row += places
-    return [.commit(act(changes, by: state))]
-}
-
-private func moveCity(_ step: Int, _ state: inout State) -> [Effect] {
-    guard let city = state.selectedCity else {
-        state.warnOfNoSelection(step < 0 ? .moveUp : .moveDown)
-        return []
-    }
-    let changes = state.plan.moving(city.id, by: step)
     guard !changes.isEmpty else {
-        state.warnOfNoSelection(step < 0 ? .moveUp : .moveDown)
+        state.warn((isNational ? prompts.staysLast : places < 0 ? prompts.isFirst : prompts.isLast)(name))
         return []
     }
-    state.screen.row += step
+    state.screen.row += places
     return [.commit(act(changes, by: state))]
 }
 
