@@ -101,6 +101,10 @@ public struct TablePhrases: Sendable {
     /// The number of further faults, which are not listed.
     public let moreFaults: @Sendable (Int) -> String
 
+    /// What can be said of rows that look like totals.
+    private static let englishTotals = "--skip-totals leaves such rows out, --keep-totals takes them as they are"
+    private static let spanishTotals = "--skip-totals deja fuera esas filas, --keep-totals las toma como están"
+
     static let english = TablePhrases(
         column: { $1.isEmpty ? "column \($0)" : "column \($0) (\($1))" },
         readAs: { encoding, separator in
@@ -213,16 +217,16 @@ public struct TablePhrases: Sendable {
         unclearNumber: { "'\($0)' can be read with thousands or with decimals. Give the decimal mark with --decimal." },
         unclearDay: { "'\($0)' can be two dates. Give the order with --days day-first or --days month-first." },
         totalRow: {
-            "'\($0)': the row looks like a total of the others. --skip-totals leaves such rows out, --keep-totals takes them as they are."
+            "'\($0)': the row looks like a total of the others. \(englishTotals)."
         },
         totalPlace: {
-            "'\($0)' looks like the sum of several places, or like none. --skip-totals leaves such rows out; --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
+            "'\($0)' looks like the sum of several places, or like none. \(englishTotals); --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
         },
         sumOfOthers: {
-            "'\($0)' has the sum of the others on every day, as a total has. --skip-totals leaves such rows out; --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
+            "'\($0)' has the sum of the others on every day, as a total has. \(englishTotals); --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
         },
         sumOfRun: {
-            "'\($0)' has the sum of the rows next to it on every day, as the total of a state has. --skip-totals leaves such rows out; --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
+            "'\($0)' has the sum of the rows next to it on every day, as the total of a state has. \(englishTotals); --place '\($0)=CITY' says that it is a city, '\($0)=new' one that the plan lacks."
         },
         differentNumber: {
             "'\($0)' is written differently from the rest of the column: another decimal mark, or with and without %. Correct it."
@@ -378,16 +382,16 @@ public struct TablePhrases: Sendable {
         },
         unclearDay: { "'\($0)' puede ser dos fechas. Indique el orden con --days day-first o --days month-first." },
         totalRow: {
-            "'\($0)': la fila parece un total de las demás. --skip-totals deja fuera esas filas, --keep-totals las toma como están."
+            "'\($0)': la fila parece un total de las demás. \(spanishTotals)."
         },
         totalPlace: {
-            "'\($0)' parece la suma de varios lugares, o ninguno. --skip-totals deja fuera esas filas; --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
+            "'\($0)' parece la suma de varios lugares, o ninguno. \(spanishTotals); --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
         },
         sumOfOthers: {
-            "'\($0)' tiene cada día la suma de los demás, como un total. --skip-totals deja fuera esas filas; --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
+            "'\($0)' tiene cada día la suma de los demás, como un total. \(spanishTotals); --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
         },
         sumOfRun: {
-            "'\($0)' tiene cada día la suma de las filas contiguas, como el total de un estado. --skip-totals deja fuera esas filas; --place '\($0)=CIUDAD' dice que es una ciudad, '\($0)=new' una que falta en el plan."
+            "'\($0)' tiene cada día la suma de las filas contiguas, como el total de un estado. \(spanishTotals); --place '\($0)=CIUDAD' indica que es una ciudad, '\($0)=new' una que el plan no tiene."
         },
         differentNumber: {
             "'\($0)' está escrito de otro modo que el resto de la columna: otro signo decimal, o con y sin %. Corríjalo."

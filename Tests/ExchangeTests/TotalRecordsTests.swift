@@ -46,6 +46,15 @@ struct TotalRecordsTests {
         #expect(result.problems == [] && result.counts.new == 1, "\(result.problems)")
     }
 
+    @Test("Every sentence about a row that looks like a total names what leaves it out and what takes it")
+    func options() {
+        for tables in Language.allCases.map(\.phrases.tables) {
+            for sentence in [tables.totalRow, tables.totalPlace, tables.sumOfOthers, tables.sumOfRun] {
+                for option in ["--skip-totals", "--keep-totals"] { #expect(sentence("X").contains(option)) }
+            }
+        }
+    }
+
     @Test(
         "A record that is called so is asked about, left out, or taken; one with an id is none",
         arguments: ["National", "All cities", "Total", "Nacional"])
@@ -53,8 +62,6 @@ struct TotalRecordsTests {
         let text = "Title,Effort\nVans,juarez.tech\n\(title),juarez.tech\n"
         let asked = try imported(text, .project)
         #expect(asked.problems == [ImportError(3, .totalRow(title))])
-        #expect(Language.english.phrases.tables.totalRow(title).contains("--keep-totals"))
-        #expect(Language.spanish.phrases.tables.totalRow(title).contains("--keep-totals"))
         #expect(try imported(text, .project) { $0.skipsTotals = true }.counts.new == 1)
         #expect(try imported(text, .project) { $0.takesTotals = true }.counts.new == 2)
         let known = try imported("Title,Effort,id\n\(title),juarez.tech,p9\n", .project)
