@@ -37,7 +37,7 @@ extension Form {
             case .newPlan, .begin: ""
             case .close(let meeting): meeting
             }
-        return "\(purpose.name) \(known) \(side.map { "as \($0)" } ?? "")"
+        return "\(purpose.name.rawValue) \(known) \(side.map { "as \($0)" } ?? "")"
     }
 
     /// The field of a form for one alone, which is another form than that for all of the record.
@@ -83,15 +83,30 @@ extension Form {
     }
 }
 
+/// The purpose of a form, as the first word of its draft's key.
+enum FormPurposeName: String {
+    case edit, add, begin, close
+    case newPlan = "new"
+}
+
 extension FormPurpose {
-    fileprivate var name: String {
+    fileprivate var name: FormPurposeName {
         switch self {
-        case .edit: "edit"
-        case .add: "add"
-        case .newPlan: "new"
-        case .begin: "begin"
-        case .close: "close"
+        case .edit: .edit
+        case .add: .add
+        case .newPlan: .newPlan
+        case .begin: .begin
+        case .close: .close
         }
+    }
+}
+
+extension FormDraft {
+    /// The purpose of its form, by its key, and the kind of a record that is added; nil for a prompt.
+    var purpose: (name: FormPurposeName, added: RecordKind?)? {
+        let words = key.split(separator: " ").map(String.init)
+        guard let name = words.first.flatMap(FormPurposeName.init) else { return nil }
+        return (name, words.dropFirst().first.flatMap(RecordKind.init))
     }
 }
 

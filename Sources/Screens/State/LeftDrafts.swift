@@ -18,15 +18,12 @@ extension State {
     /// where the plan does not name the record yet.
     private func title(of draft: FormDraft) -> String {
         let prompts = phrases.prompts
-        let words = draft.key.split(separator: " ").map(String.init)
-        switch words.first {
-        case "new": return prompts.newPlan
-        case "begin": return phrases.meetings.begin
-        case "close": return phrases.meetings.close
-        case "add":
-            guard words.count > 1, let kind = RecordKind(rawValue: words[1]) else { return draft.title }
-            return prompts.add(phrases.words.kind(kind).one)
-        default:
+        switch draft.purpose?.name {
+        case .newPlan: return prompts.newPlan
+        case .begin: return phrases.meetings.begin
+        case .close: return phrases.meetings.close
+        case .add: return draft.purpose?.added.map { prompts.add(phrases.words.kind($0).one) } ?? draft.title
+        case .edit, nil:
             guard let record = draft.records?.first else { return draft.title }
             let name = phrases.name(of: record.kind, record.id, in: plan)
             return name == record.id ? draft.title : prompts.edit(name)
