@@ -34,7 +34,7 @@ extension IssuePhrases {
         case .notInUse(let project, let days):
             "“\(names.brief(names.project(project)))” not in use for \(English.days(days))"
         case .inUseAfterEnd(let project, let days):
-            "“\(names.brief(names.project(project)))” in use \(days == 0 ? "only on the last day" : "\(English.days(days)) after the end")"
+            "“\(names.brief(names.project(project)))” in use \(days == 0 ? "only on the day the plan ends" : "\(English.days(days)) after the end")"
         case .equipmentHeavy(let share, let byMoney):
             "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
         case .deadlock(let subjects): "deadlock with \(names.others(subjects))"
@@ -78,7 +78,7 @@ extension IssuePhrases {
         case .notInUse(let project, let days):
             "«\(names.brief(names.project(project)))» lleva \(Spanish.days(days)) sin uso"
         case .inUseAfterEnd(let project, let days):
-            "«\(names.brief(names.project(project)))» en uso \(days == 0 ? "solo el último día" : "\(Spanish.days(days)) después del plazo")"
+            "«\(names.brief(names.project(project)))» en uso \(days == 0 ? "solo el día en que termina el plazo" : "\(Spanish.days(days)) después del plazo")"
         case .equipmentHeavy(let share, let byMoney):
             "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
         case .deadlock(let subjects): "dependencia circular con \(names.others(subjects))"

@@ -4,7 +4,7 @@ import Plan
 public struct ReportPhrases: Sendable {
     /// The title of the headline.
     public let inShort: String
-    /// The used share of the clock in per cent and the days left; the days before its start, and after its last day.
+    /// The used share of the clock in per cent and the days left; the days before its start, and after its end.
     let usedAndLeft: @Sendable (Int, Int) -> String
     let beforeStart, afterEnd: @Sendable (Int) -> String
     /// A plan without a start date; one without a city.
@@ -80,7 +80,7 @@ public struct ReportPhrases: Sendable {
         inShort: "In short",
         usedAndLeft: { "With \($0)% of the time used and \(English.days($1)) left" },
         beforeStart: { "\(English.days($0)) before the start" },
-        afterEnd: { $0 == 0 ? "On the last day" : "\(English.days($0)) after the end" },
+        afterEnd: { $0 == 0 ? "On the day the plan ends" : "\(English.days($0)) after the end" },
         noStart: "Without a start date", noCity: "The plan has no city yet.",
         firstCount: {
             "\($0 == 0 ? "none" : "\($0)") of \($1) \($1 == 1 ? "effort" : "efforts") \($0 < 2 ? "is" : "are") \($2)"
@@ -143,7 +143,7 @@ public struct ReportPhrases: Sendable {
         inShort: "En breve",
         usedAndLeft: { "Con \($0)% del plazo transcurrido y \(Spanish.days($1)) por transcurrir" },
         beforeStart: { "A \(Spanish.days($0)) del inicio" },
-        afterEnd: { $0 == 0 ? "En el último día" : "\(Spanish.days($0)) después del término" },
+        afterEnd: { $0 == 0 ? "El día en que termina el plazo" : "\(Spanish.days($0)) después del término" },
         noStart: "Sin fecha de inicio", noCity: "El plan todavía no tiene ciudades.",
         firstCount: {
             "\($0 == 0 ? "ninguno" : "\($0)") de \($1) \($1 == 1 ? "esfuerzo" : "esfuerzos") \($0 < 2 ? "está" : "están") \($2)"

@@ -14,7 +14,7 @@ public struct Clock: Equatable, Sendable {
         self.today = today
     }
 
-    /// The first day after the plan's last month.
+    /// The day on which the plan ends: the first one after its last month.
     public var end: Day { start.adding(months: months) }
 
     /// The month that today is in, from 1; 0 before the start and at most `months` after the end.
