@@ -19,9 +19,9 @@ extension Phrases {
     /// as such.
     /// - Parameter effort: the effort of its item, which the sentence does not name again.
     public func sentence(for proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
-        let names = IssueNames(plan: plan, phrases: self, since: "", effort: effort, city: effort?.city)
+        let names = IssueNames(plan: plan, phrases: self, day: nil, effort: effort, city: effort?.city)
         let text = meetings.proposal(proposal.kind, names)
-        return Language.allCases.reduce(text) { $0.replacing(" [\($1.rawValue)]", with: "") }
+        return Language.allCases.reduce(text) { $0.replacing($1.mark, with: "") }
     }
 }
 

@@ -120,21 +120,24 @@ extension IssueNames {
         return row(of: subjects.indices.filter { $0 != own }.map { brief(subjects[$0]) })
     }
 
-    /// The name of a subject, without the city that the row names.
+    /// The name of a subject, without the city that the row names, and cut where it is a long title.
     func brief(_ subject: Subject) -> String {
         switch subject {
-        case .effort(let id) where id.city == city: phrases.words.line(id.line)
-        case .effort: phrases.name(of: subject, in: plan)
-        case .project: brief(phrases.name(of: subject, in: plan))
+        case .effort: named(subject)
+        case .project: brief(named(subject))
         }
     }
 }
 
+extension Language {
+    /// The mark of a text in this language among words of another one, with the blank before it: ` [en]`.
+    var mark: String { " [\(rawValue)]" }
+}
+
 extension String {
-    /// A text, and the mark of its language with the blank before it, ` [en]`, where it has one.
+    /// A text, and the mark of its language, where it has one.
     var splitAtMark: (text: String, mark: String) {
-        let marks = Language.allCases.map { " [\($0.rawValue)]" }
-        guard let mark = marks.first(where: hasSuffix) else { return (self, "") }
+        guard let mark = Language.allCases.map(\.mark).first(where: hasSuffix) else { return (self, "") }
         return (String(dropLast(mark.count)), mark)
     }
 }

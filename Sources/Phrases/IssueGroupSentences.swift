@@ -81,12 +81,12 @@ extension Phrases {
         var names = names(of: issue, in: plan, on: today)
         names.titleLength = titleLength
         if case .effort(let effort) = place { names.effort = effort }
-        return issues.fact(issue.cause, names) ?? issues.cause(issue.cause, names)
+        return issues.brief(issue.cause, names)
     }
 
     /// A title without the name of the city at its end, for a row that names the city.
     public func title(_ title: String, withoutCity city: String?, in plan: Plan) -> String {
-        let names = IssueNames(plan: plan, phrases: self, since: "", effort: nil, city: city)
+        let names = IssueNames(plan: plan, phrases: self, day: nil, effort: nil, city: city)
         return names.withoutCity(title)
     }
 
@@ -117,9 +117,8 @@ extension Phrases {
 
     /// The names of an issue's records, for a sentence that says the place.
     func names(of issue: Issue, in plan: Plan, on today: Day) -> IssueNames {
-        let since = issue.since.map { " " + screens.sinceDay(words.day($0, seenFrom: today)) } ?? ""
-        let day = issue.since.map { words.day($0, seenFrom: today) } ?? ""
-        return IssueNames(plan: plan, phrases: self, since: since, effort: issue.effort, city: issue.city, day: day)
+        let day = issue.since.map { words.day($0, seenFrom: today) }
+        return IssueNames(plan: plan, phrases: self, day: day, effort: issue.effort, city: issue.city)
     }
 }
 

@@ -8,8 +8,6 @@ public struct IssuePhrases: Sendable {
     public let severity: @Sendable (Severity) -> String
     /// The title of issues of a severity, by their number.
     public let severities: @Sendable (Severity, Int) -> String
-    /// The number of issues of a severity.
-    public let counted: @Sendable (Severity, Int) -> String
     /// The sentence of a cause, without its place; `IssueNames` gives the names of records.
     let cause: @Sendable (Cause, IssueNames) -> String
     /// The fact of a cause in a few words, for a row with several; nil where its sentence is short enough.
@@ -36,22 +34,28 @@ public struct IssuePhrases: Sendable {
     public let count: @Sendable (Int) -> String
     /// The conditions of the filter.
     public let only: @Sendable ([String]) -> String
+
+    /// The number of issues of a severity.
+    public func counted(_ severity: Severity, _ count: Int) -> String { "\(count) \(severities(severity, count))" }
+
+    /// A cause in a few words.
+    func brief(_ cause: Cause, _ names: IssueNames) -> String { fact(cause, names) ?? self.cause(cause, names) }
 }
 
 /// The names of the records in an issue's sentence.
 struct IssueNames {
     let plan: Plan
     let phrases: Phrases
-    /// The day since when, after a blank; empty where it is unknown.
-    let since: String
+    /// The day since when; nil where it is unknown.
+    let day: String?
     /// The effort, and the city, of the row that names them already.
     var effort: EffortID?
     var city: String?
     /// The characters of a title that a row with several facts shows at most.
     var titleLength = 40
-    /// The day since when, alone; empty where it is unknown.
-    var day = ""
 
+    /// Since when, after a blank; empty where that is unknown.
+    var since: String { day.map { " " + phrases.screens.sinceDay($0) } ?? "" }
     func project(_ id: String) -> String { phrases.name(of: .project, id, in: plan) }
     /// How many of a project's things are delivered and in use, in brackets after a blank; empty where none are counted.
     func counts(_ project: String) -> String {
@@ -116,11 +120,13 @@ struct IssueNames {
     }
     /// Subjects in a cycle; efforts of the row's city without its name.
     func subjects(_ subjects: [Subject]) -> String {
-        (subjects + subjects.prefix(1)).map { subject -> String in
-            if case .effort(let id) = subject, id.city == city { return phrases.words.line(id.line) }
-            return self.subject(subject)
-        }.joined(separator: " → ")
+        (subjects + subjects.prefix(1)).map(named).joined(separator: " → ")
+    }
+    /// The name of a subject; of an effort in the row's city its line.
+    func named(_ subject: Subject) -> String {
+        if case .effort(let id) = subject, id.city == city { return phrases.words.line(id.line) }
+        return self.subject(subject)
     }
     /// The day on which something overdue was due, in brackets after a blank.
-    func wasDue(_ word: String) -> String { day.isEmpty ? "" : " (\(word) \(day))" }
+    func wasDue(_ word: String) -> String { day.map { " (\(word) \($0))" } ?? "" }
 }

@@ -29,7 +29,6 @@ extension IssuePhrases {
         },
         severity: { WordPhrases.englishChoice(.severity($0)) },
         severities: { level, _ in WordPhrases.englishChoice(.severity(level)) },
-        counted: { "\($1) \(["notable", "serious", "critical"][$0.rawValue])" },
         cause: { cause, names in
             switch cause {
             case .offTrack: "off track\(names.since)"
@@ -151,7 +150,6 @@ extension IssuePhrases {
         },
         severity: { WordPhrases.spanishChoice(.severity($0)) },
         severities: { "\(WordPhrases.spanishChoice(.severity($0)))\($1 == 1 ? "" : "s")" },
-        counted: { "\($1) \(["notable", "grave", "crítica"][$0.rawValue])\($1 == 1 ? "" : "s")" },
         cause: { cause, names in
             switch cause {
             case .offTrack: "fuera de curso\(names.since)"

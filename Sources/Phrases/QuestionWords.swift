@@ -4,7 +4,7 @@ import Plan
 extension IssuePhrases {
     static func englishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
         if question.kind == .overdue {
-            return "\(englishFact(question.issue.cause, names.inFull) ?? ""): a new day, or is it withdrawn?"
+            return "\(names.phrases.issues.brief(question.issue.cause, names.inFull)): a new day, or is it withdrawn?"
         }
         if let half = question.commitment.flatMap(names.plan.commitment) {
             let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
@@ -30,7 +30,7 @@ extension IssuePhrases {
 
     static func spanishQuestion(_ question: OpenQuestion, _ names: IssueNames) -> String {
         if question.kind == .overdue {
-            return "\(spanishFact(question.issue.cause, names.inFull) ?? ""): ¿nueva fecha, o se retira?"
+            return "\(names.phrases.issues.brief(question.issue.cause, names.inFull)): ¿nueva fecha, o se retira?"
         }
         if let half = question.commitment.flatMap(names.plan.commitment) {
             let (who, what) = (names.fullName(half.partner), names.purpose(of: half))

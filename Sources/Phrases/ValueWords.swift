@@ -61,7 +61,7 @@ extension Phrases {
 
     /// A text for display; one in another language is followed by that language's code, unless it has no word of any.
     public func read(_ wording: Wording?) -> String? {
-        wording.map { $0.language == language || !$0.hasWords ? $0.text : "\($0.text) [\($0.language.rawValue)]" }
+        wording.map { $0.language == language || !$0.hasWords ? $0.text : $0.text + $0.language.mark }
     }
 
     /// A text for display; one in another language is followed by that language's code. Nil where it is empty.

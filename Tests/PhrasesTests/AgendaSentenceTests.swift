@@ -88,7 +88,7 @@ struct AgendaSentenceTests {
     @Test("A title in another language loses the row's city too, and keeps its mark when it is cut")
     func foreignTitles() {
         let names = IssueNames(
-            plan: SamplePlan.plan, phrases: Language.spanish.phrases, since: "", effort: nil, city: "ciudad-juarez")
+            plan: SamplePlan.plan, phrases: Language.spanish.phrases, day: nil, effort: nil, city: "ciudad-juarez")
         #expect(names.withoutCity("Secure communications, Ciudad Juárez [en]") == "Secure communications [en]")
         #expect(names.withoutCity("Comunicaciones, Ciudad Juárez") == "Comunicaciones")
         var brief = names

@@ -137,7 +137,7 @@ struct CountTests {
         "exchange.place",
         "workbooks.longText",
         "workbooks.manyRows",
-        "issues.counted",
+        "screens.counted",
         "lists.deadlockBroken",
         "minutes.see",
         "lists.deadlockOpen",
