@@ -63,7 +63,9 @@ extension Phrases {
 
     /// That a text is no stage of a line, with the names of its stages.
     public func noStage(_ text: String, of line: LineOfEffort) -> String {
-        problems.notUnderstood(words.field(.stage), text, "1–5: " + words.ladder(line).joined(separator: ", "))
+        let stages = "\(LineOfEffort.stages.lowerBound)–\(LineOfEffort.stages.upperBound)"
+        return problems.notUnderstood(
+            words.field(.stage), text, "\(stages): " + words.ladder(line).joined(separator: ", "))
     }
 
     /// That a text is no line of effort, with those that there are.

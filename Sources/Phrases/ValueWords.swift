@@ -50,7 +50,7 @@ extension Phrases {
     }
 
     private func stage(_ code: String, _ line: LineOfEffort?) -> String {
-        guard let line, let number = Int(code), (1...5).contains(number) else { return code }
+        guard let line, let number = Int(code), LineOfEffort.stages.contains(number) else { return code }
         return words.ladder(line)[number - 1]
     }
 

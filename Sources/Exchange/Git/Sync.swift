@@ -101,12 +101,11 @@ public struct Sync {
         let otherKeys = options.verifies || remote.verifies ? try checkKeys(repository, head) : [:]
         let places = try store.places(at: remote)
         if head == remote.state.seen, !places.contains(where: \.isOpen) { return .whole }
-        let limit = HybridTime(milliseconds: Store.systemClock() + ClockBound.ahead).raw
-        let (store, trustsClocks) = (store, options.trustsClocks)
+        let (store, trustsClocks, clock) = (store, options.trustsClocks, Store.systemClock())
         let judge = RemoteReading.Judge(
             writer: try store.writer(),
             isTooEarly: { act in
-                !trustsClocks && act.time > limit && (try? store.known([act.id]).isEmpty) ?? true
+                !trustsClocks && ClockBound.isTooEarly(act, at: clock) && (try? store.known([act.id]).isEmpty) ?? true
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
         var reading = try RemoteReading(repository, at: head, from: places, by: judge)
         isHeadSpoiled = reading.isHeadSpoiled ?? isHeadSpoiled

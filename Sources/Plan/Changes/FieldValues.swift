@@ -9,7 +9,7 @@ extension FieldKind {
     var range: ClosedRange<Int>? {
         switch self {
         case .number(let range): range
-        case .stage: 1...5
+        case .stage: LineOfEffort.stages
         default: nil
         }
     }

@@ -43,10 +43,9 @@ public enum ClockBound {
     /// The most milliseconds that an act may be ahead of this machine's clock: a day, more than clocks in use differ.
     public static let ahead: Int64 = 86_400_000
 
-    /// Separates the acts that may be merged from those too far ahead.
-    /// - Parameter now: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC.
-    public static func split(_ acts: [ExportedAct], now: Int64) -> (taken: [ExportedAct], held: [ExportedAct]) {
-        let limit = HybridTime(milliseconds: now + ahead).raw
-        return (acts.filter { $0.time <= limit }, acts.filter { $0.time > limit })
+    /// Whether an act is too far ahead to be merged.
+    /// - Parameter clock: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC.
+    public static func isTooEarly(_ act: ExportedAct, at clock: Int64) -> Bool {
+        act.time > HybridTime(milliseconds: clock + ahead).raw
     }
 }

@@ -115,7 +115,9 @@ extension Plan {
 
     private func check(_ effort: EffortID, _ judgement: Judgement, reason: String?, partner: String) throws(EditError) {
         if let progress = judgement.progress, !(0...100).contains(progress) { throw .outOfRange(.progress, 0...100) }
-        if let stage = judgement.stage, !(1...5).contains(stage) { throw .outOfRange(.stage, 1...5) }
+        if let stage = judgement.stage, !LineOfEffort.stages.contains(stage) {
+            throw .outOfRange(.stage, LineOfEffort.stages)
+        }
         let current = self.status(of: effort, by: partner)
         if let status = judgement.status, reason == nil, status.isWorse(than: current) {
             throw .reasonNeeded(effort, from: current, to: status)

@@ -17,6 +17,9 @@ public enum LineOfEffort: String, CaseIterable, FieldValue {
         }
     }
 
+    /// The numbers of the stages of every line.
+    public static let stages = 1...5
+
     /// The stages of the line in order, as neutral codes.
     public var ladder: [String] {
         switch self {

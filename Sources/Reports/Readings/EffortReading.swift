@@ -36,7 +36,9 @@ public struct EffortReading: Encodable, Sendable {
         derived = Derived(
             line: id.line.rawValue, status: shown.status.code, last: shown.last?.rawValue,
             disputed: shown.isDisputed, stale: shown.isStale, silent: plan.silentSides(of: id, on: today),
-            stageName: plan.effort(id).stage.flatMap { (1...5).contains($0) ? id.line.ladder[$0 - 1] : nil },
+            stageName: plan.effort(id).stage.flatMap {
+                LineOfEffort.stages.contains($0) ? id.line.ladder[$0 - 1] : nil
+            },
             assessments: Dictionary(said, uniquingKeysWith: { first, _ in first }),
             projects: withProjects ? plan.projects(of: id).map { RecordReading(.project, $0.id, of: plan) } : nil)
     }

@@ -80,7 +80,7 @@ extension State {
         case .partner: [nil] + plan.partners.map(\.id)
         case .line: [nil] + LineOfEffort.allCases.map(\.code)
         case .marking: [nil] + plan.markings
-        case .stage: [nil] + (1...5).map(\.code)
+        case .stage: [nil] + LineOfEffort.stages.map(\.code)
         default: []
         }
     }

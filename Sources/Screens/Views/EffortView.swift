@@ -4,12 +4,12 @@ import Plan
 
 extension State {
     /// An effort: both sides' assessments, stage, projects and latest history.
-    func effortRows(_ id: EffortID, width: Int, withHistory: Bool = true) -> [Row] {
+    func effortRows(_ id: EffortID, width: Int) -> [Row] {
         let shown = plan.shownStatus(of: id, on: today)
         let headline = Row([
             Piece(headline(of: shown), at: 1, room: width - 2, Role(shown))
         ])
-        let history = withHistory ? [.blank] + historyRows(of: .effort(id), part: 8, width: width) : []
+        let history = [.blank] + historyRows(of: .effort(id), part: 8, width: width)
         return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width)
             + surroundingRows(id, width: width) + history
     }

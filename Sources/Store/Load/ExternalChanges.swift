@@ -44,15 +44,18 @@ extension Store {
         try dataVersion() != mark.version
     }
 
+    /// The highest number of changes to follow; with more, reading the plan anew is faster.
+    private static let mostFollowed = 2000
+
     /// The changes since a mark.
-    /// - Parameter most: the highest number of changes to follow; with more, reading the plan anew is faster.
     /// - Returns: nil where the plan has to be read anew: the file was replaced, its values were derived anew, or
-    ///   there are more than `most` changes.
-    public func externalChanges(since mark: Mark, most: Int = 2000) throws(PlanFileError) -> ExternalChanges? {
+    ///   there are more than `mostFollowed` changes.
+    public func externalChanges(since mark: Mark) throws(PlanFileError) -> ExternalChanges? {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 let now = try Store.mark(in: db)
-                guard now.schema == mark.schema, now.change > mark.change, now.change &- mark.change <= most,
+                guard now.schema == mark.schema, now.change > mark.change,
+                    now.change &- mark.change <= Store.mostFollowed,
                     now.change &- mark.change > 0,
                     try Store.act(of: mark.change, in: db) == mark.act
                 else { return nil }

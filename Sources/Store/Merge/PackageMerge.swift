@@ -71,7 +71,7 @@ extension Store {
                 var held: [ExportedAct] = []
                 for package in try Merge.inOrder(packages, in: db) {
                     try package.acts { act in
-                        if let clock, ClockBound.split([act], now: clock).taken.isEmpty { return held.append(act) }
+                        if let clock, ClockBound.isTooEarly(act, at: clock) { return held.append(act) }
                         if try Merge.isNews(act, in: db) { news.append(act) }
                     }
                 }
@@ -93,7 +93,7 @@ extension Merge {
         for package in packages {
             merge.load = CarrierLoad()
             try package.acts { act in
-                if let clock, ClockBound.split([act], now: clock).taken.isEmpty {
+                if let clock, ClockBound.isTooEarly(act, at: clock) {
                     var act = act
                     act.changes = []
                     try db.execute(sql: "INSERT OR IGNORE INTO held_act (act) VALUES (?)", arguments: [act.id])
