@@ -31,16 +31,14 @@ extension Phrases {
             head + (told + (rest > 0 && saysRest ? [screens.more(rest)] : [])).joined(separator: "; ") + "."
         }
         let facts = group.facts
-        // The titles are cut as far as it takes to tell the first fact whole.
-        let length =
-            Phrases.titleLengths.first { length in
-                let first = facts.first.map { fact($0, in: group.place, plan, today, titleLength: length) } ?? ""
-                return fits(told([first], leaving: group.issues.count - (facts.first?.count ?? 0)))
-            } ?? Phrases.titleLengthOfCutRow
         var (said, left) = ([String](), group.issues.count)
+        // The titles of a fact are cut as far as it takes to tell it whole; the first one is told anyway.
         for fact in facts.prefix(Phrases.factsTold) {
-            let longer = said + [self.fact(fact, in: group.place, plan, today, titleLength: length)]
-            guard said.isEmpty || fits(told(longer, leaving: left - fact.count)) else { break }
+            func saying(_ length: Int) -> [String] {
+                said + [self.fact(fact, in: group.place, plan, today, titleLength: length)]
+            }
+            let longer = Phrases.titleLengths.lazy.map(saying).first { fits(told($0, leaving: left - fact.count)) }
+            guard let longer = longer ?? (said.isEmpty ? saying(Phrases.titleLengthOfCutRow) : nil) else { break }
             (said, left) = (longer, left - fact.count)
         }
         let text = told(said, leaving: left)
