@@ -94,16 +94,34 @@ extension Phrases {
     }
 
     /// The way of a project from promise to use: what is counted, the days from promise to delivery, and those to use. The
-    /// flags mark what is late or not in use.
+    /// flags mark what is late or not in use. Days to come are told as expected.
     public func deliverySentences(_ project: Project, on today: Day) -> [(text: String, isLate: Bool)] {
         let lags = project.lags(on: today)
-        let isToCome = !lags.hasArrived && lags.arrival == nil
         return [
-            delivered(project).map { ($0, false) },
-            isToCome ? project.deliveryPromised.map { (due($0, on: today), false) } : nil,
-            lags.arrival.map { (lists.lagToArrival($0, lags.hasArrived), !lags.hasArrived && $0 > 0) },
-            lags.use.map { (lists.lagToUse($0, lags.isInUse), !lags.isInUse) },
+            delivered(project).map { ($0, false) }, arrival(of: project, lags, on: today),
+            use(of: project, lags, on: today),
         ].compactMap { $0 }
+    }
+
+    private func arrival(of project: Project, _ lags: DeliveryLags, on today: Day) -> (String, Bool)? {
+        if lags.hasArrived { return lags.arrival.map { (lists.lagToArrival($0, true), false) } }
+        let promised = project.deliveryPromised.map { day in
+            day < today ? lists.lagToArrival(today - day, false) : due(day, on: today)
+        }
+        let told = [promised, expected(project.delivered, on: today)].compactMap { $0 }
+        return told.isEmpty
+            ? nil : (told.joined(separator: "; "), project.deliveryPromised.map { $0 < today } ?? false)
+    }
+
+    private func use(of project: Project, _ lags: DeliveryLags, on today: Day) -> (String, Bool)? {
+        if lags.isInUse { return lags.use.map { (lists.lagToUse($0, true), false) } }
+        guard let delivered = project.delivered, delivered <= today else { return nil }
+        let told = [lists.lagToUse(today - delivered, false), expected(project.inUseSince, on: today)]
+        return (told.compactMap { $0 }.joined(separator: "; "), true)
+    }
+
+    private func expected(_ day: Day?, on today: Day) -> String? {
+        day.flatMap { $0 > today ? lists.expected(words.day($0, seenFrom: today)) : nil }
     }
 
     /// When something is due: `due 5 Jul (in 20 days)`.

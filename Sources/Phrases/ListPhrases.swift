@@ -14,6 +14,8 @@ public struct ListPhrases: Sendable {
     public let lagToArrival: @Sendable (Int, Bool) -> String
     /// The days from delivery to use, or until today. The flag says whether it is in use.
     public let lagToUse: @Sendable (Int, Bool) -> String
+    /// That a delivery, or its use, is expected on a day.
+    let expected: @Sendable (String) -> String
     /// The commitments: title, and text of an empty list.
     public let ledger, noCommitments: String
     /// The number of projects of one side only, and the days since when one is.
@@ -84,6 +86,7 @@ public struct ListPhrases: Sendable {
                 ? "in use \(English.days(days)) before delivery"
                 : "\(English.days(days)) \(inUse ? "from delivery to use" : "since delivery, not in use")"
         },
+        expected: { "expected \($0)" },
         ledger: "Commitments",
         noCommitments: "No commitments yet: open a project to add one.",
         oneSided: { "\($0) of one side only" },
@@ -168,6 +171,7 @@ public struct ListPhrases: Sendable {
                 ? "en uso \(Spanish.days(days)) antes de la entrega"
                 : "\(Spanish.days(days)) \(inUse ? "de la entrega al uso" : "desde la entrega, sin uso")"
         },
+        expected: { "se espera el \($0)" },
         ledger: "Compromisos",
         noCommitments: "Todavía no hay compromisos: abra un proyecto para agregar uno.",
         oneSided: { $0 == 1 ? "1 unilateral" : "\($0) unilaterales" },
