@@ -122,10 +122,12 @@ extension State {
         return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
     }
 
-    /// The index of the last row of the selected entry: the rows below it that cannot be selected, up to a blank.
+    /// The index of the last row of the selected entry: the rows below it that cannot be selected, up to a blank. Behind
+    /// the last entry these are all rows, which nothing else would bring into sight.
     private var lastSelectedRowIndex: Int {
         if screen.place == .board { return screen.row }
-        let rows = shownList.rows
+        let (rows, entries) = (shownList.rows, shownList.selectable.count)
+        if entries > 1, screen.row == entries - 1 { return rows.count - 1 }
         var last = selectedRowIndex
         while last + 1 < rows.count, rows[last + 1].target == nil, rows[last + 1] != .blank { last += 1 }
         return last

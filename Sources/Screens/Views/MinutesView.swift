@@ -18,7 +18,8 @@ extension State {
         let last = text.parts.count
         let signatures = text.signatures.flatMap { side in
             labelled(side.side, side.initials.isEmpty ? "________" : side.initials, part: last, width: width)
-                + (side.reservation.isEmpty ? [] : paragraph(side.reservation, at: 4, width: width, part: last))
+                + (side.reservation.isEmpty
+                    ? [] : paragraph(side.reservation, at: 4, width: width, target: .text, part: last))
         }
         let warning = closingProblem(of: minutes).map { paragraph($0, at: 2, width: width, role: .warning) + [.blank] }
         let head = [
@@ -39,7 +40,7 @@ extension State {
     }
 
     private func labelled(_ label: String, _ text: String, part: Int = 0, width: Int) -> [Row] {
-        paragraph("\(label): \(text)", at: 2, width: width, part: part)
+        paragraph("\(label): \(text)", at: 2, width: width, target: .text, part: part)
     }
 
     private func minutesRows(_ paragraph: MinutesParagraph, in text: MinutesText, part: Int, width: Int) -> [Row] {
