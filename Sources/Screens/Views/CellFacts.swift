@@ -113,7 +113,8 @@ extension State {
         plan.promises(to: id, on: today).filter { $0.kind != .nextStep && $0.kind != .publicMilestone }
     }
 
-    private func item(of promise: Promise) -> CellFact.Item {
+    /// A promise with its side and its day.
+    func item(of promise: Promise) -> CellFact.Item {
         let side = promise.side.map { $0.uppercased() + ": " } ?? ""
         return CellFact.Item(
             text: side + what(of: promise), tail: dueText(promise.day),

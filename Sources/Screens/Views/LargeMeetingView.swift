@@ -46,10 +46,8 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
     for (index, side) in sides.enumerated() {
         drawSide(side, id, state, layout, column: 1 + index * room, room: room - 2, on: &canvas)
     }
-    if let owed = state.cellFacts(id, atMost: 1).first(where: { $0.label == state.phrases.board.owed }),
-        let first = owed.items.first
-    {
-        let text = "\(owed.label): \(first.lead)\(first.text)" + (first.tail.isEmpty ? "" : ",")
+    if let first = state.plan.promises(to: id, on: state.today).first.map({ state.item(of: $0) }) {
+        let text = "\(state.phrases.board.owed): \(first.lead)\(first.text)" + (first.tail.isEmpty ? "" : ",")
         let room = canvas.width - 3 - TextWidth.columns(of: first.tail)
         let end = canvas.write(TextWidth.fitted(text, room - 1), layout.promiseRow, 1, Style(first.role)) + 1
         canvas.write(first.tail, layout.promiseRow, end, Style(first.role), room: canvas.width - end - 1)
