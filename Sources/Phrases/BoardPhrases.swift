@@ -29,14 +29,14 @@ public struct BoardPhrases: Sendable {
     public let meetingOpen: @Sendable (Int, Int) -> String
     /// The heading of what to do next in a new plan, and its steps.
     public let whatNext: String
-    public let stepStatus, stepProject, stepShare, stepMeasure, stepMeeting, tour: String
+    public let stepSide, stepStatus, stepProject, stepShare, stepMeasure, stepMeeting, tour: String
     /// How to enlarge the letters of the wall, and how to leave it.
     public let enlarge: String
-    /// The headings of what the public will see and what it has seen; the text where nothing is planned.
-    public let toBeSeen, alreadySeen, noPublicMilestones: String
+    /// The headings of what the public should have seen, will see and has seen; the text where nothing is planned.
+    public let overdue, toBeSeen, alreadySeen, noPublicMilestones: String
 
     static let english = BoardPhrases(
-        first: "First", promises: "Promises", issuesHere: "Issues", publicMilestones: "What the public will see",
+        first: "First issues", promises: "Promises", issuesHere: "Issues", publicMilestones: "What the public will see",
         changedSince: { "Changed since \($0)" },
         nothingChanged: "Nothing has changed.",
         noIssues: "No issues.",
@@ -50,6 +50,7 @@ public struct BoardPhrases: Sendable {
         publicFrom: { "from \($0)" }, seenOn: { "seen on \($0)" },
         meetingOpen: { "Meeting open, item \($0) of \($1): {meeting}" },
         whatNext: "What to do next",
+        stepSide: "Add the other government: {settings}, then {add}.",
         stepStatus: "Set the first status of each line: {status}.",
         stepProject: "Open a city with {open}; there {add-project} adds a project.",
         stepShare: "Enter the city's share of the violence: {edit}.",
@@ -57,11 +58,12 @@ public struct BoardPhrases: Sendable {
         stepMeeting: "Start a meeting (its agenda: the issues): {meeting}.",
         tour: "Guided exercise of five minutes: {leave}, then cinco tour.",
         enlarge: "Enlarge the font until the people at the back can read it. {large}: board.",
-        toBeSeen: "to come", alreadySeen: "seen",
+        overdue: "overdue", toBeSeen: "to come", alreadySeen: "seen",
         noPublicMilestones: "No project has a public milestone yet. A project's form asks for it.")
 
     static let spanish = BoardPhrases(
-        first: "Primero", promises: "Pendientes", issuesHere: "Alertas", publicMilestones: "Lo que verá el público",
+        first: "Primeras alertas", promises: "Pendientes", issuesHere: "Alertas",
+        publicMilestones: "Lo que verá el público",
         changedSince: { "Cambios desde el \($0)" },
         nothingChanged: "Sin cambios.",
         noIssues: "Sin alertas.",
@@ -75,6 +77,7 @@ public struct BoardPhrases: Sendable {
         publicFrom: { "desde el \($0)" }, seenOn: { "visto el \($0)" },
         meetingOpen: { "Reunión abierta, punto \($0) de \($1): {meeting}" },
         whatNext: "Qué hacer ahora",
+        stepSide: "Agregue al otro gobierno: {settings} y luego {add}.",
         stepStatus: "Registre el primer estado de cada línea: {status}.",
         stepProject: "Abra una ciudad con {open}; ahí {add-project} agrega un proyecto.",
         stepShare: "Registre la participación en la violencia: {edit}.",
@@ -82,6 +85,6 @@ public struct BoardPhrases: Sendable {
         stepMeeting: "Abra una reunión (orden del día: las alertas): {meeting}.",
         tour: "Ejercicio de cinco minutos: {leave} y luego cinco tour.",
         enlarge: "Aumente la letra hasta que se lea desde el fondo. {large}: tablero.",
-        toBeSeen: "por verse", alreadySeen: "ya visto",
+        overdue: "vencido", toBeSeen: "por verse", alreadySeen: "ya visto",
         noPublicMilestones: "Ningún proyecto tiene hito público. El formulario del proyecto lo pide.")
 }

@@ -30,8 +30,8 @@ public struct IssuePhrases: Sendable {
     public let wholePlan: String
     /// Shown where there are no issues, where none match the filter, and during the analysis.
     public let none, noneHere, looking: String
-    /// The number of issues.
-    public let count: @Sendable (Int) -> String
+    /// The number of issues; that of all, beside the first ones.
+    public let count, inAll: @Sendable (Int) -> String
     /// The conditions of the filter.
     public let only: @Sendable ([String]) -> String
 

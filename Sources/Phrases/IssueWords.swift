@@ -115,7 +115,7 @@ extension IssuePhrases {
         noQuestions: "Nothing has to be decided.", questionCount: { numbered($0, "question", "questions") },
         wholePlan: "The plan", none: "No issues.", noneHere: "No issues of this kind.",
         looking: "Looking for issues …",
-        count: { $0 == 1 ? "1 issue" : "\($0) issues" },
+        count: { $0 == 1 ? "1 issue" : "\($0) issues" }, inAll: { "\($0) in all" },
         only: { "only \($0.joined(separator: ", "))" })
 
     private static func daysInEnglish(_ days: Int) -> String { English.days(days) }
@@ -238,7 +238,7 @@ extension IssuePhrases {
         questionCount: { numbered($0, "pregunta", "preguntas") },
         wholePlan: "El plan", none: "Sin alertas.", noneHere: "Sin alertas de este tipo.",
         looking: "Buscando alertas …",
-        count: { $0 == 1 ? "1 alerta" : "\($0) alertas" },
+        count: { $0 == 1 ? "1 alerta" : "\($0) alertas" }, inAll: { "\($0) en total" },
         only: { "solo \($0.joined(separator: ", "))" })
 
     private static func daysInSpanish(_ days: Int) -> String { Spanish.days(days) }

@@ -156,7 +156,7 @@ public struct MeetingPhrases: Sendable {
             "\(numbered($0, "lugar más", "lugares más")) con alertas, fuera del orden del día: {add-item} agrega uno."
         },
         owed: "pendiente", toDecide: "por decidir", morePromises: { "\($0) más: {promises}" },
-        was: { "era \($0) el \($1)" }, unchangedSince: { "sin cambio desde el \($0)" },
+        was: { "estaba \($0) el \($1)" }, unchangedSince: { "sin cambio desde el \($0)" },
         ask: { field, kind in
             switch (field, kind) {
             case (.owner, .decision): "¿Quién lo hace? Enter de nuevo registra solo la decisión."

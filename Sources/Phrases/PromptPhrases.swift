@@ -147,7 +147,7 @@ public struct PromptPhrases: Sendable {
             case .target: "Meta"
             case .more: "Notas y otros"
             }
-        }, forSide: { "por \($0)" }, whichSide: { "¿Por cuál de las partes registra hoy? La última vez: \($0)" },
+        }, forSide: { "como \($0)" }, whichSide: { "¿Por cuál de las partes registra hoy? La última vez: \($0)" },
         refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
         nothingSelected: { "No hay nada seleccionado para '\($0)'." },

@@ -188,7 +188,7 @@ public struct ReportPhrases: Sendable {
         offTarget: { off, all, unread in
             "\(off) de \(all) fuera de la meta" + (unread > 0 ? ", \(unread) sin mediciones." : ".")
         },
-        noPath: "Ninguna medida tiene trayectoria a la meta.",
+        noPath: "Ningún indicador tiene trayectoria a la meta.",
         course: "evolución", targetThen: "meta ese día", result: "resultado",
         money: { "Dinero y plazo transcurrido" + ($0.map { " (línea: \($0)% del plazo)" } ?? "") },
         ofPledged: "proporción",

@@ -54,6 +54,7 @@ struct CountTests {
         ("issues.unmarkedRecords", { $0.issues.unmarkedRecords($1) }),
         ("issues.questionCount", { $0.issues.questionCount($1) }),
         ("issues.count", { $0.issues.count($1) }),
+        ("issues.inAll", { $0.issues.inAll($1) }),
         ("lists.lagToArrival", { $0.lists.lagToArrival($1, true) }),
         ("lists.lagToArrival", { $0.lists.lagToArrival($1, false) }),
         ("lists.lagToUse", { $0.lists.lagToUse($1, true) }),

@@ -38,7 +38,7 @@ extension State {
     func nextStepSection(width: Int) -> [Row] {
         let words = phrases.board
         let edits =
-            [words.stepStatus, words.stepProject]
+            (plan.partners.count < 2 ? [words.stepSide] : []) + [words.stepStatus, words.stepProject]
             + (plan.cities.contains { !$0.isNational && $0.share == nil } ? [words.stepShare] : [])
             + (plan.measures.isEmpty ? [words.stepMeasure] : [])
             + (plan.openMeeting == nil ? [words.stepMeeting] : [])
@@ -51,7 +51,7 @@ extension State {
     func firstSection(width: Int, room: Int) -> [Row] {
         guard analysis?.isFinished == true else { return [boardHeading(phrases.issues.looking, width: width)] }
         let issues = plan.shownOnBoard(issues)
-        let head = boardHeading(phrases.board.first, phrases.issues.count(issues.count), width: width)
+        let head = boardHeading(phrases.board.first, phrases.issues.inAll(issues.count), width: width)
         guard !issues.isEmpty else {
             return [head, Row([Piece(phrases.board.noIssues, at: 2, room: width - 2, .dim)])]
         }

@@ -3,16 +3,19 @@ import Phrases
 import Plan
 
 extension State {
-    /// The public milestones to come, by their days, and those seen, with the evidence; Enter opens the project.
+    /// The public milestones that are overdue and to come, by their days, and those seen, with the evidence; Enter opens the project.
     func publicRows(width: Int) -> [Row] {
         let all = plan.publicMilestones(on: today)
         let head = heading(phrases.board.publicMilestones, width: width)
         guard !all.isEmpty else {
             return [head, .blank] + paragraph(phrases.board.noPublicMilestones, at: 2, width: width, role: .dim)
         }
-        let parts =
-            [(phrases.board.toBeSeen, all.filter { $0.state != .seen }.map(\.project))]
-            + [(phrases.board.alreadySeen, all.filter { $0.state == .seen }.map(\.project))]
+        let words = phrases.board
+        let parts = [
+            (words.overdue, all.filter { $0.state == .overdue }.map(\.project)),
+            (words.toBeSeen, all.filter { [.due, .undated].contains($0.state) }.map(\.project)),
+            (words.alreadySeen, all.filter { $0.state == .seen }.map(\.project)),
+        ]
         return [head]
             + parts.enumerated().flatMap { index, part in
                 section(
