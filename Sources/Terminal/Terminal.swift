@@ -141,6 +141,8 @@ public final class Terminal {
         guard isOpen else { return }
         isOpen = false
         requests.end()
+        // A program in the background is stopped when it sets modes, and would never end.
+        signal(SIGTTOU, SIG_IGN)
         curs_set(1)
         endwin()
         signals.release()
