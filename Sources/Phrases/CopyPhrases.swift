@@ -165,7 +165,7 @@ public struct CopyPhrases: Sendable {
         noBackups: "No backups yet: one is made with the first change of each day, and before a merge.",
         lastBackup: { "Last backup: \($0), \($1)." },
         backupFails: { folder, problem in
-            "No backup can be made in \(folder): \(englishObstacle(problem)). Changes are saved all the same. 'cinco backup FILE' makes one elsewhere."
+            "No backup can be made in \(folder): \(englishObstacle(problem)). Changes go on without one. 'cinco backup FILE' makes one elsewhere."
         },
         marksFail: { folder, problem in
             "Nothing can be written in \(folder): \(englishObstacle(problem)). Correct that: without this folder a plan file that was put back to an earlier state is not recognised."
@@ -295,7 +295,7 @@ public struct CopyPhrases: Sendable {
         noBackups: "Todavía no hay copias de seguridad: se hace una con el primer cambio del día y antes de combinar.",
         lastBackup: { "Última copia de seguridad: \($0), \($1)." },
         backupFails: { folder, problem in
-            "No se puede hacer copia de seguridad en \(folder): \(spanishObstacle(problem)). Los cambios se guardan de todos modos. 'cinco backup ARCHIVO' la hace en otro lugar."
+            "No se puede hacer copia de seguridad en \(folder): \(spanishObstacle(problem)). Los cambios siguen sin ella. 'cinco backup ARCHIVO' la hace en otro lugar."
         },
         marksFail: { folder, problem in
             "No se puede escribir en \(folder): \(spanishObstacle(problem)). Corríjalo: sin esta carpeta no se reconoce un archivo del plan que volvió a un estado anterior."

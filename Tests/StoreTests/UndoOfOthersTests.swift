@@ -133,6 +133,40 @@ struct UndoOfOthersTests {
         #expect(try own.nextUndo()?.id == first)
     }
 
+    @Test(
+        "What is called an undo or a redo and is none of the act it names is told as an act, and can be undone",
+        arguments: ["undone", "redone", "strange"], ["sample-150", "nowhere"])
+    func forged(kind: String, target: String) throws {
+        let own = try sample()
+        let other = try copy(of: own)
+        let before = try own.plan()
+        let id = try write([Change(.city, "tijuana", .share, to: "99")], in: other)
+        var act = try #require(try other.acts().last { $0.id == id })
+        (act.kind, act.target) = (kind, target)
+        _ = try own.merge([act], from: "other")
+        let told = try own.history(of: .plan, limit: 1).first
+        #expect(told?.id == id && told?.kind == .done && told?.act.changes.first?.new == "99")
+        guard case .written = try own.undo(id, by: author, on: day) else {
+            Issue.record("nothing was undone")
+            return
+        }
+        #expect(try own.plan() == before)
+    }
+
+    @Test("An undo of another copy is told as one, and is not undone")
+    func undoOfAnotherCopy() throws {
+        let own = try sample()
+        let id = try write([Change(.city, "tijuana", .share, to: "99")], in: own)
+        let other = try copy(of: own)
+        guard case .written(let undo) = try other.undo(id, by: author, on: day) else {
+            Issue.record("nothing was undone")
+            return
+        }
+        _ = try own.merge(other.acts().filter { $0.id == undo.id }, from: "other")
+        #expect(try own.history(of: .plan, limit: 1).first?.kind == .undone)
+        #expect(try own.undo(undo.id, by: author, on: day) == .nothingLeft)
+    }
+
     @Test("The beginning of a meeting is that which stands")
     func beginning() throws {
         let own = try sample()

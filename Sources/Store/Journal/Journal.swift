@@ -121,9 +121,10 @@ enum Journal {
 
     /// The columns of an act that an entry is read from.
     static let columns =
-        "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of"
+        "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of, act.target"
 
-    /// The entry in a row of these columns.
+    /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it concerns the fields of the act that
+    /// it names; else it is told and undone as any act.
     static func entry(_ row: Row, in db: Database) throws -> Entry {
         let changes = try Row.fetchAll(
             db.cachedStatement(
@@ -138,9 +139,26 @@ enum Journal {
         let act = Act(
             author: row.text(5) ?? "", partner: row.text(6), reason: row.text(7),
             asOf: row.text(8).flatMap(Day.init(iso:)) ?? Day(number: 0), changes: changes)
+        var kind = row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done
+        if kind == .undone || kind == .redone, let target = row.text(9), try !reverses(target, changes, in: db) {
+            kind = .done
+        }
         return Entry(
             id: row.text(1) ?? "", time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
-            writer: row.text(3) ?? "",
-            kind: row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done, act: act)
+            writer: row.text(3) ?? "", kind: kind, act: act)
+    }
+
+    /// Whether changes are of the fields of an act. Undoing the start of a meeting also empties what was noted in it.
+    private static func reverses(_ target: String, _ changes: [Change], in db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT kind, record, field FROM change JOIN act ON act.seq = change.act WHERE act.id = ?
+                """)
+        let fields = Set(
+            try Row.fetchAll(statement, arguments: [target]).compactMap { row -> FieldKey? in
+                guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { return nil }
+                return FieldKey(kind: kind, record: record, field: field)
+            })
+        return !fields.isEmpty && changes.allSatisfy { fields.contains(FieldKey($0)) || $0.new == nil }
     }
 }

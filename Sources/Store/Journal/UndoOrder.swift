@@ -31,7 +31,8 @@ enum UndoOrder {
         try entry(
             in: db,
             sql: """
-                SELECT \(Journal.columns) FROM act WHERE id = ? AND deed = \(done) AND id <> (SELECT plan FROM lineage)
+                SELECT \(Journal.columns) FROM act
+                WHERE id = ? AND deed <> \(ActKind.noted.literal) AND id <> (SELECT plan FROM lineage)
                 AND \(isDone) AND \(ClosedMeetings.sparesClosedMeetings)
                 """, [act])
     }
@@ -58,6 +59,7 @@ enum UndoOrder {
         let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
         while let row = try rows.next() {
             let entry = try journaled(Journal.entry(row, in: db), in: db)
+            if entry.kind != .done { continue }
             let kept = undone ? [] : try AddedRecords(by: entry).kept(in: db)
             if try entry.act.changes.contains(where: {
                 try Values.value(FieldKey($0), in: db) == (undone ? $0.old : $0.new)

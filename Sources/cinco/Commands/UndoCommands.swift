@@ -15,10 +15,11 @@ struct UndoCommand: PlanCommand {
 
     func run(in context: Context) throws {
         if let act {
-            let nothing = context.phrases.acts.nothingOfIt
-            return try reverse(in: context, nothingLeft: nothing) { store, author, day in
+            return try reverse(in: context, nothingLeft: "") { store, author, day in
                 if try store.known([act]).isEmpty { throw CommandError(context.phrases.problems.noSuchAct(act)) }
-                return try store.undo(act, by: author, on: day)
+                let outcome = try store.undo(act, by: author, on: day)
+                if outcome == .nothingLeft { throw CommandError(context.phrases.acts.nothingOfIt) }
+                return outcome
             }
         }
         try reverse(in: context, nothingLeft: context.phrases.acts.nothingToUndo) { try $0.undo(by: $1, on: $2) }
