@@ -76,7 +76,11 @@ extension State {
                 separator: ", ")
             let tail = (text.isEmpty ? "" : text + ", ") + day
             let room = width - itemColumn - 3 - TextWidth.columns(of: tail)
-            let what = TextWidth.fitted(what(of: promise), max(12, room))
+            // Behind the name of its project, where there is room for both.
+            let whole = self.what(of: promise).sentence
+            let what =
+                TextWidth.columns(of: whole) <= room
+                ? whole : TextWidth.fitted(phrases.text(of: promise, in: plan), max(12, room))
             return labelled(
                 index == 0 ? phrases.meetings.owed : "", "\(what): \(tail)", width: width,
                 role: isLate ? .warning : .text, target: target(of: promise))
