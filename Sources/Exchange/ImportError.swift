@@ -98,10 +98,10 @@ public struct ImportError: Equatable, Sendable {
         case fiscalYear(String)
         case fiscalOrMonth(String)
         case noPeriod(String)
-        /// A text in a column of weeks or of quarters that is none, and a day that depends on the day on which it is read.
+        /// A text in a column of weeks or of quarters that is none, and a month where a day is wanted.
         case noWeek(String)
         case noQuarter(String)
-        case dayWithoutYear(String)
+        case monthForDay(String)
         /// An empty cell where the plan has a judgement.
         case emptyJudgement
         /// A figure or a day that is written otherwise than the rest of its column.
@@ -221,7 +221,7 @@ public struct ImportError: Equatable, Sendable {
         case .notUnderstood(let name, let text), .unknown(let name, let text), .ambiguous(let name, let text, _):
             // The city is a part of the name of an effort.
             guard let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil),
-                field.kind.hasWords || name == .currency
+                field.kind.hasWords
             else { return nil }
             return (field, text)
         default: return nil

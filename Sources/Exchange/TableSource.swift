@@ -98,12 +98,6 @@ extension Source {
                 record.faulty.insert(field.name)
                 continue
             }
-            if let text, field.name == .currency, layout.stated(currency: text) == nil {
-                problems.append(
-                    ImportError(row.line, column: column, kind: kind, .refused(.notUnderstood(.currency, text))))
-                record.faulty.insert(field.name)
-                continue
-            }
             let clean = text.map { layout.plain($0, in: row, column, field) }
             if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: row, column) }) {
                 record.currencies.append((column, code))

@@ -10,8 +10,8 @@ public struct PlacePhrases: Sendable {
     public let noCity: @Sendable (String) -> String
     /// A text in a column of weeks, or of quarters, that is none.
     public let noWeek, noQuarter: @Sendable (String) -> String
-    /// A day that depends on the day on which it is read.
-    public let dayWithoutYear: @Sendable (String) -> String
+    /// A month with a year of two digits where a day is wanted.
+    public let monthForDay: @Sendable (String) -> String
     /// An empty cell where the plan has a judgement.
     public let emptyJudgement: String
 
@@ -34,8 +34,8 @@ public struct PlacePhrases: Sendable {
         noQuarter: {
             "'\($0)' stands in a column of quarters and is none: it may be a month. Write 2010-Q2, or the first day of the quarter, such as 2010-04-01."
         },
-        dayWithoutYear: {
-            "'\($0)' is no day with its year, and a file has no today. Write the day in full, such as 2010-06-15."
+        monthForDay: {
+            "'\($0)' is a month, or a day without its year. Write the day in full, such as 2010-06-15."
         },
         emptyJudgement:
             "the cell is empty and would clear a judgement that the plan has. Write a status, or leave such cells out with --skip-blanks."
@@ -60,10 +60,10 @@ public struct PlacePhrases: Sendable {
         noQuarter: {
             "'\($0)' está en una columna de trimestres y no es uno: puede ser un mes. Escriba 2010-Q2, o el primer día del trimestre, como 2010-04-01."
         },
-        dayWithoutYear: {
-            "'\($0)' no es un día con su año, y un archivo no tiene un hoy. Escriba el día completo, como 2010-06-15."
+        monthForDay: {
+            "'\($0)' es un mes, o un día sin su año. Escriba el día completo, como 2010-06-15."
         },
         emptyJudgement:
-            "la celda está vacía y borraría una evaluación que el plan tiene. Escriba un estatus, o deje fuera esas celdas con --skip-blanks."
+            "la celda está vacía y borraría una valoración que el plan tiene. Escriba un estado, o deje fuera esas celdas con --skip-blanks."
     )
 }

@@ -58,7 +58,10 @@ struct ClosedMeetingTests {
         #expect(Array(view(session.state).lines[3..<38]) == Array(minutes[3..<38]))
         press("b", session)
         #expect(board(session) == then)
+        // The present is the screen from which the past was entered.
         press("=", session)
+        #expect(view(session.state).lines.contains { $0.contains("Minutes:") })
+        press("q q", session)
         #expect(board(session).joined().contains("Other"))
     }
 

@@ -44,7 +44,8 @@ struct ImportScreenTests {
         try pane.press("s")
         let saved = try pane.screen { $0.contains("Imported") }
         #expect(
-            saved.contains("Imported vans.csv: 2 new, 0 changed, 0 the same") && saved.contains("First  "), "\(saved)")
+            saved.contains("Imported vans.csv: 2 new, 0 changed, 0 the same") && saved.contains("First issues  "),
+            "\(saved)")
         #expect(try place.cinco("export", "project").output.contains("Furgonetas de rayos X"))
         try pane.press("u")
         try pane.screen { $0.contains("Undone") }

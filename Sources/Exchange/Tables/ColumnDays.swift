@@ -63,16 +63,12 @@ struct ColumnDays {
         return ColumnDays.month(words) ?? ColumnDays.entered(text)
     }
 
-    /// Whether a text is a day only beside the day on which it is read: `ene-11`, `fri`, `+3d`. A table has no today.
-    func dependsOnToday(_ cell: String) -> Bool {
-        let text = plain(cell)
-        if Day(iso: text) != nil { return false }
-        let read = ColumnDays.todays.map { DayEntry.day(text, today: $0) }
-        return ColumnDays.hasYear(text) ? Set(read.prefix(2)).count > 1 : read.contains { $0 != nil }
+    /// Whether a text is a month with a year of two digits, as spreadsheets write them: `ene-11`. It is no day of this year.
+    func isMonthOfYear(_ cell: String) -> Bool {
+        let parts = plain(cell).split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].allSatisfy(\.isLetter) && parts[1].count == 2
+            && CellText.isDigits(String(parts[1])) && ColumnDays.month(ColumnDays.words(of: cell)) != nil
     }
-
-    /// Days of every sort of year, from which texts that depend on today are told apart.
-    private static let todays = (0..<28).compactMap { Day(year: 2000 + $0, month: 1 + $0 % 12, day: 1 + $0) }
 
     private static func words(of text: String) -> [String] {
         Folding.slug(text).split(separator: "-").map(String.init).filter { !["de", "del", "of"].contains($0) }

@@ -153,7 +153,7 @@ struct Layout {
         if column.isConstant { return nil }
         if let nested = row.nested[column.index] { return .wrongType(column.name, nested) }
         guard let text else { return nil }
-        if days[column.index]?.dependsOnToday(text) == true { return .dayWithoutYear(text) }
+        if days[column.index]?.isMonthOfYear(text) == true { return .monthForDay(text) }
         return row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) ? .faultyCell(text) : nil
     }
 

@@ -45,7 +45,7 @@ extension Plan {
     }
 
     /// The cities that a text in a file names: the one with that id, otherwise those with that name, otherwise those of whose name it is
-    /// the first or the last words, otherwise those that it names in another way. A beginning of a word may be anything there.
+    /// the first or the last words, otherwise those that it names in another way, with three letters at least: fewer may be anything there.
     public func cities(named text: String) -> [City] {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
         let wanted = Folding.Pattern(text)
@@ -53,6 +53,7 @@ extension Plan {
         if !named.isEmpty || text.isEmpty { return named }
         let name = CityName(text)
         let parts = cities.filter(name.isPart)
-        return parts.isEmpty ? cities.filter(name.isName) : parts
+        if !parts.isEmpty { return parts }
+        return text.count < 3 ? cities.filter(name.isName) : cities(matching: text)
     }
 }

@@ -116,7 +116,7 @@ extension Phrases {
         case .noCity(let name): placing.noCity(name)
         case .noWeek(let text): placing.noWeek(text)
         case .noQuarter(let text): placing.noQuarter(text)
-        case .dayWithoutYear(let text): placing.dayWithoutYear(text)
+        case .monthForDay(let text): placing.monthForDay(text)
         case .emptyJudgement: placing.emptyJudgement
         case .unnamedCity(let code): matching.unnamedCity(code)
         case .unclearPeriod(let name): matching.unclearPeriod(name)
