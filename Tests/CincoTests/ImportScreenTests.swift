@@ -63,7 +63,7 @@ struct ImportScreenTests {
         try pane.type("project", "Enter")
         try pane.screen { $0.contains("Each row is  project") }
         try pane.press("Escape")
-        try pane.screen { $0.contains("First  ") }
+        try pane.screen { $0.contains("First issues  ") }
         #expect(try place.cinco("export").output == before)
     }
 

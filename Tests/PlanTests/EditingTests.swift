@@ -79,7 +79,7 @@ struct EditingTests {
             for field in R.fields where field.use != .key {
                 let code: String =
                     switch field.kind {
-                    case .text where field.name == .currency: "USD"
+                    case .text where field.name == .currency: "MXN"
                     case .text, .note: "Ñandú → \u{1B}[31m"
                     case .partner, .city, .project, .measure, .meeting, .item: "ñandú-수원-2"
                     case .marking: "SBU"
