@@ -17,7 +17,7 @@ struct SharedSpellingTests {
                     && kind.fields.allSatisfy { $0.use != .key || $0.isOptional || kind.key($0.name, in: id) != nil }
             }
             return kind.fields.filter { $0.kind == .text && $0.isEdited }.map {
-                Change(kind, id ?? "", $0.name, to: "x")
+                Change(kind, id ?? "", $0.name, to: "X")
             }
         }
         let names = RecordKind.allCases.flatMap(\.fields).map(\.name)
@@ -29,7 +29,7 @@ struct SharedSpellingTests {
         #expect(try store.plan() == plan && store.check() == [])
         #expect(try store.plan(asOf: Moment(endOf: SamplePlan.day + 40_000)) == plan)
         for (kind, id, field) in changes.map({ ($0.kind, $0.record, $0.field) }) {
-            #expect(FieldName(rawValue: field.rawValue, of: kind) == field && plan.value(kind, id, field) == "x")
+            #expect(FieldName(rawValue: field.rawValue, of: kind) == field && plan.value(kind, id, field) == "X")
         }
     }
 }
