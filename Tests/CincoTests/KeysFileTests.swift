@@ -100,7 +100,7 @@ struct KeysFileTests {
         let start = try pane.screen { $0.contains("keys.toml:3:") }
         #expect(start.contains("There is no command “statuz”"))
         try pane.press("F3")
-        #expect(try pane.screen { $0.contains("issues  ") }.contains("Issues"))
+        try pane.screen { $0.contains("Issues") }
         try pane.press("Escape")
         let board = try pane.screen { $0.contains("F2 status") }
         #expect(board.contains("F3 issues"))
