@@ -11,8 +11,8 @@ public struct Themes: Sendable {
     /// The default theme.
     public static let standard = "auto"
 
-    /// The names of all themes: the program's in the order in which a key cycles through them, then the person's. A theme
-    /// that follows the ground of the terminal is also there for a dark and for a light one.
+    /// The names of all themes: the program's in the order in which a key cycles through them, then the person's. A
+    /// theme that follows the ground of the terminal is also there for a dark and for a light one.
     public var names: [String] {
         let own = files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
         let known = Themes.embedded.flatMap { [$0.name] + ($0.isForBoth ? Variant.allCases.map($0.name(of:)) : []) }

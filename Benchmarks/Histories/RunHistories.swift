@@ -2,8 +2,8 @@ import Foundation
 import Histories
 import Synchronization
 
-/// Runs random histories of copies and says what held in how many of them. `RunHistories COUNT [FIRST]`, half of each kind; every
-/// fiftieth synchronises with git. Ends with 1 where something did not hold.
+/// Runs random histories of copies and says what held in how many of them. `RunHistories COUNT [FIRST]`, half of each
+/// kind; every fiftieth synchronises with git. Ends with 1 where something did not hold.
 @main
 struct RunHistories {
     static func main() {

@@ -87,8 +87,8 @@ public struct Display: Equatable, Sendable {
         }
     }
 
-    /// The looks that a colour of a theme may have. Many terminals show bold text in the bright one of the first colours,
-    /// and the console always does.
+    /// The looks that a colour of a theme may have. Many terminals show bold text in the bright one of the first
+    /// colours, and the console always does.
     func lights(of colour: Colour, isBold: Bool = false, _ basics: Basics) -> [Light] {
         switch depth {
         case .direct: return [Light(colour.red, colour.green, colour.blue)]

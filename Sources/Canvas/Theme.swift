@@ -69,9 +69,9 @@ public struct Theme: Equatable, Sendable {
         return look.readable(as: style, on: display)
     }
 
-    /// A tile: large black or white text, whichever can be read better, on the role's colour for a dark ground, which is bright;
-    /// of the first colours on the darker one of its two. Without colours text and background are exchanged, as where it
-    /// is selected.
+    /// A tile: large black or white text, whichever can be read better, on the role's colour for a dark ground, which
+    /// is bright; of the first colours on the darker one of its two. Without colours text and background are exchanged,
+    /// as where it is selected.
     private func tile(of role: Role, on display: Display) -> Attributes {
         let reversed = look(of: Style(role, on: .selected), on: display)
         guard var colour = dark.roles[role.rawValue]?.foreground else { return reversed }
@@ -146,8 +146,8 @@ extension Attributes {
             }
         }
         if style.role == .offTrack, look.foreground == nil || display.depth < .palette {
-            // The worst status stands out even without a colour, or where its colour is darker than the others. Not in reverse, which
-            // means selected; nor underlined on the console, whose driver shows that as another colour.
+            // The worst status stands out even without a colour, or where its colour is darker than the others. Not in
+            // reverse, which means selected; nor underlined on the console, whose driver shows that as another colour.
             look.isBold = !(display.isConsole && look.isReversed)
             look.isUnderlined = !display.isConsole
         }
@@ -177,7 +177,8 @@ extension Attributes {
         contrast(of: colour, on: display) >= Theme.leastContrast
     }
 
-    /// The least contrast of a text colour on whatever of the possible grounds a display has; 1 where it has no such colour.
+    /// The least contrast of a text colour on whatever of the possible grounds a display has; 1 where it has no such
+    /// colour.
     fileprivate func contrast(of colour: Colour, on display: Display) -> Double {
         guard display.depth >= .palette || display.depth > .none && colour.basic != nil else { return 1 }
         func contrast(_ basics: Basics, _ ground: Light) -> Double {

@@ -12,13 +12,14 @@ public enum Transliteration {
         "█": "#", "‹": "<", "▀": "\"", "▢": "o", "▶": ">", "━": "=", "≤": "<",
     ]
 
-    /// Whether a scalar is a shape, a line, a dash or a sign and no letter: from U+2010, except letters of other scripts.
+    /// Whether a scalar is a shape, a line, a dash or a sign and no letter: from U+2010, except letters of other
+    /// scripts.
     public static func isShape(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x2010 && scalar.value < 0x2E80
     }
 
-    /// Whether a letter or sign of Latin-1 takes one column in terminals for East Asian text too; á and é take two there,
-    /// ñ and Á one (Unicode Standard Annex 11, class A).
+    /// Whether a letter or sign of Latin-1 takes one column in terminals for East Asian text too; á and é take two
+    /// there, ñ and Á one (Unicode Standard Annex 11, class A).
     public static func isAlwaysNarrow(_ scalar: Unicode.Scalar) -> Bool {
         (0xA0...0xFF).contains(scalar.value) && !ambiguous.contains(scalar)
     }

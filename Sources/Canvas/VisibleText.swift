@@ -41,8 +41,8 @@ public enum VisibleText {
         return String(result)
     }
 
-    /// Whether a character is nothing to see and turns no text around: soft hyphen, joiners, zero-width space, the marks
-    /// for left and right, variation selectors. Text pasted from documents and web pages is full of them.
+    /// Whether a character is nothing to see and turns no text around: soft hyphen, joiners, zero-width space, the
+    /// marks for left and right, variation selectors. Text pasted from documents and web pages is full of them.
     public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xAD, 0x034F, 0x061C, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true

@@ -52,8 +52,8 @@ public struct Import: Sendable {
     /// Reads JSON: an export, or lists of records.
     /// - Parameters:
     ///   - kind: the kind of every record of a single list.
-    ///   - latest: the last day that a judgement can have, where it is after today: an export of a plan that is pinned to
-    ///     an earlier day comes back whole.
+    ///   - latest: the last day that a judgement can have, where it is after today: an export of a plan that is pinned
+    ///     to an earlier day comes back whole.
     ///   - salt: a text for the ids of new records, unique to this import.
     public init(
         json document: JSONDocument, kind: RecordKind? = nil, mapping: TableMapping = TableMapping(),

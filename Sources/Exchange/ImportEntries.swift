@@ -8,8 +8,8 @@ struct ImportEntries {
     let phrases: Phrases
 
     /// The neutral forms of a record's values, and those that have none.
-    /// - Parameter isLast: whether all records are in the plan. Until then a name of no known record may be that of a later
-    ///   one.
+    /// - Parameter isLast: whether all records are in the plan. Until then a name of no known record may be that of a
+    ///   later one.
     func values(of record: SourceRecord, isLast: Bool) -> (values: NaturalKeys.Values, faults: [ImportError]) {
         var (values, faults): (NaturalKeys.Values, [ImportError]) = ([], [])
         let parser = EntryParser(
@@ -37,7 +37,8 @@ struct ImportEntries {
         return (values, faults)
     }
 
-    /// The fault of a value. Of an effort that a column of cities and one of lines name, it is that of the city where this is none.
+    /// The fault of a value. Of an effort that a column of cities and one of lines name, it is that of the city where
+    /// this is none.
     private func fault(of name: FieldName, _ error: EditError, _ record: SourceRecord) -> ImportError {
         guard let city = record.city, record.columns[name]?.origin == .severalColumns,
             plan.cities(named: city.text).isEmpty

@@ -16,20 +16,21 @@ public struct ImportError: Equatable, Sendable {
         case damagedWorkbook(String?)
         case declaredEntities(String)
         case largeWorkbook
-        /// Sheets each of which has a table; sheets of which none that is visible has one; a sheet that there is not, and those that
-        /// there are; a sheet of a file that has none; an encoding or separator of a file that has neither.
+        /// Sheets each of which has a table; sheets of which none that is visible has one; a sheet that there is not,
+        /// and those that there are; a sheet of a file that has none; an encoding or separator of a file that has
+        /// neither.
         case severalSheets([String])
         case noTable([String])
         case noSuchSheet(String, [String])
         case noSheets
         case noText
-        /// A cell with a formula that was never calculated, one with a fault such as `#N/A`, and a figure in a cell that is merged
-        /// with the one above.
+        /// A cell with a formula that was never calculated, one with a fault such as `#N/A`, and a figure in a cell
+        /// that is merged with the one above.
         case uncalculated
         case mergedFigure
         case faultyCell(String)
-        /// A cell that seems to be in another encoding than it was read in: the cell, what it is then, and that encoding; nil where
-        /// others of the file are not in it.
+        /// A cell that seems to be in another encoding than it was read in: the cell, what it is then, and that
+        /// encoding; nil where others of the file are not in it.
         case mojibake(String, String, TextEncoding?)
         /// A cell that reads in another encoding, with what it is then; one in which a letter was lost.
         case otherCodePage(String, String, TextEncoding)
@@ -42,8 +43,8 @@ public struct ImportError: Equatable, Sendable {
         /// A quotation mark in a place where a table allows none, or that is never closed.
         case strayQuote
         case openQuote
-        /// A column without a name that has values, one whose name is also that of an earlier one, and one that is the same field as
-        /// an earlier one.
+        /// A column without a name that has values, one whose name is also that of an earlier one, and one that is the
+        /// same field as an earlier one.
         case unnamedColumn
         case columnTwice(Column)
         case fieldTwice(Column)
@@ -71,16 +72,18 @@ public struct ImportError: Equatable, Sendable {
         /// No column, or none of several, is certain to have a role in a table of readings: those that may have it.
         case noColumn(ReadingRole, [String])
         case severalColumns(ReadingRole, [String])
-        /// A column of states in a table of readings without cities, and a city that is to be added and has a code but no name.
+        /// A column of states in a table of readings without cities, and a city that is to be added and has a code but
+        /// no name.
         case statesAlone(String)
         case unnamedCity(String)
-        /// A column that is not read and names cities of the plan, and one of these; columns that are named after them; an empty cell in
-        /// a column of states; a name that is to be added and is that of no single city.
+        /// A column that is not read and names cities of the plan, and one of these; columns that are named after them;
+        /// an empty cell in a column of states; a name that is to be added and is that of no single city.
         case unreadCities(String, String)
         case citiesAcross([String])
         case blankState(String)
         case noCity(String)
-        /// A column that seems to be a month or a year, one that is the same as an earlier one, and months without a year.
+        /// A column that seems to be a month or a year, one that is the same as an earlier one, and months without a
+        /// year.
         case unclearPeriod(String)
         case periodTwice(Column)
         case noYear
@@ -107,8 +110,8 @@ public struct ImportError: Equatable, Sendable {
         /// A figure or a day that is written otherwise than the rest of its column.
         case differentNumber(String)
         case differentDay(String)
-        /// A per cent in place of an amount of money; figures in thousands or the like, with the name of the column and the factor; an
-        /// amount in another currency than its row: that, the row's.
+        /// A per cent in place of an amount of money; figures in thousands or the like, with the name of the column and
+        /// the factor; an amount in another currency than its row: that, the row's.
         case shareOfMoney
         case multiplied(String, Int)
         /// The same, as a title above the table says it: column, factor, title.
@@ -116,8 +119,8 @@ public struct ImportError: Equatable, Sendable {
         case otherCurrency(String, String)
         /// A currency of a reading, which has none.
         case currencyOfReading(String)
-        /// A row that is a total of others by its text, or by the name or code of its place, or because its figures are the sums of
-        /// the others or of the rows beside it, and a reading without a value.
+        /// A row that is a total of others by its text, or by the name or code of its place, or because its figures are
+        /// the sums of the others or of the rows beside it, and a reading without a value.
         case totalRow(String)
         case totalPlace(String)
         case sumOfOthers(String)
@@ -133,7 +136,8 @@ public struct ImportError: Equatable, Sendable {
         case badID(String)
         /// A field that says otherwise than the id of its row: the value in the id, that of the field.
         case otherThanID(String, String)
-        /// A record whose id an earlier line has too: the id, that line. Then a reading of the place and day of an earlier line.
+        /// A record whose id an earlier line has too: the id, that line. Then a reading of the place and day of an
+        /// earlier line.
         case twice(String, Int)
         /// The place as the file names it (nil is the whole country), the day, that line.
         case readingTwice(String?, Day, Int)

@@ -31,7 +31,8 @@ public struct ImportedRow: Equatable, Sendable {
     public let name: String
     /// The outcome.
     public let outcome: Outcome
-    /// The name of the record of its id, where the row makes another record of it: one of another name in another place.
+    /// The name of the record of its id, where the row makes another record of it: one of another name in another
+    /// place.
     public var former: String?
 }
 

@@ -3,8 +3,8 @@ import Plan
 import Reports
 
 extension Source {
-    /// Reads JSON in the form of `Export`, or lists of objects that are read as tables are: one of a kind that is stated,
-    /// or several by kind.
+    /// Reads JSON in the form of `Export`, or lists of objects that are read as tables are: one of a kind that is
+    /// stated, or several by kind.
     init(json document: JSONDocument, kind: RecordKind?, mapping: TableMapping, into plan: Plan) {
         self.init()
         form = .json

@@ -16,8 +16,8 @@ extension ImportTable {
         }
     }
 
-    /// Reads JSON as one table of records; nil where it is an export, lists by kind or no table. `Import` reads the same
-    /// document and says what is wrong with it.
+    /// Reads JSON as one table of records; nil where it is an export, lists by kind or no table. `Import` reads the
+    /// same document and says what is wrong with it.
     public init?(ofRecords document: JSONDocument) {
         if case .value(let value, _) = document.content,
             value.members["format"] != nil || Source.areByKind(value.members)
@@ -28,7 +28,8 @@ extension ImportTable {
         self = table
     }
 
-    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given, for each.
+    /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given,
+    /// for each.
     init(_ objects: [JSONValue], _ lines: [Int]) throws(ImportFailure) {
         var problems: [ImportError] = []
         let rows = zip(objects, lines).compactMap { object, line -> [String: JSONValue]? in

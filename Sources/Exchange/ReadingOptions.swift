@@ -2,7 +2,8 @@ import Plan
 
 /// The columns of a foreign file with the values of a reading.
 public struct ReadingColumns: Sendable {
-    /// The name of the column of the city; nil where cities stand in the column of codes alone, or all readings are of the whole country.
+    /// The name of the column of the city; nil where cities stand in the column of codes alone, or all readings are of
+    /// the whole country.
     public let city: String?
     /// The names of the columns of day and value.
     public let day, value: String

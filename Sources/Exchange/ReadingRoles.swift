@@ -128,13 +128,15 @@ public struct ReadingRoles: Sendable {
         }
     }
 
-    /// Takes the only column without a name for that of the cities, as tables of statistical offices leave its head empty.
+    /// Takes the only column without a name for that of the cities, as tables of statistical offices leave its head
+    /// empty.
     private mutating func findUnnamedCity() {
         let found = free.filter { table.header[$0].isEmpty && areAll($0) { !CellText.isFigure($0) } }
         if found.count == 1 { roles[found[0]] = .city }
     }
 
-    /// Refuses a table that tells the states of its readings but not their cities: they are no readings of the whole country.
+    /// Refuses a table that tells the states of its readings but not their cities: they are no readings of the whole
+    /// country.
     private mutating func refuseStatesAlone() {
         if has(.city) || has(.code) { return }
         for role in [ReadingRole.state, .stateCode] { find(role) }

@@ -22,7 +22,8 @@ struct ReadingTable {
     /// Whether rows that look like totals are taken as they are.
     private let takesTotals: Bool
     private let decisions: CityDecisions
-    /// The column that names the places: of their names, else of their codes; nil where all readings are of the whole country.
+    /// The column that names the places: of their names, else of their codes; nil where all readings are of the whole
+    /// country.
     private let naming: ImportError.Column?
     private let places: PlaceColumns
     /// The column of states, where any row has one: a city without a state may then be in any.

@@ -34,7 +34,8 @@ public struct ReadingsImport: Sendable {
     /// The figures of rows that are totals of the whole country, and the days on which several differ.
     private var stated: [Day: Figure] = [:]
     private var unclear: Set<Day> = []
-    /// The days on which a total of the file is not the sum that becomes the reading of the whole country: that total and the sum.
+    /// The days on which a total of the file is not the sum that becomes the reading of the whole country: that total
+    /// and the sum.
     public private(set) var contradictions: [(day: Day, stated: Figure, sum: Figure)] = []
     /// The readings in the order of the file, and the line and place of each by its series and day.
     private var readings: [(id: String, value: Figure)] = []

@@ -8,7 +8,8 @@ public struct TableMapping: Equatable, Sendable {
     /// The decimal mark of its figures, and the order of day and month in its days.
     public var decimal: DecimalMark?
     public var days: DayOrder?
-    /// Whether rows that look like totals are left out, or taken as they are; whether readings without a value are, and cells such as `n/a` are empty.
+    /// Whether rows that look like totals are left out, or taken as they are; whether readings without a value are, and
+    /// cells such as `n/a` are empty.
     public var skipsTotals = false
     public var takesTotals = false
     public var skipsBlanks = false

@@ -2,8 +2,8 @@ import Plan
 
 /// The reason for an item of an agenda, and the decision that would settle it.
 extension Phrases {
-    /// The worst facts of the issues that an item is about, and the meeting from which it was carried over; nil where it
-    /// is on every agenda, or a person added it without an issue.
+    /// The worst facts of the issues that an item is about, and the meeting from which it was carried over; nil where
+    /// it is on every agenda, or a person added it without an issue.
     /// - Parameter fits: whether a text has room. At least one fact is told.
     public func reason(
         for item: AgendaItem, issues: [Issue], in plan: Plan, on today: Day, fits: (String) -> Bool
@@ -15,8 +15,8 @@ extension Phrases {
         return head + sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }
     }
 
-    /// A proposed decision in one sentence. It can become a text of the plan, so names in another language are not marked
-    /// as such.
+    /// A proposed decision in one sentence. It can become a text of the plan, so names in another language are not
+    /// marked as such.
     /// - Parameter effort: the effort of its item, which the sentence does not name again.
     public func sentence(for proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
         let names = IssueNames(plan: plan, phrases: self, day: nil, effort: effort, city: effort?.city)

@@ -10,7 +10,8 @@ public struct BoardPhrases: Sendable {
     public let nothingChanged: String
     /// The text where no issue was found.
     public let noIssues: String
-    /// The labels of what an effort waits for, what is owed to it, whether it helps, and what the public will see of it.
+    /// The labels of what an effort waits for, what is owed to it, whether it helps, and what the public will see of
+    /// it.
     public let needs, owed, effect, seen: String
     /// The texts where it waits for nothing, nothing is owed, no measure is kept, and nothing is public.
     public let needsNothing, owedNothing, noMeasure, nothingPublic: String

@@ -1,8 +1,8 @@
 import Plan
 
 extension FieldName {
-    /// Other names that columns of people's own tables have for the field, in any language, without accents and case. The labels of
-    /// forms and the names of options are understood besides.
+    /// Other names that columns of people's own tables have for the field, in any language, without accents and case.
+    /// The labels of forms and the names of options are understood besides.
     public var synonyms: [String] {
         switch self {
         case .title:

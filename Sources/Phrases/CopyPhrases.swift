@@ -16,8 +16,8 @@ public struct CopyPhrases: Sendable {
     public let bundled: @Sendable (Int, String, String?) -> String
     /// The number of changes that the ceiling withheld.
     public let kept: @Sendable (Int) -> String
-    /// That something is withheld until somebody here confirms what others have changed: the record, who changed it, the field, its
-    /// value, the act, and the commands that confirm it and put back what was here.
+    /// That something is withheld until somebody here confirms what others have changed: the record, who changed it,
+    /// the field, its value, the act, and the commands that confirm it and put back what was here.
     public let unconfirmed: @Sendable (String, String, String, String, String, String?, String?) -> String
     /// How many more such changes there are.
     public let moreUnconfirmed: @Sendable (Int) -> String

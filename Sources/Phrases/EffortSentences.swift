@@ -21,7 +21,8 @@ public struct CellText: Equatable, Sendable {
     /// The whole text.
     public var full: String { joined([shape, core, trend, figure, star]) }
 
-    /// The longest text that fits; where none does, the shortest. Most often the whole one fits, and the others are not made.
+    /// The longest text that fits; where none does, the shortest. Most often the whole one fits, and the others are not
+    /// made.
     public func fitted(_ fits: (String) -> Bool) -> String {
         let full = full
         if fits(full) { return full }
@@ -93,8 +94,8 @@ extension Phrases {
             project.countPlanned, read(.counted, of: project), project.countDelivered, project.countInUse)
     }
 
-    /// The way of a project from promise to use: what is counted, the days from promise to delivery, and those to use. The
-    /// flags mark what is late or not in use. Days to come are told as expected.
+    /// The way of a project from promise to use: what is counted, the days from promise to delivery, and those to use.
+    /// The flags mark what is late or not in use. Days to come are told as expected.
     public func deliverySentences(_ project: Project, on today: Day) -> [(text: String, isLate: Bool)] {
         let lags = project.lags(on: today)
         return [
@@ -198,7 +199,8 @@ extension Phrases {
         return CellText(shape, letter(status, in: plan), trend: arrow, figure: progress, star: star)
     }
 
-    /// The clock in one line, without its bar: `290 days left, execution since 1 Jan 2010`; the header parts the two by a point.
+    /// The clock in one line, without its bar: `290 days left, execution since 1 Jan 2010`; the header parts the two by
+    /// a point.
     /// - Parameter fits: whether a text has room. Where it has not, the year of the phase falls away, then the phase.
     public func clock(
         of plan: Plan, on today: Day, separator: String = ", ", fits: (String) -> Bool = { _ in true }

@@ -40,7 +40,8 @@ public struct ErrorPhrases: Sendable {
     public let noSuchField: @Sendable (String, String, [String]) -> String
     /// A kind of record, and the name of one that is there already.
     public let alreadyThere: @Sendable (String, String) -> String
-    /// The command that changes a record: the kind's machine name, the id; the option that makes another commitment of a side.
+    /// The command that changes a record: the kind's machine name, the id; the option that makes another commitment of
+    /// a side.
     let editCommand: @Sendable (String, String) -> String
     let anotherOption: String
     /// A dependency of a thing on itself.

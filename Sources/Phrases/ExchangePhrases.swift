@@ -41,7 +41,8 @@ public struct ExchangePhrases: Sendable {
     public let unknownKind: @Sendable (String, [String]) -> String
     /// The number of cells in a row, and the number of columns.
     public let tooManyCells: @Sendable (Int, Int) -> String
-    /// A record whose id an earlier one has too, and a reading of the city and day of an earlier one: the id, that one's place.
+    /// A record whose id an earlier one has too, and a reading of the city and day of an earlier one: the id, that
+    /// one's place.
     public let twice: @Sendable (String, String) -> String
     /// A place and a day of which an earlier line has a reading, and that line.
     public let readingTwice: @Sendable (String, String, String) -> String

@@ -266,8 +266,8 @@ extension WordPhrases {
         choice.values.first { $0.code == code }.map { self.choice($0.value) } ?? code
     }
 
-    /// The words under which a value of a closed list is shown: its word, of a status its letter and shape, of a trend its
-    /// arrow.
+    /// The words under which a value of a closed list is shown: its word, of a status its letter and shape, of a trend
+    /// its arrow.
     /// - Parameter letters: those that the plan has set.
     func shown(_ choice: Choice, _ code: String, _ letters: StatusLetters?) -> [String] {
         let status = choice == .status ? Status(code: code) : nil

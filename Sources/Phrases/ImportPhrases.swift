@@ -15,7 +15,8 @@ public struct ImportPhrases: Sendable {
     /// The choices to leave out all columns that are no field, a column by its letters, and all columns of a name.
     public let noneOfUnknown: String
     public let leftOut, allLeftOut: @Sendable (String) -> String
-    /// The label of the sheet, the sheets that are named after kinds of record, the question for one, and the columns of a sheet.
+    /// The label of the sheet, the sheets that are named after kinds of record, the question for one, and the columns
+    /// of a sheet.
     public let sheet, namedSheets, whichSheet: String
     public let columnsOf: @Sendable (String) -> String
     /// Readings of one measure, the question for it, and the label of a new one.

@@ -16,8 +16,9 @@ extension Phrases {
 
     /// A group in one sentence: its place, its worst facts, and how many issues it has besides.
     ///
-    /// The facts are told by rank as far as there is room, and none in the place of a worse one: so every list, width and
-    /// language tells the same. Issues with one cause are one fact; behind it stands how many there are besides the one told: `(+3)`.
+    /// The facts are told by rank as far as there is room, and none in the place of a worse one: so every list, width
+    /// and language tells the same. Issues with one cause are one fact; behind it stands how many there are besides the
+    /// one told: `(+3)`.
     /// - Parameters:
     ///   - saysWhere: whether the sentence begins with the place.
     ///   - saysRest: whether it says how many issues it leaves out.

@@ -57,7 +57,8 @@ struct IssueNames {
     /// Since when, after a blank; empty where that is unknown.
     var since: String { day.map { " " + phrases.screens.sinceDay($0) } ?? "" }
     func project(_ id: String) -> String { phrases.name(of: .project, id, in: plan) }
-    /// How many of a project's things are delivered and in use, in brackets after a blank; empty where none are counted.
+    /// How many of a project's things are delivered and in use, in brackets after a blank; empty where none are
+    /// counted.
     func counts(_ project: String) -> String {
         plan.project(project).flatMap(phrases.delivered).map { " (\($0))" } ?? ""
     }

@@ -4,7 +4,8 @@ public struct MatchingPhrases: Sendable {
     public let counts: @Sendable (Int, Int, Int, Int) -> String
     /// The number of readings of the whole country.
     public let nationReadings: @Sendable (Int) -> String
-    /// A day of which a total of the file is not the sum that was taken: that total, the sum, and the number of further such days.
+    /// A day of which a total of the file is not the sum that was taken: that total, the sum, and the number of further
+    /// such days.
     public let contradictedNation: @Sendable (String, String, String, Int) -> String
     /// An option of an import of readings that is needed.
     public let needed: @Sendable (String) -> String
@@ -16,7 +17,8 @@ public struct MatchingPhrases: Sendable {
     public let noColumn, severalColumns: @Sendable (String, String, [String]) -> String
     /// A column of states without cities, and the code of a city that is to be added and has no name.
     public let statesAlone, unnamedCity: @Sendable (String) -> String
-    /// A column that seems to be a month or a year, one that is the same as this one, months without a year, a table without rows.
+    /// A column that seems to be a month or a year, one that is the same as this one, months without a year, a table
+    /// without rows.
     public let unclearPeriod, periodTwice: @Sendable (String) -> String
     public let noYear, noRows: String
     /// A column in which no row has the text that is asked for, and the texts that it has.
@@ -35,7 +37,8 @@ public struct MatchingPhrases: Sendable {
     public let severalRecords: @Sendable (String, [String]) -> String
     /// A city whose name is like those of others, and these.
     public let likeCity: @Sendable (String, [String]) -> String
-    /// A cell that seems to be in another encoding, what it is then, and that encoding; nil where other cells are not in it.
+    /// A cell that seems to be in another encoding, what it is then, and that encoding; nil where other cells are not
+    /// in it.
     public let mojibake: @Sendable (String, String, String?) -> String
     /// A cell that reads in another encoding, with what it is then; one in which a letter was lost.
     public let otherCodePage: @Sendable (String, String, String) -> String
@@ -53,7 +56,8 @@ public struct MatchingPhrases: Sendable {
     public let mappingOfOther: @Sendable (String, String) -> String
     /// A file of a mapping that cannot be used, and why.
     public let mappingFaulty: @Sendable (String, String) -> String
-    /// The value that is refused, and a row whose id is that of another record: its place, the id, that record's name and its own.
+    /// The value that is refused, and a row whose id is that of another record: its place, the id, that record's name
+    /// and its own.
     public let given: @Sendable (String) -> String
     public let otherRecord: @Sendable (String, String, String, String) -> String
     /// The value that one which is not understood is most like.

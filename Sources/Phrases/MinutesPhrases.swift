@@ -17,8 +17,8 @@ struct MinutesPhrases: Sendable {
     let notOnAgenda: @Sendable (String, Int) -> String
     /// An effort that was changed without being an item.
     let besideTheAgenda: @Sendable (String) -> String
-    /// A side's word: nothing yet, the first one, the same, its former one with its day, a silence since a day with the last
-    /// word, and one that changed between the meetings.
+    /// A side's word: nothing yet, the first one, the same, its former one with its day, a silence since a day with the
+    /// last word, and one that changed between the meetings.
     let noReport, firstReport, unchanged: String
     let hadReported: @Sendable (String, String?) -> String
     let silentSince: @Sendable (String?, String) -> String

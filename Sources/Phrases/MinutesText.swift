@@ -2,7 +2,8 @@ import Plan
 
 /// A paragraph of minutes, with its portion mark.
 public struct MinutesParagraph: Equatable, Sendable {
-    /// Its number, counted through the whole minutes, or the letter and number of a decision (`D1`) or an action (`A1`).
+    /// Its number, counted through the whole minutes, or the letter and number of a decision (`D1`) or an action
+    /// (`A1`).
     public let label: String
     /// Its marking; nil where a record in it is unmarked.
     public let marking: String?

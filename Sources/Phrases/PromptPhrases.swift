@@ -27,8 +27,8 @@ public struct PromptPhrases: Sendable {
     public let isNow, isNowToo: @Sendable (String, String) -> String
     /// That a record of an open form was removed.
     public let isGone: @Sendable (String) -> String
-    /// That a new record has the key of one that is there, by its name, so that Enter opens that; the field that tells another
-    /// commitment of a side from it; that it was opened; the effect of Enter.
+    /// That a new record has the key of one that is there, by its name, so that Enter opens that; the field that tells
+    /// another commitment of a side from it; that it was opened; the effect of Enter.
     public let isThere, isThereUnless, isOpened: @Sendable (String) -> String
     public let openThere: String
     /// How a day and a name can be typed.
@@ -46,7 +46,8 @@ public struct PromptPhrases: Sendable {
     /// A key that means nothing in a form or prompt, or on a screen; a command that finds nothing selected.
     public let refusedKey, unusedKey: @Sendable (String) -> String
     public let nothingSelected: @Sendable (String) -> String
-    /// That something cannot be moved up or down, by its name: it is first, or last; the national row, which is always last.
+    /// That something cannot be moved up or down, by its name: it is first, or last; the national row, which is always
+    /// last.
     public let isFirst, isLast, staysLast: @Sendable (String) -> String
     /// That a draft was kept, put back, or taken out of a form; the key that takes it out.
     public let draftKept, draftPutBack, draftLeft, withoutDraft: String

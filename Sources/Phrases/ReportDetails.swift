@@ -8,8 +8,8 @@ extension Phrases {
     /// Parts as a list behind a denial: `Tijuana, Culiacán or Ciudad Juárez`.
     public func listOfNone(_ parts: [String]) -> String { listed(parts, report.or) }
 
-    /// Who owes a promise, what, to which project, and in which city: `US, Customs attaché: Name who keeps the vans (Ciudad
-    /// Juárez)`.
+    /// Who owes a promise, what, to which project, and in which city:
+    /// `US, Customs attaché: Name who keeps the vans (Ciudad Juárez)`.
     public func named(_ promise: Promise, in plan: Plan, saysSide: Bool = true) -> String {
         let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
         let office = read(promise.office) ?? promise.side.flatMap { read(plan.lead(of: effort, for: $0)) }
@@ -58,7 +58,8 @@ extension Phrases {
         return words.day(day, seenFrom: today) + late
     }
 
-    /// The line of a tile below the status: each side's word where they differ or one is silent, else trend and progress.
+    /// The line of a tile below the status: each side's word where they differ or one is silent, else trend and
+    /// progress.
     public func detail(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day) -> String {
         if shown.isDisputed {
             return zip(plan.partners, shown.sides).map { "\($0.short) \(words.status($1))" }.joined(separator: ", ")

@@ -35,8 +35,8 @@ extension Phrases {
         return "\(clock(of: plan.clock(on: today))), \(listed(parts, report.and))\(differ)."
     }
 
-    /// The cities that a page does not show, with the statuses of their efforts added up, the worst first; nil where there
-    /// are none.
+    /// The cities that a page does not show, with the statuses of their efforts added up, the worst first; nil where
+    /// there are none.
     public func notShown(_ cities: [City], of plan: Plan, on today: Day) -> String? {
         guard !cities.isEmpty else { return nil }
         let counts = plan.effortCounts(of: cities, on: today)

@@ -22,7 +22,8 @@ public struct TablePhrases: Sendable {
     /// Files that are no tables.
     public let oldWorkbook, protectedWorkbook, binaryWorkbook, numbersDocument: String
     public let document, archive, pdf, markup, binary: String
-    /// A workbook with a damaged part, nil where it is the whole file; one whose part declares entities; one that is too large.
+    /// A workbook with a damaged part, nil where it is the whole file; one whose part declares entities; one that is
+    /// too large.
     public let damagedWorkbook: @Sendable (String?) -> String
     public let declaredEntities: @Sendable (String) -> String
     public let largeWorkbook: String
@@ -31,7 +32,8 @@ public struct TablePhrases: Sendable {
     /// The option that chooses a sheet, and the one that reads another.
     public let chooseSheet, readSheet: String
     public let noTable: @Sendable ([String]) -> String
-    /// A sheet that there is not, and the sheets that there are; a sheet of a file that has none, and an encoding or separator of one that has none.
+    /// A sheet that there is not, and the sheets that there are; a sheet of a file that has none, and an encoding or
+    /// separator of one that has none.
     public let noSuchSheet: @Sendable (String, [String]) -> String
     public let noSheets, noText: String
     /// A formula that was never calculated, and a fault that a cell shows.
@@ -76,12 +78,13 @@ public struct TablePhrases: Sendable {
     public let foreignID: @Sendable (String) -> String
     /// A figure and a day that can be read in two ways, and the word for a total in front of a row.
     public let unclearNumber, unclearDay, totalRow: @Sendable (String) -> String
-    /// A place that is the sum of several by its name or code, and one whose figures are the sums of the others, or of the rows beside it.
+    /// A place that is the sum of several by its name or code, and one whose figures are the sums of the others, or of
+    /// the rows beside it.
     public let totalPlace, sumOfOthers, sumOfRun: @Sendable (String) -> String
     /// A figure and a day that are written otherwise than the rest of their column.
     public let differentNumber, differentDay: @Sendable (String) -> String
-    /// A per cent in place of an amount; figures in a multiple, by column and factor; an option with a wrong factor; an amount in another
-    /// currency than its row, by both.
+    /// A per cent in place of an amount; figures in a multiple, by column and factor; an option with a wrong factor; an
+    /// amount in another currency than its row, by both.
     public let shareOfMoney: String
     public let multiplied: @Sendable (String, Int) -> String
     /// The same where a title above the table says it: column, factor, title.

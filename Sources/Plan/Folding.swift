@@ -66,7 +66,8 @@ public enum Folding {
         let marks: [Unicode.Scalar]
     }
 
-    /// Only Latin letters are folded: the marks of other scripts, and the parts of a Hangul syllable, make other letters.
+    /// Only Latin letters are folded: the marks of other scripts, and the parts of a Hangul syllable, make other
+    /// letters.
     static func letters(_ text: String) -> [Letter] {
         text.lowercased().map { character in
             if character.isASCII { return Letter(base: character, marks: []) }
@@ -85,8 +86,8 @@ public enum Folding {
         }
     }
 
-    /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`. It is made
-    /// of what an id may hold.
+    /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`. It is
+    /// made of what an id may hold.
     public static func slug(_ text: String) -> String {
         // Most ids of partners and cities are in this form already.
         if text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return text }

@@ -27,7 +27,8 @@ extension Plan {
     public func phase(_ id: String) -> Phase? { phaseTable[id] }
     /// The partner with this id.
     public func partner(_ id: String) -> Partner? { partnerTable[id] }
-    /// The partners that a text names in full: by the id, else by a name in any language, whatever its case and accents.
+    /// The partners that a text names in full: by the id, else by a name in any language, whatever its case and
+    /// accents.
     public func partners(named text: String) -> [Partner] {
         let (wanted, slug) = (Folding.Pattern(text), Folding.slug(text))
         let same = partners.filter { $0.id == text || $0.id == slug }

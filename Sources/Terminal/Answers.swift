@@ -6,7 +6,8 @@ struct Answers: Equatable {
     private(set) var ground: Light?
     /// The columns, counted from 1, in which the cursor stood behind each text of the inquiry.
     private(set) var columns: [Int] = []
-    /// Whether it is GNU screen, by its answer to the question for its version (secondary DA), which begins with the code of S.
+    /// Whether it is GNU screen, by its answer to the question for its version (secondary DA), which begins with the
+    /// code of S.
     private(set) var isGNUScreen = false
     /// Whether the answer to the last question is here, which every terminal gives.
     private(set) var isComplete = false

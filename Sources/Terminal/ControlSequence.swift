@@ -46,8 +46,8 @@ struct ControlSequence {
         return text.first
     }
 
-    /// The modifiers that were held, by the second number; of older terminals by the only one. Nil where the key was let go, or a key
-    /// was held that has no meaning here (Super, Hyper, Meta).
+    /// The modifiers that were held, by the second number; of older terminals by the only one. Nil where the key was
+    /// let go, or a key was held that has no meaning here (Super, Hyper, Meta).
     var modifiers: Key.Modifiers? {
         // kitty: 1 pressed, 2 repeated, 3 let go.
         if numbers.indices.contains(1), numbers[1].count > 1, numbers[1][1] == 3 { return nil }

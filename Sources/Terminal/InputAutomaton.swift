@@ -2,8 +2,8 @@ import Canvas
 
 /// Finds keys, pastes and reports in bytes. Nothing else knows where an escape sequence ends.
 ///
-/// Its states are those of ECMA-48 and of what terminals send besides. A sequence that is unknown, or that never ends, is
-/// dropped as a whole.
+/// Its states are those of ECMA-48 and of what terminals send besides. A sequence that is unknown, or that never ends,
+/// is dropped as a whole.
 struct InputAutomaton {
     private enum State {
         case ground
@@ -39,7 +39,8 @@ struct InputAutomaton {
     private var isAlt = false
     /// Whether a string began with one byte, and so may end with one.
     private var isEightBit = false
-    /// Whether the sequence may also be characters that were typed behind an Esc that has answered: O or [, and what follows.
+    /// Whether the sequence may also be characters that were typed behind an Esc that has answered: O or [, and what
+    /// follows.
     private var isDoubtful = false
     /// How many Esc have answered at last: one, or two that may be Alt with the first byte of a sequence.
     private var answered = 1
@@ -231,7 +232,8 @@ struct InputAutomaton {
         }
     }
 
-    /// Takes a byte of which so many are missing. A coordinate beyond 95 has two where the mouse reports in UTF-8 (1005).
+    /// Takes a byte of which so many are missing. A coordinate beyond 95 has two where the mouse reports in UTF-8
+    /// (1005).
     private mutating func takeCounted(_ byte: UInt8, _ count: Int) {
         if 0x80..<0xC0 ~= byte, let last = sequence.last, 0xC2..<0xE0 ~= last {
             sequence.append(byte)

@@ -12,8 +12,8 @@ package struct InputReader {
     package static let pasteGap = Duration.seconds(3)
     /// More printable bytes in one read than this are no typing.
     static let mostTyped = 8
-    /// A read of more bytes than this is a part of a paste that other reads go on with. The system hands over 4 KB at most,
-    /// a line less than 2.
+    /// A read of more bytes than this is a part of a paste that other reads go on with. The system hands over 4 KB at
+    /// most, a line less than 2.
     private static let longRead = 256
     /// Reads that follow a long one within this time belong to it.
     private static let burstGap = Duration.milliseconds(100)

@@ -34,7 +34,8 @@ enum KeySequences {
         }
     }
 
-    /// Whether terminals send a sequence, as a key, a mark or a report in its known form; else a person may have typed its characters.
+    /// Whether terminals send a sequence, as a key, a mark or a report in its known form; else a person may have typed
+    /// its characters.
     static func isSent(_ sequence: [UInt8]) -> Bool {
         switch meaning(of: sequence) {
         case .key, .paste, .mouse: true
@@ -105,8 +106,8 @@ enum KeySequences {
         }
     }
 
-    /// The key of CSI u. With Shift its first number may have, behind a colon, the character on the upper half of the key; the third
-    /// number is the text that it types.
+    /// The key of CSI u. With Shift its first number may have, behind a colon, the character on the upper half of the
+    /// key; the third number is the text that it types.
     private static func coded(_ sequence: ControlSequence) -> Meaning {
         guard let held = sequence.modifiers else { return .nothing }
         if held.isDisjoint(with: [.alt, .control]), let text = sequence.text { return .key(.character(text)) }

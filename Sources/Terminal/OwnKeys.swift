@@ -33,7 +33,8 @@ struct OwnKeys {
     /// - Parameter key: nil for one that Cinco has no use for.
     mutating func learn(_ bytes: [UInt8], _ key: Key?) {
         guard let first = bytes.first, first < 0x20, !entries.contains(where: { $0.bytes == bytes }) else { return }
-        // A single control character that a keyboard has anyway stays what it is, but arrows are these on old terminals.
+        // A single control character that a keyboard has anyway stays what it is, but arrows are these on old
+        // terminals.
         if bytes.count == 1, ![.up, .down, .left, .right, .home].contains(key) || [9, 13, 27].contains(first) {
             return
         }

@@ -1,5 +1,5 @@
-/// A paste in progress: what lies between the two marks that a terminal sends around it (bracketed paste), whatever that
-/// is and however it was cut.
+/// A paste in progress: what lies between the two marks that a terminal sends around it (bracketed paste), whatever
+/// that is and however it was cut.
 struct Paste {
     /// Upper bound in bytes, more than any field accepts; bytes beyond it are dropped.
     private static let most = 4_000_000

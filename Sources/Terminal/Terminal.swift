@@ -56,8 +56,8 @@ public final class Terminal {
         requests.begin()
     }
 
-    /// Waits for what the terminal has not answered yet, a quarter of a second at most and not while the person types. The
-    /// next `draw` follows it. Answers that come later are no keys.
+    /// Waits for what the terminal has not answered yet, a quarter of a second at most and not while the person types.
+    /// The next `draw` follows it. Answers that come later are no keys.
     public func finishInquiry() {
         guard let inquiry else { return }
         if !inquiry.isComplete, inquiry.read(atMost: 250) { use(theme) }
@@ -72,8 +72,8 @@ public final class Terminal {
             theme: theme, palette, display, Glyphs(shapes, isConsole: display.isConsole, inquiry))
     }
 
-    /// Switches mouse events on, or leaves the mouse to the terminal. GNU screen keeps it in any case: with mouse events on,
-    /// it holds an Esc back until the next key.
+    /// Switches mouse events on, or leaves the mouse to the terminal. GNU screen keeps it in any case: with mouse
+    /// events on, it holds an Esc back until the next key.
     public func useMouse(_ isUsed: Bool) {
         let isUsed = isUsed && inquiry?.isGNUScreen != true
         input.isMouseUsed = isUsed

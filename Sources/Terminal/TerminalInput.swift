@@ -4,8 +4,8 @@ import Foundation
 
 /// The keyboard: reads the terminal's bytes and returns whole events.
 struct TerminalInput {
-    /// Looks at the description of the terminal that curses has set up, and at the environment; once the first screen is drawn,
-    /// because it tries every sequence of the description.
+    /// Looks at the description of the terminal that curses has set up, and at the environment; once the first screen
+    /// is drawn, because it tries every sequence of the description.
     private lazy var reader = InputReader(
         escapeDelay: TerminalInput.escapeDelay, own: .ofTerminal(), characters: .ofLocale())
     private var bytes = [UInt8](repeating: 0, count: 4096)
@@ -49,8 +49,8 @@ struct TerminalInput {
         return poll(&waiting, 1, 0) > 0 && waiting.revents & Int16(POLLIN) != 0
     }
 
-    /// How long a lone Esc waits: longer where the bytes of one key may arrive in several packets. ncurses' own variable
-    /// sets it otherwise.
+    /// How long a lone Esc waits: longer where the bytes of one key may arrive in several packets. ncurses' own
+    /// variable sets it otherwise.
     private static var escapeDelay: Duration {
         if let set = getenv("ESCDELAY").flatMap({ Int(String(cString: $0)) }), 1...1000 ~= set {
             return .milliseconds(set)

@@ -6,7 +6,8 @@ import CNcurses
 /// Descriptions name these of few of the terminals that have them, and a terminal without them ignores the request, if
 /// its sequences are of the ANSI form at all.
 struct TerminalRequests {
-    /// Alt with a letter is Esc and the letter. xterm, which sends another letter instead until it is asked (1036), keeps what it had.
+    /// Alt with a letter is Esc and the letter. xterm, which sends another letter instead until it is asked (1036),
+    /// keeps what it had.
     private static let alt = (on: "\u{1B}[?1036s\u{1B}[?1036h", off: "\u{1B}[?1036r")
     private static let paste = (on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
     /// Presses and the wheel (1000), in the form that has room for any column (SGR, 1006).

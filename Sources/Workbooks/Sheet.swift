@@ -41,8 +41,8 @@ public struct Sheet: Equatable, Sendable {
     /// The number of filled cells that are calculated by a formula.
     public internal(set) var formulas = 0
 
-    /// The day from which numbers without a format that are days count, as `2010-06-15`. Excel's first of March 1900 is 61, because
-    /// it has a 29 February before it.
+    /// The day from which numbers without a format that are days count, as `2010-06-15`. Excel's first of March 1900 is
+    /// 61, because it has a 29 February before it.
     public internal(set) var countsFrom = "1899-12-30"
 
     private var cells = 0

@@ -84,7 +84,8 @@ struct CeilingTests {
             "<", "<",
             ">", "=", "/", "S", "E", "Esc", "?", "Esc", ":", "Esc", "Z", "L", "R",
         ]
-        // From the board every key, what it opens there, and the history of that. Those that write files are in the walk.
+        // From the board every key, what it opens there, and the history of that. Those that write files are in the
+        // walk.
         let keys = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPQSTUWXYZ0123456789*[](){}<>=/+-.,;!'".map(String.init)
         let tour = Faults.some(keys).flatMap { [$0, "Down", "Enter", "Down", "H"] + Array(repeating: "Esc", count: 7) }
         let walk = fixed + Array(repeating: "Esc", count: 7) + tour

@@ -9,7 +9,8 @@ struct GitChildrenTests {
         let meeting = try MeetingPoint()
         try meeting.place.write("#!/bin/sh\n\(script)\n", to: "ssh.text")
         try meeting.place.write("sync_timeout = \(timeout)\n", to: ".config/cinco/settings.toml")
-        // Written by a process of its own: what this one has open for writing, programs that other tests start may hold a moment.
+        // Written by a process of its own: what this one has open for writing, programs that other tests start may hold
+        // a moment.
         _ = try meeting.inPlace("cp ssh.text ssh; chmod +x ssh")
         try meeting.cinco("a", "remote", "add", "far", "host:plan.git")
         return (meeting, ["GIT_SSH_COMMAND": meeting.path("ssh"), "GIT_SSH_VARIANT": "simple"])

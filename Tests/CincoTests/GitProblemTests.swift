@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Why a synchronisation fails")
 struct GitProblemTests {
-    /// A failure that real git, ssh or a real server reports: how it is made, in the folder of the test, and what a person
-    /// reads of it. `$hub` is the shared folder; what the script writes on its last line is the address.
+    /// A failure that real git, ssh or a real server reports: how it is made, in the folder of the test, and what a
+    /// person reads of it. `$hub` is the shared folder; what the script writes on its last line is the address.
     struct Failure: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let script: String

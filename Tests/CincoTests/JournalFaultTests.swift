@@ -163,7 +163,8 @@ struct JournalFaultTests {
         #expect(try meeting.lines("a") == meeting.lines("c") && meeting.lines("a") == meeting.lines("b"))
     }
 
-    /// A change that a person with a clone can make to a journal, `$f`, of which two lines were sent and the first was read.
+    /// A change that a person with a clone can make to a journal, `$f`, of which two lines were sent and the first was
+    /// read.
     private static let alterations = [
         "sed -i '2s/x-second/y-second/' $f", "sed -i 1d $f", "sed -i 's/first of b/first of B/' $f",
         "head -c -7 $f > t && mv t $f", "rm $f", "echo rubbish >> $f", "echo >> $f", "printf '\\377\\376\\n' >> $f",

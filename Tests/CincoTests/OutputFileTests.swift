@@ -14,7 +14,8 @@ struct OutputFileTests {
         var isSaid = false
     }
 
-    /// In each, `$cinco` writes to `out`. Links to devices stand for the devices: nothing that is tested here may harm one.
+    /// In each, `$cinco` writes to `out`. Links to devices stand for the devices: nothing that is tested here may harm
+    /// one.
     private static let targets = [
         Target(name: "nothing", script: "$cinco out && cat out && stat -c %a out | grep -qx 600", isSaid: true),
         Target(

@@ -46,7 +46,8 @@ final class Pane {
         try tmux("resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)")
     }
 
-    /// Waits until the screen meets the condition and returns it. After two minutes the test fails with the last screen.
+    /// Waits until the screen meets the condition and returns it. After two minutes the test fails with the last
+    /// screen.
     @discardableResult
     func screen(at place: SourceLocation = #_sourceLocation, when condition: (String) -> Bool) throws -> String {
         let end = ContinuousClock.now + .seconds(120)

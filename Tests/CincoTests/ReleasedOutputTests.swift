@@ -128,8 +128,8 @@ struct ReleasedOutputTests {
     /// Over how many cases the command lines are spread, so that every core has one to the end.
     private static let parts = 4
 
-    /// The lines in parts of about one size. Those of a command stay together in their order: names that they give to shared
-    /// repositories are removed by later ones.
+    /// The lines in parts of about one size. Those of a command stay together in their order: names that they give to
+    /// shared repositories are removed by later ones.
     private static func spread(_ lines: [Line]) -> [[Line]] {
         var spread: [[Line]] = Array(repeating: [], count: parts)
         let groups = Dictionary(grouping: lines) { $0.first ?? "" }

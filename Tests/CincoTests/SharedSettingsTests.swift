@@ -8,8 +8,8 @@ import Testing
 
 @Suite("Where a plan is shared belongs to the person")
 struct SharedSettingsTests {
-    /// Puts a plan back into the form of version 2, with rows in its table of remotes, as an earlier version or a stranger
-    /// leaves it.
+    /// Puts a plan back into the form of version 2, with rows in its table of remotes, as an earlier version or a
+    /// stranger leaves it.
     private func age(_ path: String, naming remotes: [(name: String, url: String)]) throws {
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { db in

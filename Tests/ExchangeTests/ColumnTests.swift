@@ -122,7 +122,8 @@ struct ColumnTests {
             for name in labels + [field.name.machineName, field.name.option, labels[0].uppercased()] {
                 let column = ImportError.Column(index: 0, name: name)
                 let found = ColumnNames(ColumnMapping()).field(column, of: kind)
-                // An old name of a field goes before the label of another. Of two fields with one label the first is meant.
+                // An old name of a field goes before the label of another. Of two fields with one label the first is
+                // meant.
                 if kind.field(spelled: name) != nil { continue }
                 let shares = kind.fields.filter { other in
                     Language.allCases.contains { $0.phrases.words.field(other.name).lowercased() == name.lowercased() }

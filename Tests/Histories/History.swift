@@ -5,9 +5,9 @@ import Store
 import TestCopies
 import TestSupport
 
-/// A random history of copies of one plan on real files: acts, undos, packages at several ceilings that come late, twice, in another
-/// order or not at all, shared repositories, files put back and cloned, clocks that jump, programs that are killed. At the end
-/// everybody tells everybody.
+/// A random history of copies of one plan on real files: acts, undos, packages at several ceilings that come late,
+/// twice, in another order or not at all, shared repositories, files put back and cloned, clocks that jump, programs
+/// that are killed. At the end everybody tells everybody.
 public final class History {
     /// The kinds of history: which of the things happen that take a file back in time.
     public enum Kind: String, CaseIterable, Sendable {

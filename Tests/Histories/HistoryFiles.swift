@@ -42,7 +42,8 @@ extension History {
         copies.append(twin)
     }
 
-    /// Does something in a copy that leaves nothing behind but what went out: the program is killed before it is on disk.
+    /// Does something in a copy that leaves nothing behind but what went out: the program is killed before it is on
+    /// disk.
     func kill(_ copy: HistoryCopy, _ work: () throws -> Void) throws {
         count("kills")
         let (before, packages) = (acts, copy.packages)
@@ -61,7 +62,8 @@ extension History {
         try copy.closed {}
     }
 
-    /// Everybody tells everybody what they may know, each time since the last package that arrived, until nothing moves.
+    /// Everybody tells everybody what they may know, each time since the last package that arrived, until nothing
+    /// moves.
     func exchange() throws {
         var last: [String: Parcel] = [:]
         for round in 0..<10 {

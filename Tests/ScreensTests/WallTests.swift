@@ -52,8 +52,8 @@ struct WallTests {
         #expect(state((60, 16)).wallLayout.cities < 3)
     }
 
-    /// The cells that show something: those of tiles, and what is written, with the blanks between its letters. The ground
-    /// of a head or a name shows nothing where no letter is.
+    /// The cells that show something: those of tiles, and what is written, with the blanks between its letters. The
+    /// ground of a head or a name shows nothing where no letter is.
     private func shown(_ canvas: Canvas) -> Int {
         (0..<canvas.height).reduce(0) { sum, row in
             var (count, last) = (0, Int?.none)

@@ -36,7 +36,8 @@ struct LateChangeTests {
     }
 
     /// Changes of every frozen field of existing records, a reopening, and a second closing.
-    /// - Parameter closing: an act under whose writer they are written, with times before it; nil for later ones of another writer.
+    /// - Parameter closing: an act under whose writer they are written, with times before it; nil for later ones of
+    ///   another writer.
     private func attacks(on plan: Plan, _ meeting: String, before closing: ExportedAct? = nil) -> [ExportedAct] {
         var acts: [[(String, String, String, String?)]] = []
         for kind in LateChangeTests.kinds {

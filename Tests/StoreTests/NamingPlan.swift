@@ -2,8 +2,8 @@ import Plan
 
 @testable import Store
 
-/// A plan with a told record of every kind, where each field that names a record has named one above the ceiling, was put back,
-/// redone and put back again. What lies above has a word in its ids, and so have the acts that did it.
+/// A plan with a told record of every kind, where each field that names a record has named one above the ceiling, was
+/// put back, redone and put back again. What lies above has a word in its ids, and so have the acts that did it.
 struct NamingPlan {
     /// The words for what lies above the ceiling.
     static let words = ["alpha", "omega"]

@@ -6,7 +6,8 @@ import Testing
 
 @testable import Store
 
-/// Files that are put in the place of a plan: by every way, with every content, before, while and after somebody has it open.
+/// Files that are put in the place of a plan: by every way, with every content, before, while and after somebody has it
+/// open.
 @Suite("A log beside a plan file that is not its own")
 struct PlanLogTests {
     private let folder = Folder(inMemory: true)

@@ -12,7 +12,8 @@ struct RollbackJournalTests {
     private let folder = Folder(inMemory: true)
     private var path: String { folder.file("plan") }
 
-    /// A plan without a log, and the journal of a transaction in it that was not finished, with what it had written by then.
+    /// A plan without a log, and the journal of a transaction in it that was not finished, with what it had written by
+    /// then.
     private func interrupted(_ path: String, _ sql: String) throws {
         try Store(making: path, from: SamplePlan.journal()).close()
         let queue = try DatabaseQueue(path: path)

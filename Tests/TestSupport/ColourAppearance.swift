@@ -1,8 +1,8 @@
 import Canvas
 import Foundation
 
-/// How far apart two colours look: CAM02-UCS, of CIECAM02 (Luo, Cui and Li 2006, "Uniform colour spaces based on CIECAM02
-/// colour appearance model", https://doi.org/10.1002/col.20227; viewing conditions of sRGB).
+/// How far apart two colours look: CAM02-UCS, of CIECAM02 (Luo, Cui and Li 2006, "Uniform colour spaces based on
+/// CIECAM02 colour appearance model", https://doi.org/10.1002/col.20227; viewing conditions of sRGB).
 public enum ColourAppearance {
     /// A kind of colour vision: the matrix, at full severity, of Machado, Oliveira and Fernandes 2009, "A
     /// physiologically-based model for simulation of color vision deficiency", https://doi.org/10.1109/TVCG.2009.113.

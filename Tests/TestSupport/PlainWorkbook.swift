@@ -15,7 +15,8 @@ public enum PlainWorkbook {
             self.content = content
         }
 
-        /// A sheet of rows of cells, the first of which has texts; nil is an empty cell, and what reads as a number is one.
+        /// A sheet of rows of cells, the first of which has texts; nil is an empty cell, and what reads as a number is
+        /// one.
         public init(_ name: String, _ rows: [[String?]]) {
             let lines = rows.map { row in
                 let cells = row.map { text -> String in

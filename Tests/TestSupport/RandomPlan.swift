@@ -1,7 +1,7 @@
 import Plan
 
-/// Plans with records of every kind, values in every field, and texts that are difficult for formats. The days that rules
-/// keep are always there, as every entry leaves them.
+/// Plans with records of every kind, values in every field, and texts that are difficult for formats. The days that
+/// rules keep are always there, as every entry leaves them.
 public struct RandomPlan {
     private var generator: SeededGenerator
     /// The plan.

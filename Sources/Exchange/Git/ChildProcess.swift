@@ -1,10 +1,11 @@
 import Foundation
 
-/// Runs a program without a terminal and ends it, with everything that it started, when its time is over or this program
-/// ends in any way.
+/// Runs a program without a terminal and ends it, with everything that it started, when its time is over or this
+/// program ends in any way.
 ///
-/// The program gets a session of its own, so that nothing below it can open `/dev/tty`. A shell in that session waits on a
-/// pipe whose other end only this process holds: the system closes it even after SIGKILL, and the shell then kills the group.
+/// The program gets a session of its own, so that nothing below it can open `/dev/tty`. A shell in that session waits
+/// on a pipe whose other end only this process holds: the system closes it even after SIGKILL, and the shell then kills
+/// the group.
 struct ChildProcess {
     /// The program, as `PATH` finds it, with its arguments. No shell parses them.
     let command: [String]
@@ -115,7 +116,8 @@ struct ChildProcess {
         return process
     }
 
-    /// A session of its own, and every signal as the system sets it: this program ignores some, its threads block others.
+    /// A session of its own, and every signal as the system sets it: this program ignores some, its threads block
+    /// others.
     private static func attributes() -> posix_spawnattr_t {
         /// `POSIX_SPAWN_SETSID` of the C library, which Swift does not import.
         let ownSession: Int32 = 0x80

@@ -3,8 +3,8 @@ import Plan
 
 /// The settings that keep git from running a program that a repository names, and from asking a person anything.
 ///
-/// The person's own settings of git hold: names, keys, credential helpers, addresses. The settings, hooks and attributes of a
-/// repository do not, here or in a folder that is shared.
+/// The person's own settings of git hold: names, keys, credential helpers, addresses. The settings, hooks and
+/// attributes of a repository do not, here or in a folder that is shared.
 enum Isolation {
     /// Settings that win over those of any repository.
     static let settings =
@@ -34,9 +34,9 @@ enum Isolation {
         return "GIT_NO_LAZY_FETCH=1 git \(settings.joined(separator: " ")) \(program)"
     }
 
-    /// Of git's variables those that say who a person is and how servers are reached. All others are left out: they lead to
-    /// another repository or other settings, trace, ask, or turn protocols on. The person's settings are those of the files that git
-    /// reads by itself.
+    /// Of git's variables those that say who a person is and how servers are reached. All others are left out: they
+    /// lead to another repository or other settings, trace, ask, or turn protocols on. The person's settings are those
+    /// of the files that git reads by itself.
     private static let kept = [
         "GIT_SSH", "GIT_SSL_", "GIT_PROXY_SSL_", "GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_EXEC_PATH",
     ]

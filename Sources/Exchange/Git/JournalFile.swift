@@ -5,11 +5,11 @@ import Store
 /// How a copy's journal stands in a repository.
 ///
 /// Each copy writes to a folder of its own, one for each ceiling, so that no two ever change the same file:
-/// `journals/r/writer/SBU/000001.jsonl`. The folder above it, by the last letter of the writer's name, keeps git's listings
-/// short: a listing is written anew with everything that is sent, and the last letters of random names spread evenly, as
-/// the first ones do not. A folder holds segments of some size, so that what a change costs does not grow
-/// with what there is. A line is a checksum, a blank and an act; the checksum runs over all lines before it, over segments
-/// too, so that what was altered, cut out or put in shows.
+/// `journals/r/writer/SBU/000001.jsonl`. The folder above it, by the last letter of the writer's name, keeps git's
+/// listings short: a listing is written anew with everything that is sent, and the last letters of random names spread
+/// evenly, as the first ones do not. A folder holds segments of some size, so that what a change costs does not grow
+/// with what there is. A line is a checksum, a blank and an act; the checksum runs over all lines before it, over
+/// segments too, so that what was altered, cut out or put in shows.
 enum JournalFile {
     /// The form that this version writes, as the file `cinco.json` says.
     static let format = 1

@@ -1,13 +1,14 @@
 import Foundation
 import Plan
 
-/// The acts of a remote's journals beyond the places up to which they were read. Where one is not sound it is set aside from
-/// there on, and the others are read.
+/// The acts of a remote's journals beyond the places up to which they were read. Where one is not sound it is set aside
+/// from there on, and the others are read.
 struct RemoteReading {
     /// The reading of each journal that changed, in the order of their names.
     private(set) var journals: [(reader: JournalReader, reading: JournalReader.Reading)] = []
 
-    /// Whether the file that names the plan does so no more, in a repository that named this one before; nil where it did not change.
+    /// Whether the file that names the plan does so no more, in a repository that named this one before; nil where it
+    /// did not change.
     private(set) var isHeadSpoiled: Bool?
 
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
@@ -37,7 +38,8 @@ struct RemoteReading {
         let files = (changed ?? []) + all.filter { !changedPaths.contains($0.path) }
         if let file = files.first(where: { $0.path == "cinco.json" }) {
             let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
-            // A repository that was read before is read on: whoever spoils that file stops nobody, and who sends puts it right.
+            // A repository that was read before is read on: whoever spoils that file stops nobody, and who sends puts
+            // it right.
             do { try RemoteReading.check(text, of: remote) } catch  where !RemoteReading.isNewer(error) {
                 guard remote.state.seen != nil else { throw error }
                 isHeadSpoiled = true
@@ -79,8 +81,9 @@ struct RemoteReading {
     /// How far each journal was read now.
     var places: [ReadingPlace] { journals.map(\.reading.place) }
 
-    /// Sets every journal aside from an act on that says something else than another act of its id: one that is here, or one
-    /// of a journal that is trusted before it. A writer's own journal is trusted with the writer's acts before others are.
+    /// Sets every journal aside from an act on that says something else than another act of its id: one that is here,
+    /// or one of a journal that is trusted before it. A writer's own journal is trusted with the writer's acts before
+    /// others are.
     /// - Parameter firstContradiction: the first of some acts that one that is here contradicts.
     mutating func setAsideContradictions(_ firstContradiction: ([ExportedAct]) throws -> Int?) throws {
         var said: [String: ExportedAct] = [:]

@@ -78,7 +78,8 @@ struct Repository {
         }
     }
 
-    /// The journals that each commit since the one that was read last has written to, in order, with the key that signed it.
+    /// The journals that each commit since the one that was read last has written to, in order, with the key that
+    /// signed it.
     /// - Throws: `MergeError.unsigned` where one is not signed by a key that git knows.
     func signedJournals(to head: String) throws -> [(journal: String, key: String)] {
         let range = remote.state.seen.map { "\($0)..\(head)" } ?? head

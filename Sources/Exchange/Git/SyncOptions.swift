@@ -21,7 +21,8 @@ extension Sync {
         public var trustsClocks = false
         /// Whose name commits carry where git knows none.
         public var author = ""
-        /// After how many seconds without a sign of life a server is given up, and another run that uses the repository.
+        /// After how many seconds without a sign of life a server is given up, and another run that uses the
+        /// repository.
         public var patience = 30
         /// After how many seconds the whole run is given up.
         public var limit: Int { patience > Int.max / 20 ? Int.max : patience * 20 }

@@ -2,8 +2,8 @@ import Plan
 
 /// A person's word on cities of a table whose names are like those of cities of the plan.
 public struct CityDecisions: Equatable, Sendable {
-    /// The city that a name in the table means, by its id or name; nil where it is a new one. The keys are names as the table
-    /// has them, with or without state and code behind a comma.
+    /// The city that a name in the table means, by its id or name; nil where it is a new one. The keys are names as the
+    /// table has them, with or without state and code behind a comma.
     public var named: [String: String?] = [:]
     /// Whether cities with a name like that of one of the plan are added without asking.
     public var addsAlike = false

@@ -1,7 +1,7 @@
 import Plan
 
-/// Finds the city of a plan that a table means: by its official code, else by its name, and by its state where cities share
-/// the name.
+/// Finds the city of a plan that a table means: by its official code, else by its name, and by its state where cities
+/// share the name.
 struct CityFinder {
     /// The cities that a name can mean.
     enum Match {
@@ -79,7 +79,8 @@ struct CityFinder {
         return PlaceText.isCoded(name) ? .none : .new
     }
 
-    /// The cities of the plan that a name may mean with what stands around it, as a beginning, or in a state that is written shorter.
+    /// The cities of the plan that a name may mean with what stands around it, as a beginning, or in a state that is
+    /// written shorter.
     private func similar(_ name: String, _ state: String?, _ named: [City]) -> [City] {
         let shortened = named.filter { city in
             guard let state, let own = city.state else { return false }

@@ -27,8 +27,9 @@ struct NaturalKeys {
         }
     }
 
-    /// The records that a row may describe: those with its text and its other fields; none where it does not say what its record is
-    /// called. What else the table does not have is not compared; of several those count that have nothing there either.
+    /// The records that a row may describe: those with its text and its other fields; none where it does not say what
+    /// its record is called. What else the table does not have is not compared; of several those count that have
+    /// nothing there either.
     mutating func records(_ kind: RecordKind, _ values: Values, in plan: Plan) -> [String] {
         let key = kind.naturalKey
         guard NaturalKeys.isCalled(key, values) else { return [] }
@@ -56,7 +57,8 @@ struct NaturalKeys {
         return exact.isEmpty ? found : exact
     }
 
-    /// The values of a row without a code that has lost the zeros in front of it, as a spreadsheet loses them: the plan's own stays.
+    /// The values of a row without a code that has lost the zeros in front of it, as a spreadsheet loses them: the
+    /// plan's own stays.
     static func withoutLostZeros(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
         values.filter { name, value in
             guard name == .code, let value, let own = plan.value(kind, id, name), value.count < own.count else {
@@ -77,8 +79,8 @@ struct NaturalKeys {
         }
     }
 
-    /// The name of the record that a row with its id calls otherwise and puts elsewhere, as one of another program does that counts its
-    /// records too; nil where the row may be an edit of it.
+    /// The name of the record that a row with its id calls otherwise and puts elsewhere, as one of another program does
+    /// that counts its records too; nil where the row may be an edit of it.
     static func otherRecord(_ kind: RecordKind, _ id: String, _ values: Values, in plan: Plan) -> String? {
         let key = kind.naturalKey
         func differs(_ field: FieldSummary) -> Bool {
@@ -120,8 +122,8 @@ struct NaturalKeys {
             })
     }
 
-    /// Whether a row has what no record of its kind is without: its text, or where it needs none its other needed fields. Without
-    /// them the only record of a city or an effort would be taken for any row of that.
+    /// Whether a row has what no record of its kind is without: its text, or where it needs none its other needed
+    /// fields. Without them the only record of a city or an effort would be taken for any row of that.
     private static func isCalled(_ key: [FieldSummary], _ values: Values) -> Bool {
         func isGiven(_ field: FieldSummary) -> Bool {
             let names = field.name.inEveryLanguage

@@ -33,8 +33,8 @@ struct PlaceColumns {
         String(repeating: "0", count: max(0, width - text.count)) + text
     }
 
-    /// A code of five digits and the name behind it, as statistical offices write them in one cell; or the code alone, which is then the
-    /// name too.
+    /// A code of five digits and the name behind it, as statistical offices write them in one cell; or the code alone,
+    /// which is then the name too.
     private static func coded(_ text: String) -> (code: String, name: String)? {
         guard text.utf8.first.map({ (48...57).contains($0) }) == true else { return nil }
         if (4...5).contains(text.utf8.count), CellText.isDigits(text) { return (text, text) }

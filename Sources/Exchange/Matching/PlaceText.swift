@@ -2,8 +2,8 @@ import Plan
 
 /// The name of a place as tables write it, with what may stand around it.
 enum PlaceText {
-    /// A name without a code in front, the marks of footnotes, and a state behind it: `Tijuana` of `004 Tijuana`, `Tijuana¹` and
-    /// `Tijuana, B.C.`; the text itself where nothing is left.
+    /// A name without a code in front, the marks of footnotes, and a state behind it: `Tijuana` of `004 Tijuana`,
+    /// `Tijuana¹` and `Tijuana, B.C.`; the text itself where nothing is left.
     static func bare(_ text: String) -> String {
         var name = withoutCode(text)
         if let end = name.firstIndex(where: { ",([/;".contains($0) }), end > name.startIndex { name = name[..<end] }

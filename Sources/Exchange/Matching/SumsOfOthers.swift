@@ -1,7 +1,7 @@
 import Plan
 
-/// Finds the places of a table of readings whose figures are the sums of all others, or of all others of their state: totals that have
-/// another name.
+/// Finds the places of a table of readings whose figures are the sums of all others, or of all others of their state:
+/// totals that have another name.
 struct SumsOfOthers {
     /// The places.
     private(set) var places: Set<ReadingCities.Name> = []

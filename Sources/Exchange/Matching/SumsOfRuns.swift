@@ -1,8 +1,8 @@
 import Foundation
 import Plan
 
-/// Finds the rows of a table of readings whose figures are the sums of the rows behind them, or before them: states above or below their
-/// cities in one column.
+/// Finds the rows of a table of readings whose figures are the sums of the rows behind them, or before them: states
+/// above or below their cities in one column.
 struct SumsOfRuns {
     /// The places of the rows among the entries.
     private(set) var entries: Set<Int> = []
@@ -88,7 +88,8 @@ struct SumsOfRuns {
         return nil
     }
 
-    /// The heads of all runs, where the whole table consists of them, with or without a row in front that is the sum of the heads.
+    /// The heads of all runs, where the whole table consists of them, with or without a row in front that is the sum of
+    /// the heads.
     private static func heads(ofAll rows: [Row]) -> [Row]? {
         heads(from: 0, in: rows)
             ?? heads(from: 1, in: rows).flatMap { heads in

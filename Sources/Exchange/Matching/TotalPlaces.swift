@@ -1,9 +1,11 @@
 import Plan
 
-/// Tells the rows of a table of readings that are totals of others, by their words and by the names and codes of their places.
+/// Tells the rows of a table of readings that are totals of others, by their words and by the names and codes of their
+/// places.
 struct TotalPlaces {
     private let columns: PlaceColumns
-    /// The texts in the columns of city and state, and those in the column of codes, that mean the sum of several places.
+    /// The texts in the columns of city and state, and those in the column of codes, that mean the sum of several
+    /// places.
     private let names, codes: Set<String>
     private let decisions: CityDecisions
     /// The words for totals in other columns.
@@ -31,8 +33,8 @@ struct TotalPlaces {
         return texts.isEmpty ? row.total.map(CellText.isNation) ?? false : texts.allSatisfy(CellText.isNation)
     }
 
-    /// The reason by which a row is a total; nil where it is none. What has the code of a single place is one, whatever it is called:
-    /// Suma is a municipality.
+    /// The reason by which a row is a total; nil where it is none. What has the code of a single place is one, whatever
+    /// it is called: Suma is a municipality.
     func reason(_ row: ImportTable.Row) -> ImportError.Reason? {
         if let word = words.word(in: row) { return .totalRow(word) }
         let own = columns.code(of: row)

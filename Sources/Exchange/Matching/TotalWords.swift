@@ -1,6 +1,7 @@
 import Plan
 
-/// The words by which rows of a table are totals of others, in any of its columns: `Sexo` = Total beside Hombres and Mujeres.
+/// The words by which rows of a table are totals of others, in any of its columns: `Sexo` = Total beside Hombres and
+/// Mujeres.
 struct TotalWords {
     /// The words by their columns.
     private var words: [Int: Set<String>] = [:]

@@ -1,15 +1,15 @@
 import Plan
 
-/// Reads an act in the very form in which `JournalText.line` writes it, several times as fast as Foundation's decoder reads any JSON.
-/// All acts of a merge are read by one of the two.
+/// Reads an act in the very form in which `JournalText.line` writes it, several times as fast as Foundation's decoder
+/// reads any JSON. All acts of a merge are read by one of the two.
 struct ActLine {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// The act on a line; nil where it has another form, such as blanks, escapes or members of a later version, or is no act at all:
-    /// then the decoder decides.
+    /// The act on a line; nil where it has another form, such as blanks, escapes or members of a later version, or is
+    /// no act at all: then the decoder decides.
     static func act(_ line: UnsafeBufferPointer<UInt8>) -> ExportedAct? {
         var line = ActLine(line)
         guard let act = line.act(), line.at == line.bytes.count else { return nil }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The lines of a file or of a text in memory, each without its end. A file is read in portions, so that its size costs no memory.
+/// The lines of a file or of a text in memory, each without its end. A file is read in portions, so that its size costs
+/// no memory.
 struct LineSource: Sendable {
     private let path: String?
     private let text: Data
@@ -14,7 +15,8 @@ struct LineSource: Sendable {
         guard kind != S_IFCHR, kind != S_IFBLK else { throw POSIXError(.EINVAL) }
         let isRegular = kind == S_IFREG
         self.path = isRegular ? path : nil
-        // A pipe is read once, to its end, and is not looked up again: the descriptor of a shell's `<(…)` has no file behind it.
+        // A pipe is read once, to its end, and is not looked up again: the descriptor of a shell's `<(…)` has no file
+        // behind it.
         text = isRegular ? Data() : try LineSource.handle(path) { try $0.readToEnd() ?? Data() }
     }
 
@@ -63,7 +65,8 @@ struct LineSource: Sendable {
         )
     }
 
-    /// The place of the next line end; nil where there is none. Byte by byte a collection of this kind takes a tenth of a merge.
+    /// The place of the next line end; nil where there is none. Byte by byte a collection of this kind takes a tenth of
+    /// a merge.
     private static func lineEnd(in text: Data, from start: Int) -> Int? {
         text.withUnsafeBytes { bytes in
             guard start < bytes.count, let first = bytes.baseAddress,

@@ -2,11 +2,12 @@ import Foundation
 import Plan
 import Store
 
-/// A package: acts of a copy in one file. The first line is the header; each following line is an act, in the form of a journal in a
-/// shared repository (`JournalFile`), with a checksum that covers the header and all lines before it; the last line is the trailer.
+/// A package: acts of a copy in one file. The first line is the header; each following line is an act, in the form of a
+/// journal in a shared repository (`JournalFile`), with a checksum that covers the header and all lines before it; the
+/// last line is the trailer.
 ///
-/// The last checksum, the seal, stands for the package. A later package names by it what it presupposes. Packages of form 1, which
-/// presuppose a version vector, are read too.
+/// The last checksum, the seal, stands for the package. A later package names by it what it presupposes. Packages of
+/// form 1, which presuppose a version vector, are read too.
 public struct Package: Sendable {
     /// The first line.
     public struct Header: Codable, Equatable, Sendable {
@@ -101,7 +102,8 @@ public struct Package: Sendable {
     }
 
     /// Gives each act.
-    /// - Parameter presupposed: is given what a copy must have of each earlier act, where the package begins with a day.
+    /// - Parameter presupposed: is given what a copy must have of each earlier act, where the package begins with a
+    ///   day.
     /// - Throws: `MergeError.damaged` where a checksum does not match, at the latest behind the last act.
     public func read(
         presupposed: (PresupposedAct) throws -> Void = { _ in }, _ each: (ExportedAct) throws -> Void

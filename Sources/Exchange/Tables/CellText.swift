@@ -64,8 +64,8 @@ enum CellText {
         "last-updated", "ultima-actualizacion", "data-from", "elaborado-por", "elaboracion-propia",
     ]
 
-    /// Whether a text begins as a note below a table does: with its word and a mark behind that. A text of a record may begin with the
-    /// word too.
+    /// Whether a text begins as a note below a table does: with its word and a mark behind that. A text of a record may
+    /// begin with the word too.
     static func isNote(_ text: String) -> Bool {
         if text.hasPrefix("*") || text.hasPrefix("©") { return true }
         let start = Folding.slug(text)

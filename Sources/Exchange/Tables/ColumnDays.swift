@@ -63,7 +63,8 @@ struct ColumnDays {
         return ColumnDays.month(words) ?? ColumnDays.entered(text)
     }
 
-    /// Whether a text is a month with a year of two digits, as spreadsheets write them: `ene-11`. It is no day of this year.
+    /// Whether a text is a month with a year of two digits, as spreadsheets write them: `ene-11`. It is no day of this
+    /// year.
     func isMonthOfYear(_ cell: String) -> Bool {
         let parts = plain(cell).split(separator: "-", omittingEmptySubsequences: false)
         return parts.count == 2 && parts[0].allSatisfy(\.isLetter) && parts[1].count == 2
@@ -104,8 +105,8 @@ struct ColumnDays {
         return CellText.isYear("\(year)") ? Day(year: year, month: month, day: 1) : nil
     }
 
-    /// `2010W05`, `2010-W5`: the Monday of a week as ISO 8601 counts them, the first of which has 4 January. A week is in the year of its
-    /// Thursday: few years have 53.
+    /// `2010W05`, `2010-W5`: the Monday of a week as ISO 8601 counts them, the first of which has 4 January. A week is
+    /// in the year of its Thursday: few years have 53.
     private static func week(_ words: [String]) -> Day? {
         let parts = words.joined().split(separator: "w")
         guard parts.count == 2, CellText.isYear(String(parts[0])), let year = Int(parts[0]), let week = Int(parts[1]),
@@ -115,8 +116,8 @@ struct ColumnDays {
         return (monday + 3).civil.year == year ? monday : nil
     }
 
-    /// `31/12/2010`, `31-12-10`, `Fri 31/12/10`: two numbers and a year behind. Any other word beside them may say that the day
-    /// does not count.
+    /// `31/12/2010`, `31-12-10`, `Fri 31/12/10`: two numbers and a year behind. Any other word beside them may say that
+    /// the day does not count.
     private static func figures(_ cell: String) -> (first: Int, second: Int, year: Int)? {
         let words = cell.split(separator: " ")
         guard let date = words.last, words.count == 1 || words.count == 2 && DayEntry.isWeekday(String(words[0])) else {

@@ -75,8 +75,8 @@ struct ColumnNames {
         [column.name, column.letters, field?.name.machineName].compactMap { $0 }
     }
 
-    /// The field of a kind that a column has: as it is mapped, by the field's name, by its label in any language, by another name
-    /// that people use. A note in parentheses, such as a unit, does not matter.
+    /// The field of a kind that a column has: as it is mapped, by the field's name, by its label in any language, by
+    /// another name that people use. A note in parentheses, such as a unit, does not matter.
     func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? {
         let name = name(of: column)
         // A label begins with a capital, where it may be the machine name of another field, or was once.
@@ -100,7 +100,8 @@ struct ColumnNames {
             return (kind, Dictionary(labels, uniquingKeysWith: { first, _ in first }))
         })
 
-    /// The fields of each kind by the folded forms of their labels and other names; of several the first, labels before others.
+    /// The fields of each kind by the folded forms of their labels and other names; of several the first, labels before
+    /// others.
     private static let known: [RecordKind: [String: FieldName]] = {
         var known: [RecordKind: [String: FieldName]] = [:]
         for kind in RecordKind.allCases {

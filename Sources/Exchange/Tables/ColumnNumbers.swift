@@ -22,11 +22,12 @@ public enum DecimalMark: String, CaseIterable, Sendable {
 struct ColumnNumbers {
     private let mark: DecimalMark?
 
-    /// Finds the mark that the figures of a column show: the last of two kinds; one that comes twice is no decimal mark, and
-    /// neither is one with other than three digits behind it a thousands mark. Where they contradict each other, the commoner.
+    /// Finds the mark that the figures of a column show: the last of two kinds; one that comes twice is no decimal
+    /// mark, and neither is one with other than three digits behind it a thousands mark. Where they contradict each
+    /// other, the commoner.
     /// - Parameter exact: the further cells that are numbers of a workbook, whose mark is a point.
-    /// - Throws: where figures have a mark and none shows which it is, where one cannot be read with the mark of the column, and
-    ///   where some are in per cent and others not.
+    /// - Throws: where figures have a mark and none shows which it is, where one cannot be read with the mark of the
+    ///   column, and where some are in per cent and others not.
     init(
         _ cells: some Sequence<String>, exact: some Sequence<String> = [String](), stated: DecimalMark?
     ) throws(UnclearCell) {

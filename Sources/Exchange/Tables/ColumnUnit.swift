@@ -23,8 +23,8 @@ struct ColumnUnit: Equatable {
         isShare = name.contains("%") || words.contains { ["percent", "percentage", "porcentaje", "pct"].contains($0) }
     }
 
-    /// The number by which a title above a table says that its figures are to be multiplied (`dollars in millions`, `Miles de
-    /// pesos`, `(thousands)`); nil where it says none. Other titles may count millions of anything.
+    /// The number by which a title above a table says that its figures are to be multiplied (`dollars in millions`,
+    /// `Miles de pesos`, `(thousands)`); nil where it says none. Other titles may count millions of anything.
     static func factor(ofTitle title: String) -> Int? {
         let all = words(in: title)
         let noted = Set(words(in: title.drop { $0 != "(" && $0 != "[" }))
@@ -108,8 +108,8 @@ enum CurrencyText {
     /// The currency that the cell of a column of currencies means, as far as it is known.
     static func code(stated text: String) -> String { code(inName: text) ?? text.uppercased() }
 
-    /// The currency that the cell of a column of currencies means in a plan: its code, or words that may stand beside a figure (`US$`,
-    /// `pesos`); nil where it means none. `$` alone may be any dollar or peso.
+    /// The currency that the cell of a column of currencies means in a plan: its code, or words that may stand beside a
+    /// figure (`US$`, `pesos`); nil where it means none. `$` alone may be any dollar or peso.
     static func code(stated text: String, in plan: String) -> String? {
         let words = text.split { !$0.isLetter }
         if let found = self.code(inAmount: text), words.allSatisfy({ isCurrency($0) }) { return code(found, in: plan) }

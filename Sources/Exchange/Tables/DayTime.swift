@@ -1,6 +1,7 @@
 import Plan
 
-/// The time behind a day, which says nothing of the day: `2010-06-15T10:00:00Z`, `20100615T100000Z`, `15/Jun/10 3:12 PM`.
+/// The time behind a day, which says nothing of the day: `2010-06-15T10:00:00Z`, `20100615T100000Z`,
+/// `15/Jun/10 3:12 PM`.
 enum DayTime {
     /// A text without the time behind its day. What is no time stays: it may say that the day does not count.
     static func withoutTime(_ text: String) -> String {

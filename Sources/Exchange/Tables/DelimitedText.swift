@@ -46,7 +46,8 @@ struct DelimitedText {
         return collector.rows
     }
 
-    /// The numbers of cells of the rows that have any cell filled; quotation marks in wrong places are taken as they stand.
+    /// The numbers of cells of the rows that have any cell filled; quotation marks in wrong places are taken as they
+    /// stand.
     static func widths(of bytes: some Collection<UInt8>, separator: UInt8) -> [Int] {
         let collector = Collector(keepsTexts: false)
         // Nothing is wrong with what is cut off.

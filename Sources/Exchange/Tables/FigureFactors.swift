@@ -7,9 +7,10 @@ struct FigureFactors {
     /// Whether the figures come from columns that are months or years.
     private let isWide: Bool
 
-    /// Takes what is said of the column of values, or of columns of months or years one by one or from the first to the last
-    /// (`Enero..Diciembre`).
-    /// - Throws: `ImportFailure` where something is said of another column, or a title above the table asks for a factor.
+    /// Takes what is said of the column of values, or of columns of months or years one by one or from the first to the
+    /// last (`Enero..Diciembre`).
+    /// - Throws: `ImportFailure` where something is said of another column, or a title above the table asks for a
+    ///   factor.
     init(of value: ImportError.Column, in table: ImportTable, _ mapping: ColumnMapping) throws(ImportFailure) {
         self.value = value
         isWide = value.name == ReadingShape.figure

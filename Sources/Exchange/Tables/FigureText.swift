@@ -1,7 +1,8 @@
 import Foundation
 import Plan
 
-/// A figure as people write it: with a currency, in parentheses or with a sign, in groups, in per cent, in thousands or millions.
+/// A figure as people write it: with a currency, in parentheses or with a sign, in groups, in per cent, in thousands or
+/// millions.
 struct FigureText {
     enum Evidence {
         case mark(DecimalMark)
@@ -13,7 +14,8 @@ struct FigureText {
     private let digits: String
     /// Whether blanks or apostrophes part its thousands, so that a point or comma is its decimal mark.
     private let isParted: Bool
-    /// Whether it was a number with a power of ten, whose digits have a point for their decimals whatever the column has.
+    /// Whether it was a number with a power of ten, whose digits have a point for their decimals whatever the column
+    /// has.
     private let isPower: Bool
     /// The letter for thousands or millions, as entries take it.
     private let suffix: String
@@ -76,7 +78,8 @@ struct FigureText {
 }
 
 extension FigureText {
-    /// Takes what stands in front of the digits: a parenthesis or a sign, currencies, a per cent sign; nil where there are two signs.
+    /// Takes what stands in front of the digits: a parenthesis or a sign, currencies, a per cent sign; nil where there
+    /// are two signs.
     private static func takeStart(_ rest: inout Substring) -> (isNegative: Bool, isOpen: Bool)? {
         var (sign, isOpen) = (Character?.none, false)
         while let first = rest.first, !"0123456789.,".contains(first) {
@@ -99,7 +102,8 @@ extension FigureText {
         return (isOpen || sign == "-" || sign == "−", isOpen)
     }
 
-    /// Takes what stands behind the digits: a parenthesis, a per cent sign, currencies, a word for thousands or millions.
+    /// Takes what stands behind the digits: a parenthesis, a per cent sign, currencies, a word for thousands or
+    /// millions.
     private static func takeEnd(_ rest: inout Substring) -> (suffix: String, isClosed: Bool)? {
         let last = rest.lastIndex(where: \.isNumber) ?? rest.startIndex
         var end = rest[last...].dropFirst()
@@ -127,8 +131,8 @@ extension FigureText {
         return (suffix, isClosed)
     }
 
-    /// The digits of a number with a power of ten, as programs write large ones (`1e+05`); nil for any other text. A mark behind its
-    /// first digit is that of its decimals: such a number has no groups.
+    /// The digits of a number with a power of ten, as programs write large ones (`1e+05`); nil for any other text. A
+    /// mark behind its first digit is that of its decimals: such a number has no groups.
     private static func power(_ text: String) -> String? {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
         guard parts.count == 2, let power = Int(parts[1]), (-19...19).contains(power) else { return nil }

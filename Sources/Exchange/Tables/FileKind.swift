@@ -5,7 +5,8 @@ import Workbooks
 public enum FileKind: Sendable {
     /// A workbook in Excel's old form, one behind a password, one in Excel's binary form, and a document of Numbers.
     case oldWorkbook, protectedWorkbook, binaryWorkbook, numbers
-    /// A text or presentation, any other archive, a page of PDF, one of the web or other markup, and whatever is no text.
+    /// A text or presentation, any other archive, a page of PDF, one of the web or other markup, and whatever is no
+    /// text.
     case document, archive, pdf, markup, binary
 
     /// The kind that the first bytes of a file show; nil where it may be a table.

@@ -17,8 +17,8 @@ enum FiscalYear {
         Folding.slug(name).split(separator: "-").contains { ["fiscal", "fy", "ejercicio"].contains($0) }
     }
 
-    /// The first of texts such as `2008/09`, each of which is a year with the next one behind it as well as a month. With a dash it
-    /// takes two: a month alone is written so as a rule.
+    /// The first of texts such as `2008/09`, each of which is a year with the next one behind it as well as a month.
+    /// With a dash it takes two: a month alone is written so as a rule.
     static func unclear(among texts: some Collection<String>) -> String? {
         var (first, isStruck, isAlone) = (String?.none, false, true)
         for text in texts {

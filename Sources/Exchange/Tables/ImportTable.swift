@@ -11,7 +11,8 @@ public struct ImportTable: Sendable {
         public let line: Int
         /// The texts of its cells.
         public var cells: [String]
-        /// The columns whose cells are numbers of a workbook, in plain digits with a point: they have no mark to find out.
+        /// The columns whose cells are numbers of a workbook, in plain digits with a point: they have no mark to find
+        /// out.
         public var numbers: Set<Int> = []
         /// The texts that formats of a workbook show beside numbers, such as currencies, by their columns.
         var units: [Int: String] = [:]
@@ -51,7 +52,8 @@ public struct ImportTable: Sendable {
         }
     }
 
-    /// Reads every table of a file: of a workbook each sheet that is named after a kind of record, the only table of any other file.
+    /// Reads every table of a file: of a workbook each sheet that is named after a kind of record, the only table of
+    /// any other file.
     /// - Parameter kind: the kind that is wanted; nil for every one.
     /// - Throws: `ImportFailure` where there is no table, or it can be read in more than one way.
     public static func all(in bytes: Data, of kind: RecordKind?, options: TableOptions = TableOptions())
@@ -61,7 +63,8 @@ public struct ImportTable: Sendable {
         return try WorkbookTables(bytes, options).all(of: kind)
     }
 
-    /// The names of the sheets of a workbook, hidden ones included; none where the bytes are no workbook that can be read.
+    /// The names of the sheets of a workbook, hidden ones included; none where the bytes are no workbook that can be
+    /// read.
     public static func sheetNames(in bytes: Data) -> [String] {
         guard Workbook.isArchive(bytes), let workbook = try? Workbook([UInt8](bytes)) else { return [] }
         return workbook.sheets.map(\.name)

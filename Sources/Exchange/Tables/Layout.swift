@@ -99,8 +99,9 @@ struct Layout {
         effortParts(of: kind).map { $0.city == column || $0.line == column } ?? false
     }
 
-    /// The word by which a row is a total of others; nil where it is none. The word for a total may be a value like any other: it
-    /// counts where the record is called by it or by nothing, or where it is in the place of a city that the plan does not have.
+    /// The word by which a row is a total of others; nil where it is none. The word for a total may be a value like any
+    /// other: it counts where the record is called by it or by nothing, or where it is in the place of a city that the
+    /// plan does not have.
     func total(_ row: ImportTable.Row) -> String? {
         guard !takesTotals, let kind, row.cell(idColumn) == nil, row.cell(kindColumn) == nil, let total = row.total,
             !decisions.decides(total)
@@ -157,7 +158,8 @@ struct Layout {
         return row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) ? .faultyCell(text) : nil
     }
 
-    /// Whether a cell is merged with one above and has a figure, of which nobody can know whether it is that of each row.
+    /// Whether a cell is merged with one above and has a figure, of which nobody can know whether it is that of each
+    /// row.
     func isMergedFigure(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary) -> Bool {
         row.merged.contains(column.index) && field.kind.isNumber
     }
@@ -180,7 +182,8 @@ struct Layout {
         isOwn ? text : CurrencyText.code(stated: text, in: plan.settings.currency)
     }
 
-    /// The currency of an amount, as its text, its format in a workbook or the name of its column says it; nil where none does.
+    /// The currency of an amount, as its text, its format in a workbook or the name of its column says it; nil where
+    /// none does.
     func currency(of text: String, in row: ImportTable.Row, _ column: ImportError.Column) -> String? {
         CurrencyText.code(inAmount: text) ?? row.units[column.index].flatMap(CurrencyText.code(inAmount:))
             ?? currencies[column.index]
@@ -258,7 +261,8 @@ struct Layout {
         return isNeeded || cells.allSatisfy { RecordKind(rawValue: $0) != nil } ? column : nil
     }
 
-    /// The column with the id of each record: the one that is mapped to it, else `id` in small letters, as the program itself writes it.
+    /// The column with the id of each record: the one that is mapped to it, else `id` in small letters, as the program
+    /// itself writes it.
     private static func idColumn(of table: ImportTable, _ names: ColumnNames) -> Int? {
         let columns = table.header.enumerated().map { ImportError.Column(index: $0, name: $1) }
         return columns.first(where: names.isID)?.index ?? table.header.firstIndex(of: "id")
@@ -272,7 +276,8 @@ struct Layout {
 }
 
 extension RecordKind {
-    /// The field in which a record names the effort that it belongs to; nil where it names none, or has a line of its own.
+    /// The field in which a record names the effort that it belongs to; nil where it names none, or has a line of its
+    /// own.
     public var effortField: FieldName? {
         if field(.line) != nil { return nil }
         return [FieldName.effort, .subject].first { field($0) != nil }

@@ -20,8 +20,8 @@ enum Mojibake {
         return isMended ? String(mended) : nil
     }
 
-    /// The letter that two or three characters from an index are the bytes of. Those of the letters and marks of European
-    /// languages begin with Ã, Â or â; others are not looked for, since they may be meant.
+    /// The letter that two or three characters from an index are the bytes of. Those of the letters and marks of
+    /// European languages begin with Ã, Â or â; others are not looked for, since they may be meant.
     private static func scalar(at index: Int, of scalars: [Unicode.Scalar]) -> (scalar: Unicode.Scalar, length: Int)? {
         let length: Int
         switch scalars[index].value {

@@ -2,7 +2,8 @@ import Foundation
 
 /// Text of MS-DOS or of an old Mac that would be taken for Windows-1252, in which `León` shows as `Le¢n`.
 enum OtherCodePage {
-    /// The encoding in which the words of bytes make sense, where those with letters beyond ASCII make none in Windows-1252.
+    /// The encoding in which the words of bytes make sense, where those with letters beyond ASCII make none in
+    /// Windows-1252.
     static func likely(for bytes: Data) -> TextEncoding? {
         let words = words(in: bytes)
         guard let usual = sense(words, .windows1252), usual * 2 < words.count else { return nil }
@@ -41,8 +42,8 @@ enum OtherCodePage {
         return ImportFailure(nil, .otherCodePage(shown, better.text(of: word) ?? shown, better))
     }
 
-    /// The runs of letters and of bytes beyond ASCII that have both. Signs beside figures, and a single letter beside a sign (`€m`, `µg`),
-    /// tell nothing.
+    /// The runs of letters and of bytes beyond ASCII that have both. Signs beside figures, and a single letter beside a
+    /// sign (`€m`, `µg`), tell nothing.
     private static func words(in bytes: Data) -> [[UInt8]] {
         bytes.split { $0 < 128 && !isLetter($0) }.map { Array($0) }.filter { word in
             word.contains { $0 > 127 } && word.count(where: isLetter) > 1
@@ -77,7 +78,8 @@ enum OtherCodePage {
                 return before?.isLetter != true || before?.isUppercase == true && after?.isLowercase != true
             }
             guard marks.contains(letter) else { return false }
-            // No other mark stands between letters. Between small ones a dash is rare, and a blank does not part a consonant from its word.
+            // No other mark stands between letters. Between small ones a dash is rare, and a blank does not part a
+            // consonant from its word.
             let parts = word.split(separator: letter, omittingEmptySubsequences: false)
             guard letter != "’", let before, let after, before.isLetter, after.isLetter else { return true }
             if before.isUppercase || after.isUppercase { return "–—\u{A0}".contains(letter) }

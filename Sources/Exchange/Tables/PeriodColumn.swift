@@ -13,7 +13,8 @@ enum PeriodColumn {
         self = isOfWeeks ? .weeks : .quarters
     }
 
-    /// Refuses a cell that is read as another period than one of the sort: `2010-05` is a month. A whole day is one of any sort.
+    /// Refuses a cell that is read as another period than one of the sort: `2010-05` is a month. A whole day is one of
+    /// any sort.
     func fault(_ cell: String, _ days: ColumnDays) -> ImportError.Reason? {
         if Day(iso: days.plain(cell)) != nil || days.firstDay(cell) == nil { return nil }
         switch self {

@@ -26,8 +26,8 @@ public struct ReadingShape: Sendable {
 
 extension ImportTable {
     /// The rows of this table that meet the conditions, a row for each period.
-    /// - Returns: a table with the columns `period` and `figure` behind its own, where the shape names periods; with `period` where
-    ///   it names a year and a month.
+    /// - Returns: a table with the columns `period` and `figure` behind its own, where the shape names periods; with
+    ///   `period` where it names a year and a month.
     /// - Throws: `ImportFailure` with each column that there is not.
     public func reshaped(_ shape: ReadingShape) throws(ImportFailure) -> ImportTable {
         var faults: [ImportError] = []

@@ -21,7 +21,8 @@ public enum Separator: String, CaseIterable, Sendable {
         self = found
     }
 
-    /// The separator that the first line `sep=;` names for Excel, and the text behind that line; nil where there is none.
+    /// The separator that the first line `sep=;` names for Excel, and the text behind that line; nil where there is
+    /// none.
     static func stated(in text: Substring.UTF8View) -> (Separator, Substring.UTF8View)? {
         let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         guard line.count == 5, line.starts(with: "sep=".utf8) || line.starts(with: "SEP=".utf8),
@@ -30,8 +31,8 @@ public enum Separator: String, CaseIterable, Sendable {
         return (separator, text[line.endIndex...])
     }
 
-    /// The separators that cut a text into rows of most nearly one width, which is more than 1. One is found as a rule; more
-    /// where a text can be read in several ways; none where it has a single column.
+    /// The separators that cut a text into rows of most nearly one width, which is more than 1. One is found as a rule;
+    /// more where a text can be read in several ways; none where it has a single column.
     static func candidates(for bytes: some Collection<UInt8>) -> [Separator] {
         // As much as shows the width of rows; a row that is cut off counts little.
         let start = bytes.prefix(200_000)

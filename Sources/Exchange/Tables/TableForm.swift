@@ -35,7 +35,8 @@ public struct TableForm: Equatable, Sendable {
 }
 
 extension TableForm {
-    /// The number by which a title above the table says that its figures are to be multiplied, and that title; nil where none does.
+    /// The number by which a title above the table says that its figures are to be multiplied, and that title; nil
+    /// where none does.
     var multiple: (factor: Int, text: String)? {
         titles.lazy.compactMap { title in ColumnUnit.factor(ofTitle: title).map { ($0, title) } }.first
     }

@@ -50,7 +50,8 @@ struct TableFrame {
         below = rows[end...].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
-    /// The rows that repeat the header, as boards of groups have it above each, and the rows above them that have the title of a group.
+    /// The rows that repeat the header, as boards of groups have it above each, and the rows above them that have the
+    /// title of a group.
     private static func repeats(of header: [String], in rows: [ImportTable.Row]) -> (headers: [Int], titles: [Int]) {
         guard header.count(where: { !$0.isEmpty }) > 1 else { return ([], []) }
         let headers = rows.indices.filter { index in
@@ -64,7 +65,8 @@ struct TableFrame {
         return (headers, titles)
     }
 
-    /// The names of columns whose header is in two rows: years, each over its months or quarters. Nil where it is in one.
+    /// The names of columns whose header is in two rows: years, each over its months or quarters. Nil where it is in
+    /// one.
     private static func parts(of header: [String], _ below: ImportTable.Row?) -> [String]? {
         guard let below else { return nil }
         let (cells, width) = (below.cells.map(CellText.trimmed), max(header.count, below.cells.count))
@@ -87,8 +89,8 @@ struct TableFrame {
         return count > 1 ? names : nil
     }
 
-    /// The index of the first row that names columns: all its cells are names, at least two unless no row has more than one, and
-    /// it is filled to at least six tenths of what the fullest of the next rows is.
+    /// The index of the first row that names columns: all its cells are names, at least two unless no row has more than
+    /// one, and it is filled to at least six tenths of what the fullest of the next rows is.
     private static func header(in rows: [ImportTable.Row]) -> Int? {
         let whole = rows.prefix(200).map { $0.cells.map(CellText.trimmed) }
         let cells = whole.map { $0.filter { !$0.isEmpty } }
@@ -104,16 +106,16 @@ struct TableFrame {
         }
     }
 
-    /// Whether a row has years or months alone behind an empty cell, below which names stand: the head of a table whose first column has
-    /// no name.
+    /// Whether a row has years or months alone behind an empty cell, below which names stand: the head of a table whose
+    /// first column has no name.
     private static func arePeriods(_ cells: [String], above rows: some Collection<[String]>) -> Bool {
         let names = cells.dropFirst()
         return cells.first == "" && names.count > 1 && names.allSatisfy { PeriodName($0) != nil }
             && rows.contains { row in row.first.map { !$0.isEmpty && !CellText.isFigure($0) } == true }
     }
 
-    /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell. A single
-    /// month such as `2010-01` may stand in a row of readings.
+    /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell.
+    /// A single month such as `2010-01` may stand in a row of readings.
     private static func isNames(_ filled: [String]) -> Bool {
         guard let first = filled.first, !CellText.isFigure(first) else { return false }
         let figures = filled.dropFirst().filter {
@@ -126,8 +128,8 @@ struct TableFrame {
             }
     }
 
-    /// The index behind the last row of the table. Notes are rows at the end with one filled cell, the first, in a table of
-    /// three or more columns: behind an empty line, or with a word in front that notes begin with.
+    /// The index behind the last row of the table. Notes are rows at the end with one filled cell, the first, in a
+    /// table of three or more columns: behind an empty line, or with a word in front that notes begin with.
     private static func end(of rows: [ImportTable.Row], from start: Int, width: Int) -> Int {
         guard width > 2 else { return rows.count }
         var end = rows.count

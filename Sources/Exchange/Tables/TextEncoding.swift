@@ -12,8 +12,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     case macRoman = "mac-roman"
     case cp850
 
-    /// The encoding that bytes show: by their mark, by the zeros that UTF-16 has beside each Latin letter, or because they are
-    /// UTF-8. Of all others Windows-1252, in which Excel saves CSV, is the likely one.
+    /// The encoding that bytes show: by their mark, by the zeros that UTF-16 has beside each Latin letter, or because
+    /// they are UTF-8. Of all others Windows-1252, in which Excel saves CSV, is the likely one.
     init(of bytes: Data) {
         let start = [UInt8](bytes.prefix(4096))
         if start.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -29,7 +29,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    /// The order of bytes of UTF-16 without a mark: at least a third of all letters are Latin, with their zeros on one side.
+    /// The order of bytes of UTF-16 without a mark: at least a third of all letters are Latin, with their zeros on one
+    /// side.
     private static func order(of bytes: [UInt8]) -> TextEncoding? {
         let even = bytes.indices.count { $0 % 2 == 0 && bytes[$0] == 0 }
         let odd = bytes.indices.count { $0 % 2 == 1 && bytes[$0] == 0 }

@@ -1,8 +1,8 @@
 import Plan
 
 extension ImportTable.Row {
-    /// The word by which the row is a total of others; nil where it is none. It is the first text of the row, of which numbers such as
-    /// a year may stand in front.
+    /// The word by which the row is a total of others; nil where it is none. It is the first text of the row, of which
+    /// numbers such as a year may stand in front.
     var total: String? {
         // Every row is asked: most are told by the length of their first text.
         guard let first = cells.lazy.prefix(4).first(where: { !$0.isEmpty && !CellText.isDigits($0) }),
@@ -18,8 +18,8 @@ extension CellText {
     /// Whether a text is the word for a total.
     static func isTotal(_ text: String) -> Bool { totals.contains(word(text)) || ["Σ", "∑"].contains(text) }
 
-    /// Whether the name of a place is that of the sum of several, or of none: a word for a total alone or beside the name, a whole state
-    /// or country, what a pivot table has for an empty cell.
+    /// Whether the name of a place is that of the sum of several, or of none: a word for a total alone or beside the
+    /// name, a whole state or country, what a pivot table has for an empty cell.
     static func isSumOfPlaces(_ text: String) -> Bool {
         if isTotal(text) { return true }
         let slug = word(text)

@@ -38,8 +38,8 @@ struct WorkbookTables {
         return try first.table(of: RecordKind(sheetNamed: first.name), unread: names.filter { $0 != first.name })
     }
 
-    /// The tables of all visible sheets that are named after a kind of record, in the order in which kinds are read; the single
-    /// table where none is.
+    /// The tables of all visible sheets that are named after a kind of record, in the order in which kinds are read;
+    /// the single table where none is.
     /// - Parameter kind: the kind that is wanted; nil for every one.
     func all(of kind: RecordKind?) throws(ImportFailure) -> [ImportTable] {
         let named = visible.compactMap { index in

@@ -3,7 +3,8 @@ import Plan
 import Reports
 import Workbooks
 
-/// The board as a sheet: a row for each city, a column for each line of effort. It is for people alone; `cinco import` leaves it out.
+/// The board as a sheet: a row for each city, a column for each line of effort. It is for people alone; `cinco import`
+/// leaves it out.
 struct BoardSheet {
     private let plan: Plan
     private let today: Day

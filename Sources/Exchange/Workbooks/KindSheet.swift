@@ -4,7 +4,8 @@ import Workbooks
 
 /// The sheet of a kind of record: a header in the words of a language, and a row for each record.
 ///
-/// `cinco import` reads it in any language: a header or word that it would not take back for the same is the machine name instead.
+/// `cinco import` reads it in any language: a header or word that it would not take back for the same is the machine
+/// name instead.
 struct KindSheet {
     /// The statuses in the order of their grounds, with the ground of an unknown one behind them.
     static let statuses: [Status?] = Status.allCases + [nil]
@@ -78,7 +79,8 @@ struct KindSheet {
         }
     }
 
-    /// The words for the values of a closed list, by their codes, as far as the import takes each of them back in any language.
+    /// The words for the values of a closed list, by their codes, as far as the import takes each of them back in any
+    /// language.
     private func words(of field: FieldSummary) -> [String: String] {
         let entries = Language.allCases.map { $0.phrases.entryWords(in: plan) }
         switch field.kind {

@@ -15,8 +15,8 @@ public enum WorkbookProblem: Error, Equatable {
 }
 
 extension Export {
-    /// The records as a workbook (`.xlsx`): the board, and a sheet for each kind that has any. `cinco import` reads all but the
-    /// board.
+    /// The records as a workbook (`.xlsx`): the board, and a sheet for each kind that has any. `cinco import` reads all
+    /// but the board.
     /// - Parameter today: the day of the board.
     public func workbook(on today: Day, in phrases: Phrases) throws(WorkbookProblem) -> Data {
         let sheets = kinds.filter { !plan.ids(of: $0).isEmpty }.map { kind in

@@ -54,8 +54,8 @@ public struct Act: Equatable, Sendable {
 }
 
 extension Act {
-    /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where the act
-    /// did not add the record, its old value is one that a ceiling withheld from this copy.
+    /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where
+    /// the act did not add the record, its old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {
         // An old list of markings is never told.
         if reversal.field == .markings, reversal.new == nil { return MarkingList(code: reversal.old).isOpen }
@@ -83,7 +83,8 @@ extension Act {
     }
 }
 
-/// The kinds of acts. `noted` is a move of the cursor through a meeting's agenda: no step of undo, and not in the history.
+/// The kinds of acts. `noted` is a move of the cursor through a meeting's agenda: no step of undo, and not in the
+/// history.
 public enum ActKind: String, Sendable {
     case done, undone, redone, noted
 }
@@ -137,7 +138,8 @@ public struct HybridTime: Hashable, Comparable, Sendable {
     /// The year 3000. No act is from later, so that every time has a next one.
     public static let limit = HybridTime(raw: 32_503_680_000_000 << 16)
 
-    /// The latest time that an act of another copy may have, a day before the limit: a clock that has read it can go on.
+    /// The latest time that an act of another copy may have, a day before the limit: a clock that has read it can go
+    /// on.
     public static let latestTaken = HybridTime(raw: (limit.milliseconds - 86_400_000) << 16)
 
     /// Milliseconds since 1970-01-01 00:00 UTC.

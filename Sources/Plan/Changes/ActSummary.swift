@@ -122,7 +122,8 @@ extension Act {
         return sign.map { isWritten($0.name) } ?? true
     }
 
-    /// The status that was confirmed, where the assessment is still that one: a change does not say what was not changed.
+    /// The status that was confirmed, where the assessment is still that one: a change does not say what was not
+    /// changed.
     private func confirmation(_ record: String, _ changes: [Change], in plan: Plan) -> Status? {
         let id = Assessment(id: record)
         guard let assessment = id.effort.map({ plan.assessment(of: $0, by: id.partner) }), let asOf = assessment.asOf,
@@ -141,8 +142,8 @@ extension Act {
 }
 
 extension Plan {
-    /// The plan with the records of an act that it does not have, as the act had them, so that an act which was undone can
-    /// name them.
+    /// The plan with the records of an act that it does not have, as the act had them, so that an act which was undone
+    /// can name them.
     public func recalling(_ act: Act) -> Plan {
         let lost = act.changes.filter { $0.kind != .plan && !isKnown(RecordName($0.kind, $0.record)) }
         guard !lost.isEmpty else { return self }

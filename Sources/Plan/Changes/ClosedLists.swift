@@ -1,7 +1,7 @@
 extension EntryParser {
-    /// The values of a closed list that typed letters narrow to, best first: those that the letters name in full, by code,
-    /// word or letter shown in any language; else those of which a name begins so, those of the language that is shown
-    /// first; else those of which a later word begins so.
+    /// The values of a closed list that typed letters narrow to, best first: those that the letters name in full, by
+    /// code, word or letter shown in any language; else those of which a name begins so, those of the language that is
+    /// shown first; else those of which a later word begins so.
     /// - Parameter codes: the values to choose from.
     public func codes(narrowedBy letters: String, of field: FieldSummary, among codes: [String]) -> [String] {
         let values = codes.map { (code: $0, words: names(of: $0, field)) }

@@ -1,5 +1,5 @@
-/// The words by which a person names values, in every language that the program has; those of the language that is shown
-/// come first.
+/// The words by which a person names values, in every language that the program has; those of the language that is
+/// shown come first.
 public struct EntryWords: Sendable {
     /// The words for each value of a closed list, by its code: its word and, of a status, the letter shown.
     let choice: @Sendable (Choice, String) -> [String]
@@ -25,8 +25,8 @@ public struct EntryWords: Sendable {
         self.denied = denied
     }
 
-    /// The codes of the values of a closed list that a text names: by code, word or letter shown, in full. Of a text that
-    /// names one value in the language that is shown and another one elsewhere, the former.
+    /// The codes of the values of a closed list that a text names: by code, word or letter shown, in full. Of a text
+    /// that names one value in the language that is shown and another one elsewhere, the former.
     public func codes(_ text: String, of choice: Choice) -> [String] {
         EntryWords.codes(text, of: choice.codes.map { (code: $0, words: self.choice(choice, $0)) })
     }
@@ -70,7 +70,8 @@ public struct EntryParser {
     /// A parser of entries.
     /// - Parameters:
     ///   - line: the line of the effort that is edited, which says what a stage is called.
-    ///   - takesBeginnings: whether the beginning of the name of a city is enough, as for a person who sees what it means.
+    ///   - takesBeginnings: whether the beginning of the name of a city is enough, as for a person who sees what it
+    ///     means.
     public init(
         _ words: EntryWords, in plan: Plan, on today: Day, line: LineOfEffort? = nil, takesBeginnings: Bool = true
     ) {
@@ -81,9 +82,10 @@ public struct EntryParser {
         self.line = line
     }
 
-    /// The neutral form of what a person typed for a field: a day in words, a number in groups, the word or letter for a
-    /// choice in any language, the name of what is referred to. Neutral forms are understood too.
-    /// - Throws: `EditError.notUnderstood`, `.unknown` or `.ambiguous`; `EditError.outOfRange` and the like are left to the plan.
+    /// The neutral form of what a person typed for a field: a day in words, a number in groups, the word or letter for
+    /// a choice in any language, the name of what is referred to. Neutral forms are understood too.
+    /// - Throws: `EditError.notUnderstood`, `.unknown` or `.ambiguous`; `EditError.outOfRange` and the like are left to
+    ///   the plan.
     public func code(for text: String, of field: FieldSummary) throws(EditError) -> String? {
         guard let text = field.clean(text)?.withoutUnseenEnds, !text.isEmpty else { return nil }
         switch field.kind {
@@ -252,7 +254,8 @@ public struct EntryParser {
     /// The efforts that a text can mean, by the words and names of every language.
     public func efforts(named text: String) -> [EffortID] { efforts(text).compactMap { EffortID(record: $0.code) } }
 
-    /// `tijuana/training`, `Tijuana · Training`, `tijuana.training`, `Tijuana, Training`, `tij train`: a city, then a line.
+    /// `tijuana/training`, `Tijuana · Training`, `tijuana.training`, `Tijuana, Training`, `tij train`: a city, then a
+    /// line.
     private func efforts(_ text: String) -> [Meaning] {
         if let id = EffortID(record: text), plan.city(id.city) != nil { return [(name(of: id), id.record)] }
         let parts = text.split { " /·.,".contains($0) }.map(String.init)

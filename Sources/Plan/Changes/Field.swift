@@ -234,8 +234,8 @@ public struct Field<Owner>: Sendable {
 
     /// The same field, declared as part of the natural key.
     ///
-    /// Records of a kind are one and the same where these fields agree: so a file without ids finds them again. Fields of the id are
-    /// part of the key in any case.
+    /// Records of a kind are one and the same where these fields agree: so a file without ids finds them again. Fields
+    /// of the id are part of the key in any case.
     func tellingApart() -> Field {
         var field = self
         field.tellsApart = true

@@ -1,5 +1,5 @@
-/// A field of a record, with the names that the journal stores: those of a newer version too. Two are the same to the byte, as
-/// they are to SQLite: an id that only looks like another one would else stand for it.
+/// A field of a record, with the names that the journal stores: those of a newer version too. Two are the same to the
+/// byte, as they are to SQLite: an id that only looks like another one would else stand for it.
 public struct FieldKey: Hashable, Sendable {
     /// The kind of record.
     public let kind: String

@@ -88,8 +88,9 @@ extension FieldName {
             (kind, Dictionary(kind.fields.map { ($0.name.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first }))
         })
 
-    /// The field of a kind of record with this spelling in the journal; nil where the kind has none. A spelling may be that of a
-    /// text in one kind and of another field in the next: the name of a side is translated, that of a city is not.
+    /// The field of a kind of record with this spelling in the journal; nil where the kind has none. A spelling may be
+    /// that of a text in one kind and of another field in the next: the name of a side is translated, that of a city is
+    /// not.
     public init?(rawValue: String, of kind: RecordKind) {
         guard let name = FieldName.byCode[kind]?[rawValue] else { return nil }
         self = name

@@ -1,5 +1,5 @@
-// The one check of values: of what a person types, what a file or another copy brings, and what is read from a plan file. A
-// value that does not pass is read as none.
+// The one check of values: of what a person types, what a file or another copy brings, and what is read from a plan
+// file. A value that does not pass is read as none.
 
 extension FieldKind {
     /// The highest number of characters in a value.
@@ -29,8 +29,8 @@ extension FieldKind {
     /// Whether a value is one of this field.
     func isValue(_ code: String) -> Bool { isUnderstood(code) && isInBounds(code) }
 
-    /// A character may have marks without end, so there is a limit for both: no script needs more scalars for a character of
-    /// text than this on average.
+    /// A character may have marks without end, so there is a limit for both: no script needs more scalars for a
+    /// character of text than this on average.
     fileprivate func isShort(_ code: String) -> Bool {
         code.utf8.count <= limit || code.unicodeScalars.count <= 4 * limit && code.count <= limit
     }
@@ -55,9 +55,9 @@ extension FieldKind {
 }
 
 extension FieldSummary {
-    /// The text as it is stored: composed (NFC), without what nobody sees at its ends, with tabs as blanks, and line ends as
-    /// blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. A text with
-    /// a control character stays as it is, so that it is refused and clears no field.
+    /// The text as it is stored: composed (NFC), without what nobody sees at its ends, with tabs as blanks, and line
+    /// ends as blanks except in a note; nil where there is nothing to see in it. Names of records are composed too. A
+    /// text with a control character stays as it is, so that it is refused and clears no field.
     public func clean(_ value: String?) -> String? { isInCapitals ? plain(value)?.uppercased() : plain(value) }
 
     private func plain(_ value: String?) -> String? {

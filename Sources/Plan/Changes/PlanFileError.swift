@@ -18,7 +18,8 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case replaced(path: String)
     /// The file has an object that a plan does not have, by its name. It can be opened for reading only.
     case foreignSchema(path: String, name: String)
-    /// An act of the journal, by its id, is from before 1970 or after the year 3000. The file can be opened for reading only.
+    /// An act of the journal, by its id, is from before 1970 or after the year 3000. The file can be opened for reading
+    /// only.
     case outOfTime(path: String, act: String)
     /// A row of the file has a number that no row of a plan has.
     case impossibleRow(path: String, number: Int64)

@@ -123,15 +123,15 @@ extension RecordKind {
         RecordKind.allCases.firstIndex(of: self).map { RecordKind.summaries[$0] } ?? []
     }
 
-    /// The fields by which a record without an id is found again, such as the title and the effort of a project; none where the id
-    /// itself is made of such fields. Of a text the field in the first language stands for all.
+    /// The fields by which a record without an id is found again, such as the title and the effort of a project; none
+    /// where the id itself is made of such fields. Of a text the field in the first language stands for all.
     public var naturalKey: [FieldSummary] {
         let fields = fields.filter { $0.name == $0.name.inEveryLanguage.first }
         return fields.contains(where: \.tellsApart) ? fields.filter { $0.tellsApart || $0.use == .key } : []
     }
 
-    /// The name of the field with this spelling in the journal; nil where the kind has none. It looks at the table of this kind alone,
-    /// unlike `FieldName.init(rawValue:of:)`: the first screen needs a few of the tables.
+    /// The name of the field with this spelling in the journal; nil where the kind has none. It looks at the table of
+    /// this kind alone, unlike `FieldName.init(rawValue:of:)`: the first screen needs a few of the tables.
     public func fieldName(code: String) -> FieldName? {
         var reader = NameReader(code: code)
         return Plan.empty.read(self, &reader)

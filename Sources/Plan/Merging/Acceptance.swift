@@ -1,5 +1,5 @@
-// The one check of acts of other copies, for every carrier. An act with a fault is refused, with the acts that follow it in its
-// journal. A change that this version cannot use is stored and passed on, and gives no value.
+// The one check of acts of other copies, for every carrier. An act with a fault is refused, with the acts that follow
+// it in its journal. A change that this version cannot use is stored and passed on, and gives no value.
 
 extension ExportedAct {
     /// The name or id for which a journal refuses the act; nil where it takes it.
@@ -58,8 +58,8 @@ extension ExportedChange {
             return (kind.rawValue, Dictionary(fields, uniquingKeysWith: { first, _ in first }))
         })
 
-    /// Whether this version can use the change: it knows the field, and the id and the value are some that a person could
-    /// have entered.
+    /// Whether this version can use the change: it knows the field, and the id and the value are some that a person
+    /// could have entered.
     public var isUsable: Bool {
         guard let kind = RecordKind(rawValue: kind), let summary, summary.use != .key else { return false }
         return RecordName(kind, record).isWellFormed && new.map(summary.kind.isValue) ?? true

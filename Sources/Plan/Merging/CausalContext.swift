@@ -7,8 +7,8 @@ public struct CausalContext: Equatable, Sendable {
     public let acts: [String]
     /// For a removal, each writer's last edit that the remover had read; otherwise nil.
     public let versionVector: VersionVector?
-    /// Whether everything that the same copy had written before was read too. It was not where two programs had one file open
-    /// and a person of one answered what was shown before the other wrote.
+    /// Whether everything that the same copy had written before was read too. It was not where two programs had one
+    /// file open and a person of one answered what was shown before the other wrote.
     public let readsOwnWrites: Bool
 
     /// The word before the stored form of a context that does not read its copy's own writes. No act has such an id.

@@ -14,8 +14,8 @@ public struct Conflict: Equatable, Sendable {
         public let time: HybridTime
         /// The change of the field; where a removed record was edited, that edit.
         public let change: Change
-        /// The other changes of the act, on which it depends whether a ceiling lets its reason through; nil where there are too
-        /// many to know.
+        /// The other changes of the act, on which it depends whether a ceiling lets its reason through; nil where there
+        /// are too many to know.
         let alongside: [ExportedChange]?
 
         /// A contender.
@@ -53,7 +53,8 @@ public struct Conflict: Equatable, Sendable {
     /// The field; `removed` where one person removed the record and another edited it.
     public var field: FieldName { shown.change.field }
 
-    /// The fields in conflict without the reasons whose status is in conflict too: a decision on the status settles both.
+    /// The fields in conflict without the reasons whose status is in conflict too: a decision on the status settles
+    /// both.
     public static func told(_ fields: [Change]) -> [Change] {
         let judged = Set(fields.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
         return fields.filter { $0.kind != .assessment || $0.field.text != .reason || !judged.contains($0.record) }

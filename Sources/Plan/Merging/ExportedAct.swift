@@ -100,7 +100,8 @@ public struct ExportedChange: Codable, Equatable, Sendable {
             new: change.new, context: nil)
     }
 
-    /// The change as this version understands it; nil where it does not know the kind or the field, or no record can have the id.
+    /// The change as this version understands it; nil where it does not know the kind or the field, or no record can
+    /// have the id.
     public var known: Change? {
         guard let kind = RecordKind(rawValue: kind), let field = FieldName(rawValue: field, of: kind),
             RecordName(kind, record).isWellFormed

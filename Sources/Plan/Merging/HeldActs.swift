@@ -43,8 +43,8 @@ extension FieldName {
 }
 
 extension ExportedChange {
-    /// The change with all that two versions of it tell in their new values; nil where they contradict each other. A ceiling tells a
-    /// part of the fields of `boundsOfMeeting` and of the list of markings, and the whole of others.
+    /// The change with all that two versions of it tell in their new values; nil where they contradict each other. A
+    /// ceiling tells a part of the fields of `boundsOfMeeting` and of the list of markings, and the whole of others.
     public func joined(_ other: String?) -> ExportedChange? {
         if new == other { return self }
         var joined = self

@@ -1,5 +1,5 @@
-/// A change that came from others and would let more be told up to a ceiling. Until somebody here confirms it, by writing the value once
-/// more, or takes it back, the earlier value counts too.
+/// A change that came from others and would let more be told up to a ceiling. Until somebody here confirms it, by
+/// writing the value once more, or takes it back, the earlier value counts too.
 public struct ReleaseQuestion: Equatable, Sendable {
     /// The record.
     public let record: RecordName

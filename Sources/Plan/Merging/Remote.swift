@@ -1,7 +1,7 @@
 /// A shared git repository to which each copy of the plan writes its journal.
 ///
-/// Where it is belongs to the person's settings. What is known of it belongs to the plan file, under an id that only the
-/// settings name.
+/// Where it is belongs to the person's settings. What is known of it belongs to the plan file, under an id that only
+/// the settings name.
 public struct Remote: Equatable, Sendable {
     /// The random id by which the plan file and this machine's folders know it.
     public let id: String
@@ -69,7 +69,8 @@ public struct RemoteState: Equatable, Sendable {
     public init() {}
 }
 
-/// A shared repository that an earlier version kept in the plan file itself. It is used once a person has taken it over.
+/// A shared repository that an earlier version kept in the plan file itself. It is used once a person has taken it
+/// over.
 public struct OfferedRemote: Equatable, Sendable {
     /// Its name there; a name that a remote can have.
     public let name: String

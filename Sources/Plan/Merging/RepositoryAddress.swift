@@ -52,8 +52,8 @@ public struct RepositoryAddress: Equatable, Sendable {
         return isToken(name) ? host : name + "@" + host
     }
 
-    /// The part before the host of an address, and the rest. A person may type a password with a slash in it, which git would take for
-    /// the end of the host: then something else than a port follows the colon.
+    /// The part before the host of an address, and the rest. A person may type a password with a slash in it, which git
+    /// would take for the end of the host: then something else than a port follows the colon.
     private static func parts(of place: Substring) -> (user: Substring?, rest: Substring) {
         let host = place.prefix { $0 != "/" }
         var at = host.lastIndex(of: "@")
@@ -65,8 +65,8 @@ public struct RepositoryAddress: Equatable, Sendable {
         return at.map { (place[..<$0], place[place.index(after: $0)...]) } ?? (nil, place)
     }
 
-    /// An address without a scheme as `name@host:path`, of one as `name:password@host:path` or `name:password@host/path`. Git would
-    /// take that name for the host.
+    /// An address without a scheme as `name@host:path`, of one as `name:password@host:path` or
+    /// `name:password@host/path`. Git would take that name for the host.
     private static func withoutPassword(in text: String) -> String {
         guard let colon = text.firstIndex(of: ":"), !text[..<colon].contains(where: { "/@".contains($0) }),
             let at = text[colon...].lastIndex(of: "@"),

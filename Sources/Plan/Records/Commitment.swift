@@ -38,7 +38,8 @@ public struct Commitment: Record {
     /// The id of the project that it is made to; nil where that is an effort.
     public var project: String? { if case .project(let id)? = subject { id } else { nil } }
 
-    /// The id of a partner's first commitment to an effort or project. Two writers who add the same one make the same id.
+    /// The id of a partner's first commitment to an effort or project. Two writers who add the same one make the same
+    /// id.
     public static func id(of subject: Subject, by partner: String) -> String { "\(subject.record)/\(partner)" }
 }
 

@@ -73,7 +73,8 @@ extension Project {
 extension Project {
     /// Unit, money, delivery and public milestone of a project.
     public struct Details: Equatable, Sendable {
-        /// The id of the only partner that it is of; nil for a project of both sides. Nothing is expected of another partner.
+        /// The id of the only partner that it is of; nil for a project of both sides. Nothing is expected of another
+        /// partner.
         public var oneSide: String?
         /// The levels of government that it needs.
         public var levels: [Level] = []

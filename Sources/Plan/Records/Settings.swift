@@ -22,7 +22,8 @@ public struct Settings: Record {
     public var languages: [Language] = []
     /// The stored form of the `MarkingList` of the plan's records.
     public var markings = MarkingList.standard.code
-    /// Days after which the last reading of a measure is stale, unless the measure says how often it is read; 1 to 3650.
+    /// Days after which the last reading of a measure is stale, unless the measure says how often it is read; 1 to
+    /// 3650.
     public var measureStaleAfter = 120
     /// The id of the measure by which the share of the national violence is measured.
     public var violenceMeasure: String?

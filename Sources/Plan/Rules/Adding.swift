@@ -5,7 +5,8 @@ extension Plan {
     /// tells them apart; others get `fresh`.
     /// - Parameters:
     ///   - fresh: a unique id, for kinds whose id has no meaning.
-    ///   - fillsPresent: whether the record that the plan has under the same id is filled, as by a row of a file; else it is refused.
+    ///   - fillsPresent: whether the record that the plan has under the same id is filled, as by a row of a file; else
+    ///     it is refused.
     /// - Returns: the id and the changes.
     public func adding(
         _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], fresh: String, on today: Day,
@@ -42,9 +43,10 @@ extension Plan {
         return (record, changes)
     }
 
-    /// The record that the plan has already under the key that the values of a new one make; nil where it has none, or a removed
-    /// one, or where the key is not complete.
-    /// - Parameter refused: fields of which the value is not understood. Where the key is made of one, nobody knows the record.
+    /// The record that the plan has already under the key that the values of a new one make; nil where it has none, or
+    /// a removed one, or where the key is not complete.
+    /// - Parameter refused: fields of which the value is not understood. Where the key is made of one, nobody knows the
+    ///   record.
     public func present(
         _ kind: RecordKind, _ values: [(field: FieldName, value: String?)], refused: [FieldName] = [], fresh: String
     ) -> RecordName? {

@@ -50,13 +50,14 @@ extension Plan {
     /// The time of an item about issues, in minutes.
     static let issueMinutes = 2
 
-    /// The agenda for a meeting of a length in minutes: what has to be decided, what the last meeting carried over, clock
-    /// and public milestones, actions of the last meeting, further issues worst first, deadlocks and one-sided
+    /// The agenda for a meeting of a length in minutes: what has to be decided, what the last meeting carried over,
+    /// clock and public milestones, actions of the last meeting, further issues worst first, deadlocks and one-sided
     /// commitments, decisions read back, initials.
     ///
     /// It has as many items as there is time for, at least one; what was carried over has the first claim on the time,
-    /// except that of one question. What was carried over and has no time now stands behind, carried over again. A meeting
-    /// shorter than ten minutes has one kind of item before the decisions are read back: what has to be decided.
+    /// except that of one question. What was carried over and has no time now stands behind, carried over again. A
+    /// meeting shorter than ten minutes has one kind of item before the decisions are read back: what has to be
+    /// decided.
     public func agendaOutline(minutes: Int, issues: [Issue], on today: Day) -> [ItemOutline] {
         let isShort = minutes < Plan.wholeAgenda
         let before = isShort ? [] : [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
@@ -81,8 +82,8 @@ extension Plan {
     /// From this length on, in minutes, a meeting has all kinds of item.
     private static let wholeAgenda = 10
 
-    /// The items that the last meeting did not reach or carried over: items with a title of their own, and places that still have
-    /// an issue.
+    /// The items that the last meeting did not reach or carried over: items with a title of their own, and places that
+    /// still have an issue.
     private func itemsCarriedOver(_ queue: [ItemOutline]) -> [ItemOutline] {
         guard let last = lastClosedMeeting() else { return [] }
         return agenda(of: last.id).filter { $0.waits }.map(ItemOutline.init(again:)).compactMap { outline in
@@ -98,9 +99,9 @@ extension Plan {
         return agenda(of: last.id).contains { $0.waits && outline.isSame(as: $0) } ? last : nil
     }
 
-    /// The items about issues: one for each effort, each city and the plan; first those with an open question, then those
-    /// with another issue, in the order of the issues. Issues that belong to another item of the agenda are left out, and
-    /// so are those that are not for meetings.
+    /// The items about issues: one for each effort, each city and the plan; first those with an open question, then
+    /// those with another issue, in the order of the issues. Issues that belong to another item of the agenda are left
+    /// out, and so are those that are not for meetings.
     public func agendaCandidates(_ issues: [Issue], on today: Day) -> [ItemOutline] {
         agendaItems(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
     }
@@ -113,8 +114,8 @@ extension Plan {
         }
     }
 
-    /// Those of the missing places that are named: each with an open question or a critical issue, and as many others as it
-    /// takes to name some.
+    /// Those of the missing places that are named: each with an open question or a critical issue, and as many others
+    /// as it takes to name some.
     func named(of missing: [ItemOutline], _ issues: [Issue], on today: Day) -> [ItemOutline] {
         let pressing = agendaItems(
             about: openQuestions(issues, on: today).map(\.issue) + issues.filter { $0.severity == .critical })
@@ -192,8 +193,8 @@ extension AgendaItem {
 }
 
 extension Issue {
-    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, or are gaps in the
-    /// data.
+    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, or are gaps in
+    /// the data.
     var isForMeetings: Bool {
         switch cause {
         case .actionOverdue: false

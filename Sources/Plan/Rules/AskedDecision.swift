@@ -15,8 +15,9 @@ public struct AskedDecision: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The first decisions to ask for: the questions of the items that the next meeting discusses, so that none is asked
-    /// which it does not have; one of each item, in the order in which the places have issues, before a second one.
+    /// The first decisions to ask for: the questions of the items that the next meeting discusses, so that none is
+    /// asked which it does not have; one of each item, in the order in which the places have issues, before a second
+    /// one.
     public func decisionsAsked(_ limit: Int, _ issues: [Issue], on today: Day) -> [AskedDecision] {
         let items = nextAgenda(issues, on: today).filter { ($0.kind == .issue || $0.kind == .other) && !$0.isLeftOut }
         let ofItems = items.map { self.issues(issues, on: $0) }
@@ -41,7 +42,8 @@ extension Plan {
         return agendaOutline(minutes: length, issues: issues, on: today).map(AgendaItem.init)
     }
 
-    /// The day of the next meeting: of one that is made, or as the last one set it; nil where none is set for today or later.
+    /// The day of the next meeting: of one that is made, or as the last one set it; nil where none is set for today or
+    /// later.
     public func nextMeetingDay(on today: Day) -> Day? {
         [openMeeting?.day, lastClosedMeeting()?.nextMeeting].compactMap { $0 }.first { $0 >= today }
     }

@@ -1,15 +1,15 @@
 /// Something that an effort waits for.
 public enum Blocker: Equatable, Sendable {
-    /// A dependency of the effort or of one of its projects that is not met; `isDeadlock` where the other side of it waits
-    /// for this one too.
+    /// A dependency of the effort or of one of its projects that is not met; `isDeadlock` where the other side of it
+    /// waits for this one too.
     case dependency(Dependency, isDeadlock: Bool)
     /// A condition of the city that is absent.
     case condition(Condition)
 }
 
 extension Plan {
-    /// The blockers of an effort: deadlocks first, then other dependencies that are not met, then absent conditions of its
-    /// city.
+    /// The blockers of an effort: deadlocks first, then other dependencies that are not met, then absent conditions of
+    /// its city.
     /// - Parameter issues: the issues that concern the effort, of which the deadlocks are taken.
     public func blockers(of effort: EffortID, _ issues: [Issue], on today: Day) -> [Blocker] {
         let loops = issues.compactMap { issue -> [Subject]? in

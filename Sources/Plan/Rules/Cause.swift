@@ -100,7 +100,8 @@ extension Cause {
         }
     }
 
-    /// The values by which this cause differs from others of its name on the same subject: records and texts, never figures or days.
+    /// The values by which this cause differs from others of its name on the same subject: records and texts, never
+    /// figures or days.
     var identity: [String] {
         switch self {
         case .oneSided(_, let inPlace, _, _, _), .unmatched(_, let inPlace, _, _): [inPlace]

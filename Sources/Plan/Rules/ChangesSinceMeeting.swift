@@ -1,4 +1,5 @@
-/// The plan at the last meeting, and the records that were edited since. `Plan.turns` and `Comparison` say what changed.
+/// The plan at the last meeting, and the records that were edited since. `Plan.turns` and `Comparison` say what
+/// changed.
 public struct ChangesSinceMeeting: Equatable, Sendable {
     /// The meeting; nil where none was closed yet, and `day` is then a day without one.
     public var meeting: Meeting? { kept.meeting }
@@ -84,8 +85,8 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
             || news.keys.contains { $0.hasPrefix(start) }
     }
 
-    /// Whether any side's word on an effort is another than then, also that of a side which is one no more. Without a copy of
-    /// each turn: it is asked of every effort at every key.
+    /// Whether any side's word on an effort is another than then, also that of a side which is one no more. Without a
+    /// copy of each turn: it is asked of every effort at every key.
     public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
         let (sides, then) = (plan.partners, kept.plan)
         let (old, new) = (then.assessmentTable.assessments(of: effort), plan.assessmentTable.assessments(of: effort))

@@ -30,8 +30,8 @@ extension Plan {
     }
 
     /// The cities that a text can mean: the one with that id, otherwise those with that name, otherwise those whose
-    /// name or id begins with it, otherwise those that it names in another way, or the beginning of such a name (`CityName`). Case and accents are compared as in
-    /// `Folding`.
+    /// name or id begins with it, otherwise those that it names in another way, or the beginning of such a name
+    /// (`CityName`). Case and accents are compared as in `Folding`.
     public func cities(matching text: String) -> [City] {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
         let wanted = Folding.Pattern(text)
@@ -44,8 +44,9 @@ extension Plan {
         return others.isEmpty ? cities.filter(name.isBeginning) : others
     }
 
-    /// The cities that a text in a file names: the one with that id, otherwise those with that name, otherwise those of whose name it is
-    /// the first or the last words, otherwise those that it names in another way, with three letters at least: fewer may be anything there.
+    /// The cities that a text in a file names: the one with that id, otherwise those with that name, otherwise those of
+    /// whose name it is the first or the last words, otherwise those that it names in another way, with three letters
+    /// at least: fewer may be anything there.
     public func cities(named text: String) -> [City] {
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
         let wanted = Folding.Pattern(text)

@@ -1,5 +1,5 @@
-/// The name of a city as tables and people write it: with a word for city in front of it, with its state behind it, or as its
-/// official code.
+/// The name of a city as tables and people write it: with a word for city in front of it, with its state behind it, or
+/// as its official code.
 public struct CityName {
     private let slug: String
     private let bare: [String]
@@ -38,7 +38,8 @@ public struct CityName {
             || CityName.agree(bare, Array(own.suffix(bare.count)))
     }
 
-    /// The folded name without words for city: `juarez` for Juárez, Ciudad Juárez and Cd. Juárez, `mexico` for Mexico City.
+    /// The folded name without words for city: `juarez` for Juárez, Ciudad Juárez and Cd. Juárez, `mexico` for Mexico
+    /// City.
     public static func core(of name: String) -> String { Folding.slug(bare(name).joined(separator: " ")) }
 
     /// An official code without the zeros that it begins with, which a spreadsheet drops.

@@ -23,8 +23,8 @@ public struct CommitmentLedger: Equatable, Sendable {
                 commitments.isEmpty ? [Commitment(id: Commitment.id(of: subject, by: partner))] : commitments
         }
 
-        /// The state of all its commitments: the least advanced of those that are not withdrawn; withdrawn where all are,
-        /// nil where there is none.
+        /// The state of all its commitments: the least advanced of those that are not withdrawn; withdrawn where all
+        /// are, nil where there is none.
         public var state: CommitmentState? {
             let states = commitments.compactMap(\.state)
             return CommitmentState.advancing.first(where: states.contains) ?? states.first
@@ -44,8 +44,8 @@ public struct CommitmentLedger: Equatable, Sendable {
         inPlace != nil && sides.contains { $0.isExpected && $0.state != .inPlace }
     }
 
-    /// The last day on which the sides that are not in place owe their commitments, while each owes one with a day and none
-    /// is late; nil otherwise.
+    /// The last day on which the sides that are not in place owe their commitments, while each owes one with a day and
+    /// none is late; nil otherwise.
     public func awaited(on today: Day) -> Day? {
         guard isOneSided else { return nil }
         var last: Day?

@@ -38,7 +38,8 @@ public struct IssueChanges: Equatable, Sendable {
     /// The issues that are new, and those that are settled, each in the order of its plan.
     public let new, settled: [Issue]
 
-    /// The differences of two lists of issues. An issue is the same while its cause and subject are, whatever its days and figures.
+    /// The differences of two lists of issues. An issue is the same while its cause and subject are, whatever its days
+    /// and figures.
     public init(from before: [Issue], to after: [Issue]) {
         let (old, present) = (Set(before.map(\.id)), Set(after.map(\.id)))
         new = after.filter { !old.contains($0.id) }

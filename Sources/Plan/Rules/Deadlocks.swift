@@ -1,6 +1,7 @@
 /// A cycle of dependencies.
 public struct Deadlock: Equatable, Sendable {
-    /// The dependencies of the cycle, each beginning where the one before ends; the first is of the subject whose id is first.
+    /// The dependencies of the cycle, each beginning where the one before ends; the first is of the subject whose id is
+    /// first.
     public let needs: [Dependency]
 
     /// The efforts and projects of the cycle, in order.

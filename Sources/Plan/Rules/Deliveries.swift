@@ -15,8 +15,8 @@ public struct Delivery: Equatable, Sendable {
     public let project: Project
     /// Its state.
     public let state: State
-    /// The days that it is overdue, or delivered and not in use; 0 in the other states, and where the day is not known or
-    /// to come.
+    /// The days that it is overdue, or delivered and not in use; 0 in the other states, and where the day is not known
+    /// or to come.
     public let days: Int
 
     /// Whether all of it is delivered.
@@ -44,8 +44,8 @@ public struct Delivery: Equatable, Sendable {
 }
 
 extension Plan {
-    /// How far each delivery has come: overdue ones first, then those that nobody uses, each the longest first; then the open
-    /// ones, by their promised day.
+    /// How far each delivery has come: overdue ones first, then those that nobody uses, each the longest first; then
+    /// the open ones, by their promised day.
     public func deliveries(on today: Day) -> [Delivery] {
         deliveries.map { Delivery($0, on: today) }.sorted { $0.isBefore($1) }
     }

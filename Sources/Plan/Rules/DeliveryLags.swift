@@ -13,7 +13,8 @@ public struct DeliveryLags: Equatable, Sendable {
 extension Project {
     /// The lags of a project on a day; later days count as expected, not as done.
     ///
-    /// Where things are counted the numbers decide, so that a part that is delivered or in use ends no lag; else the days.
+    /// Where things are counted the numbers decide, so that a part that is delivered or in use ends no lag; else the
+    /// days.
     public func lags(on today: Day) -> DeliveryLags {
         let (promised, arrived, inUse) = (self.deliveryPromised, self.delivered, self.inUseSince)
         func isBy(_ day: Day?) -> Bool { day.map { $0 <= today } ?? false }

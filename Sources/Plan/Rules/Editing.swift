@@ -48,8 +48,8 @@ extension Plan {
         return changes + turns(edit, changes, on: today)
     }
 
-    /// The days that the rules keep and the edit does not give: since when a commitment, a condition or a judgement is in
-    /// its state, the day of the judgement, and since when a new dependency is there.
+    /// The days that the rules keep and the edit does not give: since when a commitment, a condition or a judgement is
+    /// in its state, the day of the judgement, and since when a new dependency is there.
     public func turns(_ edit: Edit, _ changes: [Change], on today: Day) -> [Change] {
         func given(_ name: FieldName) -> String? { edit.values.last { $0.field == name }?.value }
         func kept(_ name: FieldName, _ day: String?) -> [Change] {
@@ -102,7 +102,8 @@ extension Plan {
         }
     }
 
-    /// Checks that an action keeps owner and day, where the plan requires them. One that has never had them may go on without.
+    /// Checks that an action keeps owner and day, where the plan requires them. One that has never had them may go on
+    /// without.
     private func checkOwner(_ edit: Edit, _ changes: [Change]) throws(EditError) {
         guard edit.kind == .action, settings.requiresActionOwner, isKnown(RecordName(.action, edit.record)),
             changes.contains(where: { [.owner, .due].contains($0.field) || $0.field.text == .lead })

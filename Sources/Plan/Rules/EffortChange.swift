@@ -80,9 +80,9 @@ extension Plan {
             cities.filter { past.city($0.id)?.removed == false })
     }
 
-    /// The change on an effort since a meeting or a day that the star, the lists of what changed and the briefing tell; nil
-    /// where there is none. A word that was only said again is none. The first word on an effort that the plan of then did
-    /// not have, as in a plan that was begun later, is one.
+    /// The change on an effort since a meeting or a day that the star, the lists of what changed and the briefing tell;
+    /// nil where there is none. A word that was only said again is none. The first word on an effort that the plan of
+    /// then did not have, as in a plan that was begun later, is one.
     func news(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> EffortChange? {
         guard hasNews(of: id, shown, since: since, on: today) else { return nil }
         if since.past.city(id.city)?.removed == false,
@@ -95,7 +95,8 @@ extension Plan {
             sides: turns(of: id, since: since.past))
     }
 
-    /// Whether there is such a change. It makes no copy of the turns: it is asked of every effort that is shown, at every key.
+    /// Whether there is such a change. It makes no copy of the turns: it is asked of every effort that is shown, at
+    /// every key.
     func hasNews(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> Bool {
         let isOld = since.past.city(id.city)?.removed == false
         if isOld {

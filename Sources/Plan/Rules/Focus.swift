@@ -14,8 +14,8 @@ public struct MeasuredShare: Equatable, Sendable {
 extension Plan {
     /// The measured share on a day; nil where no measure is named for it, or where there is no whole year of it.
     ///
-    /// Of the years before the present one that have a national reading in each month, it is the last in which a city was
-    /// read too.
+    /// Of the years before the present one that have a national reading in each month, it is the last in which a city
+    /// was read too.
     public func measuredShare(on today: Day) -> MeasuredShare? {
         guard let measure = measureOfViolence else { return nil }
         let nation = MonthlySums(readings(of: Series(measure, in: nil)))
@@ -33,8 +33,8 @@ extension Plan {
         return nil
     }
 
-    /// The measure by which the share of the violence is measured: the one that the plan names; else the only measure of
-    /// effect with readings of the nation and of a city.
+    /// The measure by which the share of the violence is measured: the one that the plan names; else the only measure
+    /// of effect with readings of the nation and of a city.
     private var measureOfViolence: String? {
         if let named = settings.violenceMeasure { return measureTable.present(named)?.id }
         let read = measures.filter { measure in

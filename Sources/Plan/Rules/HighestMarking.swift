@@ -1,8 +1,9 @@
 extension Plan {
     /// The highest marking of any record in a part of the plan; nil where none is marked.
     ///
-    /// A screen of that part is made of these records, so it shows nothing higher. The records are looked up from the part
-    /// downwards, because asking every record for its owners takes too long for a key in a large plan; a test compares both.
+    /// A screen of that part is made of these records, so it shows nothing higher. The records are looked up from the
+    /// part downwards, because asking every record for its owners takes too long for a key in a large plan; a test
+    /// compares both.
     public func highestMarking(in scope: HistoryScope = .plan) -> String? {
         var labels = Labels()
         labels.visit(CollectionOfOne(settings))

@@ -169,8 +169,8 @@ extension Issue {
         }
     }
 
-    /// The identity of the issue: its cause, what that is about, and the side. It stays while days and figures go on, and
-    /// it is the same in every language.
+    /// The identity of the issue: its cause, what that is about, and the side. It stays while days and figures go on,
+    /// and it is the same in every language.
     public var id: String {
         (["\(cause.name)", subject.code, city ?? ""] + cause.identity + [partner ?? ""]).joined(separator: "|")
     }

@@ -17,7 +17,8 @@ public struct IssueGroup: Equatable, Sendable {
     /// The severity of the worst issue.
     public var severity: Severity { issues.map(\.severity).max() ?? .notable }
 
-    /// The group for a row that shows the status of its effort: that it is off track is left out where there is another fact.
+    /// The group for a row that shows the status of its effort: that it is off track is left out where there is another
+    /// fact.
     public var besideStatus: IssueGroup {
         let others = issues.filter { $0.cause.name != .offTrack }
         return others.isEmpty ? self : IssueGroup(place: place, issues: others)
@@ -65,8 +66,8 @@ public struct IssueGroup: Equatable, Sendable {
         return groups + (data.issues.isEmpty || groups.count >= limit ? [] : [data])
     }
 
-    /// The ids of the measures that are off target in more than one city, which is one fact about the plan. Each city may
-    /// have a measure of its own with the same title.
+    /// The ids of the measures that are off target in more than one city, which is one fact about the plan. Each city
+    /// may have a measure of its own with the same title.
     private static func measuresOffInSeveralCities(_ issues: [Issue], _ plan: Plan) -> Set<String> {
         var cities: [String: Set<String>] = [:]
         for issue in issues { if let id = issue.measureOff { cities[id, default: []].insert(issue.city ?? "") } }

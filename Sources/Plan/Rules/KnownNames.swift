@@ -1,7 +1,8 @@
-// Names that stand in many records: offices, groups, units, funds and places. A plan that knows one in another language knows it
-// for every record.
+// Names that stand in many records: offices, groups, units, funds and places. A plan that knows one in another language
+// knows it for every record.
 extension Plan {
-    /// Values with the wordings that the plan knows, in the other languages, of names that they give in one language alone.
+    /// Values with the wordings that the plan knows, in the other languages, of names that they give in one language
+    /// alone.
     public func withKnownNames(_ values: [(field: FieldName, value: String?)]) -> [(field: FieldName, value: String?)] {
         values + TextName.allCases.filter(\.isShared).flatMap { text in otherWordings(of: text, in: values) }
     }
@@ -57,7 +58,8 @@ extension LocalizedText {
     /// The lines of a text that are not empty.
     static func lines(of text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
-    /// The lines one by one: each with all of its wordings where every wording has as many lines, else each wording's own.
+    /// The lines one by one: each with all of its wordings where every wording has as many lines, else each wording's
+    /// own.
     public var lines: [LocalizedText] {
         let each = wordings.map { wording in
             LocalizedText.lines(of: wording.text).map { Wording($0, in: wording.language) }

@@ -1,7 +1,7 @@
 /// The markings of values derived from several records.
 extension Plan {
-    /// The plan with the list of markings of another plan and the markings that records have there. Records that the other
-    /// one does not have become unmarked.
+    /// The plan with the list of markings of another plan and the markings that records have there. Records that the
+    /// other one does not have become unmarked.
     func marked(as other: Plan) -> Plan {
         let list = other.value(.plan, Plan.settingsID, .markings)
         var changes = [Change(.plan, Plan.settingsID, .markings, to: list)]

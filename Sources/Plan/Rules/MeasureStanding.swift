@@ -13,15 +13,16 @@ public struct MeasureStanding: Equatable, Sendable {
     /// The target on the day of the latest reading, or on a day where there is none.
     public func expected(on today: Day) -> Figure? { path?.expected(on: latest?.day ?? today) }
 
-    /// How far the reading is from the target of its day, as a share of the whole way from baseline to target. A path that
-    /// holds its baseline has no way; there the share is of the baseline.
+    /// How far the reading is from the target of its day, as a share of the whole way from baseline to target. A path
+    /// that holds its baseline has no way; there the share is of the baseline.
     fileprivate var deviation: Double {
         guard isOff == true, let path, let value = latest?.value, let day = latest?.day else { return 0 }
         let way = abs(path.target.double - path.baseline.double)
         return abs(value.double - path.expected(on: day).double) / max(way > 0 ? way : abs(path.baseline.double), 1e-6)
     }
 
-    /// 0 for what is off target, 1 for what is read and on target, 2 for what has a target and no reading, 3 for the rest.
+    /// 0 for what is off target, 1 for what is read and on target, 2 for what has a target and no reading, 3 for the
+    /// rest.
     fileprivate var rank: Int { isOff.map { $0 ? 0 : 1 } ?? (path == nil ? 3 : 2) }
 }
 

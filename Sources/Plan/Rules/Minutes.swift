@@ -31,7 +31,8 @@ public struct Minutes: Sendable {
         case counts(turned: Int, decisions: Int, actions: Int)
         /// The clock of the plan, and the public milestones by city, with what was recorded at the item.
         case clock(AgendaItem, [(city: String, project: Project)], [Citation])
-        /// An effort: each side's word, and what else the meeting changed. Without an item it was changed beside the agenda.
+        /// An effort: each side's word, and what else the meeting changed. Without an item it was changed beside the
+        /// agenda.
         case effort(AgendaItem?, EffortID, [SideWord], EffortChanges, [Citation])
         /// An item that is not about an effort.
         case item(AgendaItem, [Citation])
@@ -45,8 +46,8 @@ public struct Minutes: Sendable {
     public struct SideWord: Sendable {
         /// The side.
         public let side: Partner
-        /// Its judgements; nil where it had said nothing, where the beginning is unknown, and where there was no meeting
-        /// before.
+        /// Its judgements; nil where it had said nothing, where the beginning is unknown, and where there was no
+        /// meeting before.
         public let now, atStart, before: Assessment?
         /// Whether its word is fresh.
         public let isFresh: Bool

@@ -77,8 +77,8 @@ struct MinutesWriter {
         }
     }
 
-    /// Whether the meeting spoke of an item. One that it skipped, did not reach or carried over counts where something was
-    /// recorded or changed on it.
+    /// Whether the meeting spoke of an item. One that it skipped, did not reach or carried over counts where something
+    /// was recorded or changed on it.
     private func isDiscussed(_ item: AgendaItem) -> Bool {
         item.visited && !item.skipped && !item.carried || !recorded(on: item).isEmpty
             || item.effort.map(isChanged) ?? false

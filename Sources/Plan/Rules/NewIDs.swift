@@ -1,5 +1,5 @@
-// Ids of records that two copies may both add. An id is made of all that tells the record from others of its name, in whatever
-// order they are added: what two people mean to be one gets one id, and two places of one name get two.
+// Ids of records that two copies may both add. An id is made of all that tells the record from others of its name, in
+// whatever order they are added: what two people mean to be one gets one id, and two places of one name get two.
 extension Plan {
     /// The id of a new city: its folded name with its state and its official code, where it has them.
     /// - Parameter fresh: a text that stands behind the id where a present city has it.
@@ -15,8 +15,9 @@ extension Plan {
         newID(.measure, of: [title, city, unit], fresh: fresh)
     }
 
-    /// The id of a new commitment of a partner to an effort or a project. The first has the id `subject/partner`; another one, of
-    /// which something else is said, has its folded meaning behind it: what is promised, and the level of government.
+    /// The id of a new commitment of a partner to an effort or a project. The first has the id `subject/partner`;
+    /// another one, of which something else is said, has its folded meaning behind it: what is promised, and the level
+    /// of government.
     /// - Parameter fresh: a text that stands behind the id where a present commitment with another meaning has it.
     func newCommitmentID(_ given: (FieldName) -> String?, fresh: String) -> String {
         let first = "\(given(.subject) ?? "")/\(given(.partner) ?? "")"
@@ -33,8 +34,8 @@ extension Plan {
         return isFree(id) || means(id) ? id : "\(id)-\(fresh)"
     }
 
-    /// The part of an id by which a commitment of a partner differs from its others: the thing promised, and the level of government;
-    /// one for each language that tells the thing.
+    /// The part of an id by which a commitment of a partner differs from its others: the thing promised, and the level
+    /// of government; one for each language that tells the thing.
     private static func meanings(_ value: (FieldName) -> String?) -> [String] {
         let texts = FieldName.what.inEveryLanguage.compactMap(value)
         return (texts.isEmpty ? [""] : texts).map { text in

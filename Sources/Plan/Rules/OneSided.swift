@@ -1,6 +1,7 @@
 extension Plan {
-    /// The commitments to an effort or a project that are in place longest, of two sides, the longest first; fewer where
-    /// not so many are. Of any side, one of these is another one's. It needs no ledger, which has a row for each side.
+    /// The commitments to an effort or a project that are in place longest, of two sides, the longest first; fewer
+    /// where not so many are. Of any side, one of these is another one's. It needs no ledger, which has a row for each
+    /// side.
     func earliestInPlace(for subject: Subject) -> [Commitment] {
         let all = commitments(to: subject).filter {
             $0.state == .inPlace && partnerTable.present($0.partner) != nil
@@ -18,8 +19,8 @@ extension Plan {
         return side.precedes(other)
     }
 
-    /// The issues of the commitments to efforts and projects: those past their follow-up date, and sides that owe nothing
-    /// dated while another's commitment is in place. One that is past its day is an overdue promise.
+    /// The issues of the commitments to efforts and projects: those past their follow-up date, and sides that owe
+    /// nothing dated while another's commitment is in place. One that is past its day is an overdue promise.
     func commitmentIssues(among subjects: [Subject], on today: Day) -> [Issue] {
         if commitments.isEmpty { return [] }
         return subjects.map(ledger).filter(\.isOpened).flatMap { ledger in
@@ -31,8 +32,8 @@ extension Plan {
         }
     }
 
-    /// A side from which something is expected and of which nothing with a day is to come. What has a day that is still to
-    /// come is no accusation.
+    /// A side from which something is expected and of which nothing with a day is to come. What has a day that is still
+    /// to come is no accusation.
     private func unmatched(
         _ side: CommitmentLedger.Side, besides earliest: [Commitment], in ledger: CommitmentLedger
     ) -> Issue? {

@@ -25,8 +25,8 @@ public struct OpenQuestion: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The questions that issues raise, in the order of the issues, each once; those about what a side has agreed to and not done stand
-    /// behind what the sides differ on.
+    /// The questions that issues raise, in the order of the issues, each once; those about what a side has agreed to
+    /// and not done stand behind what the sides differ on.
     public func openQuestions(_ issues: [Issue], on today: Day) -> [OpenQuestion] {
         var asked: Set<String> = []
         let questions = issues.flatMap { issue -> [OpenQuestion] in

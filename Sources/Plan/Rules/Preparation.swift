@@ -2,8 +2,8 @@
 public struct Preparation: Equatable, Sendable {
     /// The side.
     public let side: String
-    /// The efforts that it has to report on: its last report is too old, or it never reported where a report is expected. One that
-    /// was done is asked for only where nobody's word is fresh. In the order of the board.
+    /// The efforts that it has to report on: its last report is too old, or it never reported where a report is
+    /// expected. One that was done is asked for only where nobody's word is fresh. In the order of the board.
     public let reports: [EffortID]
     /// The efforts that it calls at risk or off track without a reason.
     public let reasons: [EffortID]

@@ -4,7 +4,8 @@ public struct PromiseFilter: Equatable, Sendable {
     public var side: String?
     public var city: String?
     public var line: LineOfEffort?
-    /// Only promises of an office or person whose name contains this text in some language, without regard to case and accents.
+    /// Only promises of an office or person whose name contains this text in some language, without regard to case and
+    /// accents.
     public var owner: String?
     /// Only promises whose day has passed.
     public var isOverdue = false

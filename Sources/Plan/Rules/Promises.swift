@@ -189,7 +189,8 @@ extension Plan {
         }
     }
 
-    /// The first steps of dependencies that are not taken. Where one of the two ends is done, nothing waits for the step.
+    /// The first steps of dependencies that are not taken. Where one of the two ends is done, nothing waits for the
+    /// step.
     func promisedFirstSteps(on today: Day) -> [Promise] {
         dependencies.compactMap { need in
             guard !need.firstStep.isEmpty, need.reached == nil, let day = need.due else { return nil }

@@ -26,8 +26,8 @@ extension Project {
 }
 
 extension Plan {
-    /// The public milestones of the plan, or of an effort: those that people are to see by their day, then those they have
-    /// seen, the latest first.
+    /// The public milestones of the plan, or of an effort: those that people are to see by their day, then those they
+    /// have seen, the latest first.
     public func publicMilestones(on today: Day, of effort: EffortID? = nil) -> [PublicMilestone] {
         let all = (effort.map(projects) ?? projects).filter { !$0.publicMilestone.isEmpty }.map { project in
             let state: PublicMilestone.State =
@@ -46,8 +46,8 @@ extension Plan {
             .sorted { ($0.publicFrom ?? .distant, $0.id) < ($1.publicFrom ?? .distant, $1.id) }
     }
 
-    /// The issues of the public milestones of a city: none with a day, or a day to come after the clock's end. One that is
-    /// past its day is an overdue promise.
+    /// The issues of the public milestones of a city: none with a day, or a day to come after the clock's end. One that
+    /// is past its day is an overdue promise.
     func publicMilestoneIssues(in city: String, on today: Day) -> [Issue] {
         let promised = publicMilestones(in: city)
         let end = settings.start?.adding(months: settings.months)

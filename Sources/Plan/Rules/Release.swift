@@ -1,17 +1,19 @@
-/// Decides what may be told at a ceiling: of records, values, changes, acts with their sides and reasons, and conflicts.
-/// Every command, screen and carrier uses it.
+/// Decides what may be told at a ceiling: of records, values, changes, acts with their sides and reasons, and
+/// conflicts. Every command, screen and carrier uses it.
 ///
 /// It fails closed. A record is withheld if it is unmarked, marked above the ceiling, or marked with a label that the
 /// plan does not list, or if a record that it belongs to or requires is withheld. A value is withheld if it names a
 /// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or
 /// a target without a marking has that of its measure.
 ///
-/// A change of others widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings count
-/// with every value that they have had since somebody here last wrote them (`Doubts`), and the record is told where all of them allow it.
+/// A change of others widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings
+/// count with every value that they have had since somebody here last wrote them (`Doubts`), and the record is told
+/// where all of them allow it.
 public struct Release {
     /// Returns the present value of a field; nil is empty.
     public typealias Lookup = (FieldKey) throws -> String?
-    /// Returns the further values of a field that count, because the present one comes from others and is not confirmed here.
+    /// Returns the further values of a field that count, because the present one comes from others and is not confirmed
+    /// here.
     public typealias Doubts = (FieldKey) throws -> [String?]
 
     private let labels: [String]
@@ -24,8 +26,8 @@ public struct Release {
     public private(set) var doubted: [FieldKey] = []
 
     /// The release up to a ceiling; nil where the plan does not list that marking.
-    /// - Parameter takesUnmarked: whether it takes unmarked records for the lowest ones, to find out what they are withheld for.
-    ///   Nothing is told by such a release.
+    /// - Parameter takesUnmarked: whether it takes unmarked records for the lowest ones, to find out what they are
+    ///   withheld for. Nothing is told by such a release.
     public init?(
         upTo ceiling: String, takingUnmarked takesUnmarked: Bool = false, value: @escaping Lookup,
         doubts: @escaping Doubts = { _ in [] }
@@ -44,8 +46,8 @@ public struct Release {
         if labels.count < first.count || !present.contains(ceiling) { doubted.append(key) }
     }
 
-    /// The fields, as spelled in the journal, whose values decide on what may be told of earlier changes: the list of markings, markings,
-    /// and what records belong to.
+    /// The fields, as spelled in the journal, whose values decide on what may be told of earlier changes: the list of
+    /// markings, markings, and what records belong to.
     public static let decidingFields: Set<String> = Set(
         RecordKind.allCases.flatMap(\.fields).filter { $0.isNeededForRelease && $0.use != .key }
             .map(\.name.rawValue) + [FieldName.marking.rawValue, FieldName.markings.rawValue])
@@ -70,8 +72,9 @@ public struct Release {
         return true
     }
 
-    /// The change as it may be told; nil where its record or its new value is withheld. An old value that names a withheld record
-    /// is left out. Of the list of markings the labels up to the ceiling are told, and nothing where they stay as they are.
+    /// The change as it may be told; nil where its record or its new value is withheld. An old value that names a
+    /// withheld record is left out. Of the list of markings the labels up to the ceiling are told, and nothing where
+    /// they stay as they are.
     public mutating func told(_ change: ExportedChange) throws -> ExportedChange? {
         guard try mayTell(change.kind, change.record) else { return nil }
         if change.isMarkingList { return told(list: change) }
@@ -84,8 +87,8 @@ public struct Release {
         return change
     }
 
-    /// The changes of an act as they may be told, each nil where it may not. The time since when an item is the current one is told
-    /// with the item, so that no step among withheld items is.
+    /// The changes of an act as they may be told, each nil where it may not. The time since when an item is the current
+    /// one is told with the item, so that no step among withheld items is.
     public mutating func told(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
         var told = try changes.map { try self.told($0) }
         for (place, since) in changes.enumerated() where since.field == FieldName.currentSince.rawValue {
@@ -110,9 +113,9 @@ public struct Release {
     /// The list of markings up to the ceiling. A label that the plan does not list now is not told.
     func told(list code: String?) -> String { MarkingList(code: code).part(labels).code }
 
-    /// The act as it may be told; nil where none of its changes may. An act that is told in part has no reason, because that
-    /// may tell of the rest, and one for a withheld side has no side. Which act it undoes is left out: only a journal can tell
-    /// whether that may be told.
+    /// The act as it may be told; nil where none of its changes may. An act that is told in part has no reason, because
+    /// that may tell of the rest, and one for a withheld side has no side. Which act it undoes is left out: only a
+    /// journal can tell whether that may be told.
     /// - Parameter act: the act with all of its changes.
     public mutating func told(_ act: ExportedAct) throws -> ExportedAct? {
         var told = act

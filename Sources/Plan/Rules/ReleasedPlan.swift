@@ -1,15 +1,15 @@
 extension Plan {
     /// The plan as it may be told at a ceiling.
     ///
-    /// A value that names a withheld record is emptied. Places in lists are counted anew, so that no gap tells of what is
-    /// withheld. Whatever is derived from the released plan holds nothing else.
+    /// A value that names a withheld record is emptied. Places in lists are counted anew, so that no gap tells of what
+    /// is withheld. Whatever is derived from the released plan holds nothing else.
     /// - Parameter ceiling: one of the plan's markings; nil comes of any other.
     public func released(at ceiling: String) -> Plan? {
         release(at: ceiling).map { released(by: [$0]) }
     }
 
-    /// The plan of an earlier moment as it may be told at a ceiling: what may be told both by what it held then and by what
-    /// the present plan holds, both with the present markings.
+    /// The plan of an earlier moment as it may be told at a ceiling: what may be told both by what it held then and by
+    /// what the present plan holds, both with the present markings.
     public func released(at ceiling: String, by now: Plan) -> Plan? {
         guard let present = now.release(at: ceiling), let then = marked(as: now).release(at: ceiling) else {
             return nil

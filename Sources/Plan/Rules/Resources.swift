@@ -75,8 +75,8 @@ extension Plan {
         }
     }
 
-    /// The sort key: payer, city, line, funding and currency, each in the plan's order; what was removed behind that, and
-    /// what is not stated last.
+    /// The sort key: payer, city, line, funding and currency, each in the plan's order; what was removed behind that,
+    /// and what is not stated last.
     private func order(of row: ResourceRow) -> String {
         func place<T: Equatable>(_ value: T?, _ all: [T]) -> String {
             let index = value.map { all.firstIndex(of: $0) ?? all.count } ?? all.count + 1

@@ -12,8 +12,8 @@ public struct Schedule: Equatable, Sendable {
     /// The used share of the clock to the nearest per cent.
     public var used: Int { clock.used }
 
-    /// The first day on which the used share of the clock exceeds what was reached by more than a number of points of per
-    /// cent; nil where that is after today or never.
+    /// The first day on which the used share of the clock exceeds what was reached by more than a number of points of
+    /// per cent; nil where that is after today or never.
     func behindSince(by tolerance: Int) -> Day? {
         let share = reached + tolerance
         guard share < 100 else { return nil }
@@ -24,8 +24,8 @@ public struct Schedule: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The schedule of an effort; nil where the plan has no clock, no side has assessed the effort, or it is done. Without
-    /// progress and stage nothing is reached, whatever the status.
+    /// The schedule of an effort; nil where the plan has no clock, no side has assessed the effort, or it is done.
+    /// Without progress and stage nothing is reached, whatever the status.
     public func schedule(of id: EffortID, _ shown: ShownStatus, _ clock: Clock?) -> Schedule? {
         guard let clock, let word = shown.lastWord, word != .done else { return nil }
         let effort = effort(id)

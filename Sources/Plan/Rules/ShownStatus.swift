@@ -50,7 +50,8 @@ public struct ShownStatus: Equatable, Sendable {
 
     /// The same without copies of the assessments, which would take longer than the rule: it is made for every effort
     /// of the board at every key.
-    /// - Parameter order: the index of each partner's assessment, in the order of the partners; nil where there is none.
+    /// - Parameter order: the index of each partner's assessment, in the order of the partners; nil where there is
+    ///   none.
     fileprivate init(_ assessments: [Assessment], in order: [Int?], _ staleAfter: Int, _ today: Day) {
         self = assessments.withUnsafeBufferPointer { ShownStatus($0, order, staleAfter, today) }
     }

@@ -28,8 +28,8 @@ extension Plan {
         partners.map(\.id).filter { !isFresh(assessment(of: id, by: $0), on: today) }
     }
 
-    /// The sides without a fresh assessment of an effort that another side has assessed freshly. Silence is too long past
-    /// twice the plan's limit; of a side that never spoke, once an assessment is expected.
+    /// The sides without a fresh assessment of an effort that another side has assessed freshly. Silence is too long
+    /// past twice the plan's limit; of a side that never spoke, once an assessment is expected.
     func silentSides(of id: EffortID, _ shown: ShownStatus, on today: Day) -> [Issue] {
         guard shown.hasSilentSide else { return [] }
         return zip(partners, shown.sides).compactMap { side, fresh -> Issue? in

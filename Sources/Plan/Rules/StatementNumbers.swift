@@ -9,8 +9,8 @@ extension Plan {
         numbered(actions(of: meeting))
     }
 
-    /// The number of a record is its position, which it keeps when others are removed or withheld, because reservations cite
-    /// it. Of two that copies entered at the same position the second has the next number.
+    /// The number of a record is its position, which it keeps when others are removed or withheld, because reservations
+    /// cite it. Of two that copies entered at the same position the second has the next number.
     private func numbered<Statement: MeetingStatement>(
         _ statements: [Statement]
     ) -> [(number: Int, record: Statement)] {

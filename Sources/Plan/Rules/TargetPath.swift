@@ -25,8 +25,8 @@ public struct TargetPath: Equatable, Sendable {
         return ([first] + turns + (first < last ? [last] : [])).map { (day: $0, value: expected(on: $0)) }
     }
 
-    /// Whether a value on a day is behind the path by more than a number of points of per cent of the whole distance. On a
-    /// path that holds its baseline any move in the wrong direction counts; without a direction, any move.
+    /// Whether a value on a day is behind the path by more than a number of points of per cent of the whole distance.
+    /// On a path that holds its baseline any move in the wrong direction counts; without a direction, any move.
     public func isOff(_ value: Figure, on day: Day, by tolerance: Int) -> Bool {
         if target == baseline {
             switch direction {

@@ -1,5 +1,6 @@
 extension Plan {
-    /// The present records of a kind that every ceiling withholds for want of a marking of their own that the plan lists.
+    /// The present records of a kind that every ceiling withholds for want of a marking of their own that the plan
+    /// lists.
     public struct Unmarked: Equatable, Sendable {
         /// The kind.
         public let kind: RecordKind

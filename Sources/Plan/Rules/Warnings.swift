@@ -67,7 +67,8 @@ extension Plan {
     }
 }
 
-/// The numbers of records by their names, counted once for all changes of an act: an import may have as many as the plan has records.
+/// The numbers of records by their names, counted once for all changes of an act: an import may have as many as the
+/// plan has records.
 private struct SharedNames {
     /// A name, in one language and of one effort where that matters.
     private struct Key: Hashable {

@@ -105,7 +105,8 @@ extension [Assessment] {
         place(of: partner).flatMap { self[$0].removed ? nil : self[$0].status }
     }
 
-    /// The index of a partner's assessment; nil where there is none. A plan from elsewhere may have thousands of partners.
+    /// The index of a partner's assessment; nil where there is none. A plan from elsewhere may have thousands of
+    /// partners.
     func place(of partner: String) -> Int? {
         if count < 8 {
             for place in indices where self[place].partner == partner { return place }

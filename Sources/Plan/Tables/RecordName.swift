@@ -21,9 +21,10 @@ extension RecordName {
     /// The longest id, in bytes.
     public static let longest = 300
 
-    /// Whether a record can have such an id: letters, figures and their marks, `-`, `_` and `.`, in parts that `/` or `>`
-    /// separates. So an id is never a word to a shell, a path that leads upwards, or more than text to a terminal. It is composed
-    /// (NFC), so that no other id looks like it and is equal to it in Swift, with other bytes in the file.
+    /// Whether a record can have such an id: letters, figures and their marks, `-`, `_` and `.`, in parts that `/` or
+    /// `>` separates. So an id is never a word to a shell, a path that leads upwards, or more than text to a terminal.
+    /// It is composed (NFC), so that no other id looks like it and is equal to it in Swift, with other bytes in the
+    /// file.
     public static func isID(_ id: String) -> Bool {
         guard (1...longest).contains(id.utf8.count) else { return false }
         // By scalars: this is asked of every record that is read, and by characters takes a tenth of the start.

@@ -1,7 +1,7 @@
 extension String {
-    /// Whether there is nothing to see in it: it is empty, or all of it is blanks of any width, characters that are not shown
-    /// (zero-width spaces and joiners, soft hyphens, fillers, variation selectors), control characters, or marks without a letter.
-    /// Such a text is no name, no title and no reason, whether it was typed or came from elsewhere.
+    /// Whether there is nothing to see in it: it is empty, or all of it is blanks of any width, characters that are not
+    /// shown (zero-width spaces and joiners, soft hyphens, fillers, variation selectors), control characters, or marks
+    /// without a letter. Such a text is no name, no title and no reason, whether it was typed or came from elsewhere.
     public var isBlank: Bool { !unicodeScalars.contains(where: BlankText.isSeen) }
 }
 
@@ -17,6 +17,7 @@ private enum BlankText {
         }
     }
 
-    /// Symbols by their category of which nothing is drawn: the blank pattern of Braille, and the null note head of music.
+    /// Symbols by their category of which nothing is drawn: the blank pattern of Braille, and the null note head of
+    /// music.
     private static let withoutInk: [Unicode.Scalar] = ["\u{2800}", "\u{1D159}"]
 }

@@ -1,9 +1,10 @@
 /// A day in the forms that people type and that the program prints, in English or Spanish, whichever is shown.
 ///
-/// `2010-06-15`, `2010-6-15`; `15 Jun 2010`, `15 jun`, `Jun 15, 2010`, `June 15th`, `Tue 15 Jun 2010`, `15 de junio de 2010`; `today`,
-/// `tomorrow`, `yesterday`; days, weeks or months from today (`+14d`, `-2w`, `+1m`; in Spanish also `s` for weeks), `in 15
-/// days`, `15 days ago`; the next weekday of a name (`fri`); `end of month`. A note in brackets behind it is left out. A
-/// day without a year lies in the year of today. `03/04` is refused, because the two sides read it differently.
+/// `2010-06-15`, `2010-6-15`; `15 Jun 2010`, `15 jun`, `Jun 15, 2010`, `June 15th`, `Tue 15 Jun 2010`,
+/// `15 de junio de 2010`; `today`, `tomorrow`, `yesterday`; days, weeks or months from today (`+14d`, `-2w`, `+1m`; in
+/// Spanish also `s` for weeks), `in 15 days`, `15 days ago`; the next weekday of a name (`fri`); `end of month`. A note
+/// in brackets behind it is left out. A day without a year lies in the year of today. `03/04` is refused, because the
+/// two sides read it differently.
 public enum DayEntry {
     /// The day of a text; nil where it is in no known form.
     public static func day(_ text: String, today: Day) -> Day? {
@@ -95,8 +96,8 @@ public enum DayEntry {
         }
     }
 
-    /// A day with its month as a word, in any order, with or without its weekday and year. A weekday of another day is a
-    /// mistake, so that the text means nothing.
+    /// A day with its month as a word, in any order, with or without its weekday and year. A weekday of another day is
+    /// a mistake, so that the text means nothing.
     private static func date(_ words: [String], _ today: Day) -> Day? {
         guard let written = written(words),
             let day = Day(year: written.year ?? today.civil.year, month: written.month, day: written.day)

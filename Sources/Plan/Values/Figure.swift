@@ -1,6 +1,7 @@
 /// A decimal number with at most four places, for money and readings: exact, and with the same text on every machine.
 ///
-/// An entered figure is within `range`. Sums are exact beyond it: only ten billion billion figures would leave 128 bits.
+/// An entered figure is within `range`. Sums are exact beyond it: only ten billion billion figures would leave 128
+/// bits.
 public struct Figure: Hashable, Comparable, Sendable {
     /// The number in ten-thousandths.
     let scaled: Int128
@@ -109,8 +110,9 @@ extension Figure: FieldValue {
         return places.isEmpty ? whole : "\(whole).\(places)"
     }
 
-    /// The number that a person typed: plain digits, groups of three (`1,500,000`, `1 500 000`), or with `k` or `M` behind it.
-    /// `1,5` is refused, because the comma has different meanings in different countries; so is `227 1`, which may be two numbers.
+    /// The number that a person typed: plain digits, groups of three (`1,500,000`, `1 500 000`), or with `k` or `M`
+    /// behind it. `1,5` is refused, because the comma has different meanings in different countries; so is `227 1`,
+    /// which may be two numbers.
     public init?(typed text: String) {
         if text.utf8.count < 16, text.utf8.allSatisfy({ (48...57).contains($0) }) {
             self.init(code: text)
@@ -126,7 +128,8 @@ extension Figure: FieldValue {
         let mark = whole.first { ", _".contains($0) } ?? ","
         let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
         if groups.count > 1 {
-            // A group of thousands in front of others does not begin with 0: `0,500` is a half to whoever writes a comma for the point.
+            // A group of thousands in front of others does not begin with 0: `0,500` is a half to whoever writes a
+            // comma for the point.
             guard let first = groups.first?.drop(while: { $0 == "-" }), (1...3).contains(first.count),
                 first.first != "0",
                 groups.dropFirst().allSatisfy({ $0.count == 3 })

@@ -23,8 +23,8 @@ public struct Wording: Hashable, Sendable {
         self.language = language
     }
 
-    /// Whether it has words that could be translated. Signs and up to three abbreviations (`%`, `INL/NAS`: capitals, six at most) are the
-    /// same in every language.
+    /// Whether it has words that could be translated. Signs and up to three abbreviations (`%`, `INL/NAS`: capitals,
+    /// six at most) are the same in every language.
     public var hasWords: Bool {
         let words = text.split { !$0.isLetter }
         return words.count > 3 || words.contains { $0.count > 6 || !$0.allSatisfy(\.isUppercase) }

@@ -1,7 +1,7 @@
 /// The list of a plan's markings, lowest first.
 ///
-/// A list that ends in a plus sign is open: it tells the labels up to one, and the labels above stay as they are. A ceiling tells no
-/// other list, at the highest label too, because the difference would tell that something is withheld.
+/// A list that ends in a plus sign is open: it tells the labels up to one, and the labels above stay as they are. A
+/// ceiling tells no other list, at the highest label too, because the difference would tell that something is withheld.
 public struct MarkingList: Equatable, Sendable {
     /// The labels, lowest first.
     public let labels: [String]
@@ -66,8 +66,8 @@ public struct MarkingList: Equatable, Sendable {
         return MarkingList(list.continued(by: earlier).labels, isOpen: earlier.isOpen).code
     }
 
-    /// Two versions of one list as one; nil where they contradict each other. Of two open ones the one with more labels holds
-    /// what the other one does.
+    /// Two versions of one list as one; nil where they contradict each other. Of two open ones the one with more labels
+    /// holds what the other one does.
     func joined(_ other: MarkingList) -> MarkingList? {
         if isOpen, other.isOpen {
             return (labels.count, code) > (other.labels.count, other.code) ? self : other

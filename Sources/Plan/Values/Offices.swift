@@ -61,7 +61,8 @@ public struct Offices: Sendable {
         }
     }
 
-    /// The office that a text names, with its wordings in other languages; nil where the text is empty or none of these.
+    /// The office that a text names, with its wordings in other languages; nil where the text is empty or none of
+    /// these.
     public func office(_ text: LocalizedText) -> LocalizedText? {
         text.wordings.lazy.compactMap { places[Offices.key($0.text)] }.first.map { names[root(of: $0)] }
     }

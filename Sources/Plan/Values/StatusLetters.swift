@@ -3,8 +3,8 @@ public struct StatusLetters: FieldValue {
     /// In the order of the statuses.
     private let letters: [Character]
 
-    /// The letters that a person typed, in the order of the statuses, in one word or with blanks or commas between them; nil
-    /// where there is not a different one of A to Z for each status.
+    /// The letters that a person typed, in the order of the statuses, in one word or with blanks or commas between
+    /// them; nil where there is not a different one of A to Z for each status.
     public init?(typed text: String) {
         letters = text.uppercased().filter { !" ,".contains($0) }.map { $0 }
         guard letters.allSatisfy({ ("A"..."Z").contains($0) && $0.isASCII }),

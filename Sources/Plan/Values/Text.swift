@@ -8,8 +8,8 @@ extension String {
 }
 
 extension String {
-    /// Whether another text has the same bytes. Swift takes texts for equal that only look so, such as `é` in one scalar and in
-    /// two; SQLite, git and a terminal do not.
+    /// Whether another text has the same bytes. Swift takes texts for equal that only look so, such as `é` in one
+    /// scalar and in two; SQLite, git and a terminal do not.
     public func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         // Every field of an act that comes in is compared, and the views of texts are slow.

@@ -1,8 +1,8 @@
 // Texts as people type and paste them: with characters that nobody sees, and line ends of any kind.
 
 extension String {
-    /// The text without blanks, line ends and other characters that nobody sees at its ends; empty where nothing in it can be
-    /// seen, such as an accent without a letter. A control character stays, to be refused.
+    /// The text without blanks, line ends and other characters that nobody sees at its ends; empty where nothing in it
+    /// can be seen, such as an accent without a letter. A control character stays, to be refused.
     public var withoutUnseenEnds: String {
         let isPlain = utf8.first.map(String.isInk) ?? true && utf8.last.map(String.isInk) ?? true
         if isPlain { return self }

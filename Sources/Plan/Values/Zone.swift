@@ -2,8 +2,8 @@ import Foundation
 
 /// A time zone: which calendar day a time falls on.
 ///
-/// A day is everywhere a calendar day of the reader's zone: today, the day on which an act was entered, the end of a day
-/// in the past.
+/// A day is everywhere a calendar day of the reader's zone: today, the day on which an act was entered, the end of a
+/// day in the past.
 public struct Zone: Sendable {
     /// The seconds by which the zone's clocks are ahead of Coordinated Universal Time.
     private let offset: @Sendable (Int64) -> Int

@@ -3,8 +3,8 @@ import Phrases
 import Plan
 
 extension Document {
-    /// The briefing on one page: headline, decisions asked, new and settled issues, board with reasons, what got better,
-    /// promises, measures, money, deliveries, public milestones.
+    /// The briefing on one page: headline, decisions asked, new and settled issues, board with reasons, what got
+    /// better, promises, measures, money, deliveries, public milestones.
     /// - Parameter since: the changes since the last meeting; nil where they are not known.
     public static func briefing(of plan: Plan, on today: Day, since: ChangesSinceMeeting?, languages: [Language])
         -> Document
@@ -30,7 +30,8 @@ struct Briefing {
     let changes: IssueChanges?
     let phrases: Phrases
 
-    /// The highest numbers of rows of the lists, with which a plan of three cities has room on one side of A4 or Letter.
+    /// The highest numbers of rows of the lists, with which a plan of three cities has room on one side of A4 or
+    /// Letter.
     private static let room = (
         decisions: 3, changes: 3, better: 4, promises: 8, measures: 6, deliveries: 4, milestones: 5, reasons: 10
     )

@@ -2,10 +2,11 @@ import Phrases
 import Plan
 
 extension Document {
-    /// The sheet for the next meeting on one page: its agenda with reasons, what each side owes by then, and what to bring.
+    /// The sheet for the next meeting on one page: its agenda with reasons, what each side owes by then, and what to
+    /// bring.
     ///
-    /// The day is that of the meeting in progress, or the one that the last meeting set for the next; where none is set, what
-    /// is owed is listed for as many days as a report is valid.
+    /// The day is that of the meeting in progress, or the one that the last meeting set for the next; where none is
+    /// set, what is owed is listed for as many days as a report is valid.
     public static func sheet(of plan: Plan, on today: Day, languages: [Language]) -> Document {
         let issues = plan.issues(on: today)
         return beside(languages) { language in

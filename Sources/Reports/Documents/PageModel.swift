@@ -1,8 +1,8 @@
 import Phrases
 import Plan
 
-// The values for the template of a page. Names differ from level to level, because a template looks up a missing name in
-// the levels above.
+// The values for the template of a page. Names differ from level to level, because a template looks up a missing name
+// in the levels above.
 
 extension Document {
     var pageModel: [String: Any] {

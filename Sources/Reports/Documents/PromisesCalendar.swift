@@ -5,14 +5,14 @@ import Plan
 
 /// The promises as a calendar for other programs (iCalendar, RFC 5545).
 ///
-/// Each is an event of a whole day that leaves the day free. RFC 5545 has to-dos too, which say the same better, but most
-/// calendar programs, Outlook and Google Calendar among them, leave them out when they read a file.
+/// Each is an event of a whole day that leaves the day free. RFC 5545 has to-dos too, which say the same better, but
+/// most calendar programs, Outlook and Google Calendar among them, leave them out when they read a file.
 public struct PromisesCalendar {
     private let model: [String: Any]
 
     /// - Parameters:
-    ///   - id: the id of the plan, so that events of two plans in one calendar do not replace each other. An event keeps
-    ///     its own id as long as its record exists, so that a calendar that reads the file again updates it.
+    ///   - id: the id of the plan, so that events of two plans in one calendar do not replace each other. An event
+    ///     keeps its own id as long as its record exists, so that a calendar that reads the file again updates it.
     public init(_ promises: [Promise], of plan: Plan, id: String, on today: Day, in phrases: Phrases) {
         model = [
             "name": [phrases.commands[.promises].hint.sentence, phrases.title(of: plan)].joined(separator: ": "),

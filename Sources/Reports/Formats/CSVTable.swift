@@ -50,8 +50,8 @@ public enum CSVText {
         "\u{FE6B}",
     ]
 
-    /// Whether a spreadsheet would run the text as a formula, or `text(of:)` would remove an apostrophe of its own. It passes over
-    /// blanks and line ends. Numbers are safe.
+    /// Whether a spreadsheet would run the text as a formula, or `text(of:)` would remove an apostrophe of its own. It
+    /// passes over blanks and line ends. Numbers are safe.
     private static func isRisky(_ text: String) -> Bool {
         let first = text.unicodeScalars.first { $0 != "'" && !$0.properties.isWhitespace }
         return first.map(signs.contains) ?? false && Figure(code: text) == nil

@@ -8,8 +8,8 @@ public struct Table: Sendable {
         public let id: String
         /// The title, in the reader's language; empty for a column that only CSV and JSON have.
         public let title: String
-        /// Whether its neutral forms are ids. CSV and JSON then have a further column with the names of the records, because an
-        /// id alone says nothing to a person.
+        /// Whether its neutral forms are ids. CSV and JSON then have a further column with the names of the records,
+        /// because an id alone says nothing to a person.
         let hasNames: Bool
 
         /// A column; without a title it is for machines alone.

@@ -3,7 +3,8 @@ import Phrases
 import Plan
 
 extension ListReport {
-    /// The changes between two days: those on efforts, the records that entered and left the plan, the new and the settled issues.
+    /// The changes between two days: those on efforts, the records that entered and left the plan, the new and the
+    /// settled issues.
     public static func comparison(
         _ comparison: Comparison, of plan: Plan, past: Plan, in phrases: Phrases
     ) -> ListReport {

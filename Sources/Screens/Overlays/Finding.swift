@@ -20,8 +20,8 @@ extension State {
     /// The most things that are found at once.
     private static let mostFound = 60
 
-    /// The cities, efforts, projects, commitments, milestones, actions and people whose names hold a text, some of each at
-    /// most; without a text the cities.
+    /// The cities, efforts, projects, commitments, milestones, actions and people whose names hold a text, some of each
+    /// at most; without a text the cities.
     func found(for text: String) -> [PickOption] {
         let cities = plan.cities.map { city in
             PickOption(plan.cityName(city.id), .go(.city(city.id)), detail: phrases.words.kind(.city).one)

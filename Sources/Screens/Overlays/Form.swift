@@ -59,7 +59,8 @@ public struct Form: Equatable, Sendable {
     public var problem: String?
     /// The id of the new record.
     var newRecord: String
-    /// The decision that it proposes, and the item of an agenda that it was opened for: other terminals go on with the meeting.
+    /// The decision that it proposes, and the item of an agenda that it was opened for: other terminals go on with the
+    /// meeting.
     var proposal: ProposedDecision?
     var item: AgendaItem?
 

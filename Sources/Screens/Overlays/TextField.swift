@@ -171,8 +171,8 @@ public struct TextField: Equatable, Sendable {
         set(before: Array(String(characters[..<cursor]) + new)[...], behind: characters[cursor...])
     }
 
-    /// Joins what is before the cursor and what is behind it. Where both make one character, as a combining mark and the
-    /// letter before it do when the text is read from a file, the cursor stands behind that.
+    /// Joins what is before the cursor and what is behind it. Where both make one character, as a combining mark and
+    /// the letter before it do when the text is read from a file, the cursor stands behind that.
     private mutating func set(before: ArraySlice<Character>, behind: ArraySlice<Character>) {
         let head = String(before)
         characters = Array(head + String(behind))

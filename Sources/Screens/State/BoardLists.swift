@@ -85,8 +85,8 @@ extension State {
         return kept ?? answers(about: effort, layout)
     }
 
-    /// The lists of the frames: first the issues, or only what changed; then, as far as there is room, who owes what, what
-    /// changed, and what the public will see.
+    /// The lists of the frames: first the issues, or only what changed; then, as far as there is room, who owes what,
+    /// what changed, and what the public will see.
     private func boardRows(_ key: BoardLists.Key) -> [[Row]] {
         let first: BoardSection = key.isOnlyChanged ? .changes : isBegun ? .first : .nextSteps
         guard key.frames.count > 1 else {

@@ -25,8 +25,8 @@ public struct FormDraft: Equatable, Sendable {
 }
 
 extension Form {
-    /// A name that is the same whenever a form for the same opens: its records, what it knows of a new one, and the side
-    /// that it records for.
+    /// A name that is the same whenever a form for the same opens: its records, what it knows of a new one, and the
+    /// side that it records for.
     func draftKey(as side: String?) -> String {
         let known: String =
             switch purpose {
@@ -161,8 +161,8 @@ extension State {
     /// The name of the draft of what is asked.
     func draftKey(of overlay: Overlay) -> String? { overlay.draftKey(as: author.side) }
 
-    /// Puts the draft of what has just been opened into it, and keeps what is typed. Of several drafts of one form, as two
-    /// terminals leave them, the first is put in until it is saved or discarded.
+    /// Puts the draft of what has just been opened into it, and keeps what is typed. Of several drafts of one form, as
+    /// two terminals leave them, the first is put in until it is saved or discarded.
     /// - Parameter before: the name of the draft before the event.
     mutating func followDrafts(since before: String?) {
         guard let overlay, let key = draftKey(of: overlay) else { return }
@@ -197,8 +197,8 @@ extension State {
         }
     }
 
-    /// Moves what was typed in a form for a new record into one that edits the record with its key, on top of the draft that
-    /// this one has.
+    /// Moves what was typed in a form for a new record into one that edits the record with its key, on top of the draft
+    /// that this one has.
     mutating func moveDraft(of form: Form, to edited: inout Form) {
         let key = edited.draftKey(as: author.side)
         if let kept = drafts.first(where: { $0.key == key }) { edited.put(kept) }

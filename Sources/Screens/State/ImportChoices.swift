@@ -27,7 +27,8 @@ public struct ImportChoice: Equatable, Sendable {
 public struct ImportChoices: Equatable, Sendable {
     /// The options in the order in which they were chosen.
     public private(set) var all: [ImportChoice] = []
-    /// The roles of the columns of a table of readings, by the names or letters of these; nil where a column is not read.
+    /// The roles of the columns of a table of readings, by the names or letters of these; nil where a column is not
+    /// read.
     public private(set) var roles: [String: ReadingRole?] = [:]
 
     /// No choices.

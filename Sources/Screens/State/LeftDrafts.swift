@@ -14,8 +14,8 @@ extension State {
         askAboutLeftDraft()
     }
 
-    /// The title of the form that a draft was typed in. The draft keeps that of the day, in the language of the day; it is told only
-    /// where the plan does not name the record yet.
+    /// The title of the form that a draft was typed in. The draft keeps that of the day, in the language of the day; it
+    /// is told only where the plan does not name the record yet.
     private func title(of draft: FormDraft) -> String {
         let prompts = phrases.prompts
         switch draft.purpose?.name {

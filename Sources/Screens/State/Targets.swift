@@ -122,8 +122,8 @@ extension State {
         return selectable.indices.contains(screen.row) ? selectable[screen.row] : 0
     }
 
-    /// The index of the last row of the selected entry: the rows below it that cannot be selected, up to a blank. Behind
-    /// the last entry these are all rows, which nothing else would bring into sight.
+    /// The index of the last row of the selected entry: the rows below it that cannot be selected, up to a blank.
+    /// Behind the last entry these are all rows, which nothing else would bring into sight.
     private var lastSelectedRowIndex: Int {
         if screen.place == .board { return screen.row }
         let (rows, entries) = (shownList.rows, shownList.selectable.count)

@@ -1,8 +1,8 @@
 import Canvas
 import Plan
 
-/// Handles the mouse: a press selects, a double press acts as Enter, the wheel scrolls. What is pressed stands where it was shown,
-/// beside the message that every event clears.
+/// Handles the mouse: a press selects, a double press acts as Enter, the wheel scrolls. What is pressed stands where it
+/// was shown, beside the message that every event clears.
 func point(_ mouse: Mouse, _ state: inout State) -> [Effect] {
     let shown = state
     state.message = nil

@@ -1,8 +1,8 @@
 import Phrases
 import Plan
 
-/// Opens the form for a decision, an action or a note of the current item. A decision is proposed with its owner and day,
-/// which become an action.
+/// Opens the form for a decision, an action or a note of the current item. A decision is proposed with its owner and
+/// day, which become an action.
 func addToItem(_ kind: RecordKind, _ state: inout State) {
     guard let meeting = state.meetingInView else { return }
     let item = meeting.closed == nil ? state.itemInTurn : nil
@@ -58,8 +58,8 @@ extension State {
         return added.changes + itemChanges(of: .action, added.record, form)
     }
 
-    /// The changes by which a commitment is agreed, where the decision is the one that was proposed: its question is answered.
-    /// One that somebody has moved on meanwhile is left as it is.
+    /// The changes by which a commitment is agreed, where the decision is the one that was proposed: its question is
+    /// answered. One that somebody has moved on meanwhile is left as it is.
     func agreement(in form: Form) throws -> [Change] {
         guard let half = form.takenProposal?.agreed, plan.commitment(half.id)?.state == half.state else { return [] }
         let edit = Edit(.commitment, half.id, [(field: .commitmentState, value: CommitmentState.agreed.code)])

@@ -63,8 +63,8 @@ private func interrupt(_ state: inout State) -> [Effect] {
     return state.travel == nil ? [.quit] : [.travel(nil)]
 }
 
-/// Takes keys that came at once as long as something takes text. What is left is a paste, and no command. So are several
-/// lines: a line end within them saves nothing.
+/// Takes keys that came at once as long as something takes text. What is left is a paste, and no command. So are
+/// several lines: a line end within them saves nothing.
 private func take(_ keys: [Key], _ state: inout State) -> [Effect] {
     if state.takesText, let lines = lines(typedBy: keys) { return update(&state, .paste(lines)) }
     var effects: [Effect] = []
@@ -116,7 +116,8 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
 }
 
 extension State {
-    /// Whether an event counts while the terminal is too small to show what it does: nobody answers a question that they do not see.
+    /// Whether an event counts while the terminal is too small to show what it does: nobody answers a question that
+    /// they do not see.
     fileprivate func isTaken(unseen event: Event) -> Bool {
         switch event {
         case .key(.escape), .key(.control("c")): true

@@ -3,8 +3,8 @@ import Phrases
 import Plan
 
 extension State {
-    /// The items of a meeting with their times; Enter makes one current. Each has its reason and the decision that would
-    /// settle it below it, or is told in one line.
+    /// The items of a meeting with their times; Enter makes one current. Each has its reason and the decision that
+    /// would settle it below it, or is told in one line.
     func agendaRows(_ id: String, width: Int, isBrief: Bool) -> [Row] {
         guard let meeting = plan.meeting(id) else { return [] }
         let items = plan.agenda(of: id)

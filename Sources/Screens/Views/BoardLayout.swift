@@ -13,7 +13,8 @@ struct NameWidths: Equatable {
 
     init() {}
 
-    /// The widths for names and the heading above them. The first of several words has `…` behind it where the others are cut.
+    /// The widths for names and the heading above them. The first of several words has `…` behind it where the others
+    /// are cut.
     init(of names: [String]) {
         whole = names.map { TextWidth.columns(of: $0) }.max() ?? 0
         firstWord =
@@ -24,8 +25,8 @@ struct NameWidths: Equatable {
     }
 }
 
-/// The layout of the board for a terminal size, in rows and columns: the table of cities, the counts, and below them the
-/// first issues and the selected cell, on a wide terminal beside each other.
+/// The layout of the board for a terminal size, in rows and columns: the table of cities, the counts, and below them
+/// the first issues and the selected cell, on a wide terminal beside each other.
 struct BoardLayout {
     let width: Int
     /// The width of a city's name.
@@ -91,8 +92,8 @@ struct BoardLayout {
         }
     }
 
-    /// The width of names and cells, and whether there is room for the share. Cells take precedence over the share, then
-    /// over all but the first word of a name.
+    /// The width of names and cells, and whether there is room for the share. Cells take precedence over the share,
+    /// then over all but the first word of a name.
     private static func columns(of width: Int, _ names: NameWidths) -> (name: Int, hasShare: Bool, cell: Int) {
         // A cell with an arrow, progress and a star, and the gap behind it; the least cell holds two letters and ≠.
         let (wanted, least, share) = (12, 8, 5)

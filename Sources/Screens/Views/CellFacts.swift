@@ -33,8 +33,9 @@ struct CellFact: Equatable {
 }
 
 extension State {
-    /// The answers about an effort: each side's status and own reason, the next step, what it waits for, what is owed to it,
-    /// whether it helps, and what the public will see. Every question has its answer, so that the rows stand still.
+    /// The answers about an effort: each side's status and own reason, the next step, what it waits for, what is owed
+    /// to it, whether it helps, and what the public will see. Every question has its answer, so that the rows stand
+    /// still.
     /// - Parameter limit: how many things each answer tells at most.
     func cellFacts(_ id: EffortID, atMost limit: Int = .max) -> [CellFact] {
         let words = phrases.board

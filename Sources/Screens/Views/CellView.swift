@@ -68,8 +68,8 @@ extension State {
     }
 
     /// The answers about an effort.
-    /// - Parameter lines: 1 for a row for each, in which the words are cut before owner and day; else how many lines an item
-    ///   takes at most, and how many items are told.
+    /// - Parameter lines: 1 for a row for each, in which the words are cut before owner and day; else how many lines an
+    ///   item takes at most, and how many items are told.
     fileprivate func answerRows(_ id: EffortID, width: Int, lines: Int) -> [Row] {
         let facts = cellFacts(id, atMost: lines)
         let label = min(width / 4, (facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0))

@@ -4,8 +4,8 @@ import Plan
 
 /// Lists that show only changes since the last meeting.
 extension State {
-    /// The rows of a list. Where only changes are shown: the changed entries with the titles above them, between the rows that are
-    /// about the list as a whole, and below a line that says so.
+    /// The rows of a list. Where only changes are shown: the changed entries with the titles above them, between the
+    /// rows that are about the list as a whole, and below a line that says so.
     func narrowed(_ rows: [Row], of place: Place, width: Int) -> [Row] {
         guard viewing.isOnlyChanged, let before, isNarrowing(place) else { return rows }
         let day = phrases.words.day(before.day, seenFrom: today)

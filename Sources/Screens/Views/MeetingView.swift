@@ -3,8 +3,8 @@ import Phrases
 import Plan
 
 extension State {
-    /// The current item of a meeting: the reason for it, each side's status and own reason, what is owed, what has to be
-    /// decided, what was recorded here, and the rest.
+    /// The current item of a meeting: the reason for it, each side's status and own reason, what is owed, what has to
+    /// be decided, what was recorded here, and the rest.
     func meetingRows(_ id: String, width: Int) -> [Row] {
         guard let meeting = plan.meeting(id), let item = plan.currentItem(of: meeting) else { return [] }
         let recorded = recordedRows(on: item, in: meeting, width: width)

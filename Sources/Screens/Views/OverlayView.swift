@@ -66,7 +66,8 @@ private func packed(_ words: [String], by separator: String, _ room: Int) -> [St
     }
 }
 
-/// Draws lines above the foot, below a rule, and above the message. The first is the title, which may need several rows.
+/// Draws lines above the foot, below a rule, and above the message. The first is the title, which may need several
+/// rows.
 /// - Parameter hint: the keys that answer, at the right of the first line.
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
     let hint = state.isPlain ? hint.replacing("⏎", with: "Enter").replacing("  Esc", with: ", Esc") : hint

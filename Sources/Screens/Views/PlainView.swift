@@ -80,8 +80,9 @@ extension State {
         guard !plan.cities.isEmpty else {
             return PlainList(entries: phrases.screens.emptyBoard.map { PlainEntry(lines: [offering($0)]) })
         }
-        // Only cities near the selection, so that a large plan costs no more; always the same that fill a page together,
-        // so that a move does not turn it. The answers about an effort are said of the selected one; Enter tells them.
+        // Only cities near the selection, so that a large plan costs no more; always the same that fill a page
+        // together, so that a move does not turn it. The answers about an effort are said of the selected one; Enter
+        // tells them.
         let lines = LineOfEffort.allCases
         let near = max(1, (size.height - plainHead.count - 4) / lines.count)
         let first = screen.row / near * near

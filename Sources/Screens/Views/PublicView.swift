@@ -3,7 +3,8 @@ import Phrases
 import Plan
 
 extension State {
-    /// The public milestones that are overdue and to come, by their days, and those seen, with the evidence; Enter opens the project.
+    /// The public milestones that are overdue and to come, by their days, and those seen, with the evidence; Enter
+    /// opens the project.
     func publicRows(width: Int) -> [Row] {
         let all = plan.publicMilestones(on: today)
         let head = heading(phrases.board.publicMilestones, width: width)

@@ -1,7 +1,7 @@
 /// The layout of the board as tiles for a screen on the wall, in rows and columns.
 ///
-/// Each letter, shape and head is at least two and a half rows high: 20 arc minutes at 5 m on a screen of 55 inches up to 55
-/// rows.
+/// Each letter, shape and head is at least two and a half rows high: 20 arc minutes at 5 m on a screen of 55 inches up
+/// to 55 rows.
 struct WallLayout {
     /// The columns of the cities' names.
     let nameWidth: Int

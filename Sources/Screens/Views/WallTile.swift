@@ -2,8 +2,8 @@ import Canvas
 import Phrases
 import Plan
 
-/// Draws an effort as a tile: the ground in its status's colour, letter and shape as large as it allows. Where the sides
-/// differ or one is silent it is split, a silent side's part hatched.
+/// Draws an effort as a tile: the ground in its status's colour, letter and shape as large as it allows. Where the
+/// sides differ or one is silent it is split, a silent side's part hatched.
 func drawTile(
     _ id: EffortID, _ state: State, row: Int, column: Int, width: Int, height: Int, on canvas: inout Canvas
 ) {
@@ -42,8 +42,8 @@ func drawStatus(
     grid.draw(on: &canvas, row: row, column: column, style, empty: isSilent ? "░" : " ")
 }
 
-/// The places of letter and shape in a part of a tile, in dots: beside each other or one above the other, as is larger. A
-/// letter without a shape is as large as the others, in the middle.
+/// The places of letter and shape in a part of a tile, in dots: beside each other or one above the other, as is larger.
+/// A letter without a shape is as large as the others, in the middle.
 struct TileLetters: Equatable {
     let scale: Int
     let letter, shape: (column: Int, row: Int)

@@ -68,8 +68,8 @@ public struct Backups: Sendable {
         return attributes?[.modificationDate] as? Date
     }
 
-    /// Why no backup can be made: its folder, or the nearest one above it that there is, may not be written or is full; nil where
-    /// one can.
+    /// Why no backup can be made: its folder, or the nearest one above it that there is, may not be written or is full;
+    /// nil where one can.
     public var problem: PlanFileError? {
         PlanFile.problem(ofMakingFilesIn: folder)
     }
@@ -103,7 +103,8 @@ extension Store {
         }
     }
 
-    /// Makes an automatic backup where one is due. An error keeps nobody from working: it is told by `whenBackupFails`, once.
+    /// Makes an automatic backup where one is due. An error keeps nobody from working: it is told by `whenBackupFails`,
+    /// once.
     public func backUp(_ occasion: Backups.Occasion) {
         let now = Date()
         // A full disk is not tried again with every change.

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import Plan
 
-/// The way in which a plan file is read. SQLite reads a file in use by its log and by memory that the programs share, which are
-/// files beside it; who must not write to the folder cannot make them.
+/// The way in which a plan file is read. SQLite reads a file in use by its log and by memory that the programs share,
+/// which are files beside it; who must not write to the folder cannot make them.
 enum Connection {
     /// With its log, so that what others write is seen.
     case live
@@ -41,7 +41,8 @@ enum Connection {
         self = log == .file && stamp.hasLog ? .copied(stamp) : .alone(stamp)
     }
 
-    /// Whether an error may come from files that could not be made beside the plan, so that it can be read apart from them.
+    /// Whether an error may come from files that could not be made beside the plan, so that it can be read apart from
+    /// them.
     static func isUnsuited(by error: PlanFileError) -> Bool {
         switch error {
         case .diskFull, .sizeLimit, .notPermitted, .readOnly, .failed: true
@@ -80,7 +81,8 @@ enum Connection {
         case .copied:
             return try PrivateCopy.of(absolute) { copy in
                 let queue = try DatabaseQueue(path: copy, configuration: Connection.configuration(readOnly: false))
-                // Once it was read, SQLite has all of it open: its names go, so that nothing of the plan is left behind.
+                // Once it was read, SQLite has all of it open: its names go, so that nothing of the plan is left
+                // behind.
                 _ = try queue.unsafeRead { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
                 return queue
             }

@@ -1,8 +1,9 @@
 import Foundation
 import Plan
 
-/// Marks outside the plan files, one for each copy by its name as a writer: the epoch of its last write. A file that was put back
-/// to an earlier state, whatever way, has another epoch than its mark, and the copy takes a new name before it writes.
+/// Marks outside the plan files, one for each copy by its name as a writer: the epoch of its last write. A file that
+/// was put back to an earlier state, whatever way, has another epoch than its mark, and the copy takes a new name
+/// before it writes.
 public struct CopyMarks: Sendable {
     public let folder: String
 
@@ -23,7 +24,8 @@ public struct CopyMarks: Sendable {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// Stores the epoch of a write, before it is committed: what is killed in between takes a new name, which harms nobody.
+    /// Stores the epoch of a write, before it is committed: what is killed in between takes a new name, which harms
+    /// nobody.
     /// - Returns: false where no mark can be written.
     func set(_ epoch: String, of writer: String) -> Bool {
         let files = FileManager.default

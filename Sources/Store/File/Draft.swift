@@ -1,9 +1,9 @@
 import Foundation
 import Plan
 
-/// A file in the making, beside the one that it becomes: a plan, or what a command writes. It is locked as long as it is being written,
-/// so that one that a killed program has left is known, and cleared away by whoever next makes one or opens a plan for writing in
-/// that folder. Where it did not take a place it is removed.
+/// A file in the making, beside the one that it becomes: a plan, or what a command writes. It is locked as long as it
+/// is being written, so that one that a killed program has left is known, and cleared away by whoever next makes one or
+/// opens a plan for writing in that folder. Where it did not take a place it is removed.
 public final class Draft {
     /// Its path.
     public let path: String
@@ -71,7 +71,8 @@ public final class Draft {
         }
     }
 
-    /// The names in a folder; none where it cannot be read. Foundation's function costs every start four hundred thousand instructions.
+    /// The names in a folder; none where it cannot be read. Foundation's function costs every start four hundred
+    /// thousand instructions.
     private static func names(in folder: String) -> [String] {
         guard let listing = opendir(folder) else { return [] }
         defer { closedir(listing) }
@@ -86,7 +87,8 @@ public final class Draft {
     }
 
     private static let mark = ".part-"
-    /// The files that SQLite makes beside a file, and the file itself at the end: as long as that is there, a draft is known.
+    /// The files that SQLite makes beside a file, and the file itself at the end: as long as that is there, a draft is
+    /// known.
     private static let suffixes = ["-wal", "-shm", "-journal", ""]
 
     /// A random number of 16 hexadecimal digits.
@@ -102,8 +104,8 @@ public final class Draft {
         return number.count == 16 && number.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 
-    /// Locks a byte far behind those that SQLite locks. The lock belongs to the descriptor (F_OFD_SETLK), so that it ends with
-    /// the program and not with SQLite's own descriptors.
+    /// Locks a byte far behind those that SQLite locks. The lock belongs to the descriptor (F_OFD_SETLK), so that it
+    /// ends with the program and not with SQLite's own descriptors.
     private static func lock(_ file: Int32) -> Bool {
         var lock = Glibc.flock()
         lock.l_type = Int16(F_WRLCK)

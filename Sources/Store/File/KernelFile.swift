@@ -1,6 +1,7 @@
 import Foundation
 
-/// A file that the kernel makes while it is read, as those of `/proc`. It has no size, so Foundation takes its first page for all of it.
+/// A file that the kernel makes while it is read, as those of `/proc`. It has no size, so Foundation takes its first
+/// page for all of it.
 enum KernelFile {
     /// Reads the file to its end.
     /// - Returns: nil where it cannot be read.

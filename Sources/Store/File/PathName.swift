@@ -18,8 +18,8 @@ public enum PathName {
         return String(name[..<dot])
     }
 
-    /// The absolute path of a file, with what symbolic links in it name in their place. The system is asked, because Foundation's own
-    /// function costs a start half a millisecond; that one serves for a path that does not exist.
+    /// The absolute path of a file, with what symbolic links in it name in their place. The system is asked, because
+    /// Foundation's own function costs a start half a millisecond; that one serves for a path that does not exist.
     public static func withoutLinks(_ path: String) -> String {
         guard let real = realpath(path, nil) else { return URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
         defer { free(real) }

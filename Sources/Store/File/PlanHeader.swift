@@ -1,7 +1,8 @@
 import Foundation
 
 extension Store {
-    /// Whether a path names a plan, or what SQLite keeps beside one: replacing either destroys what people have entered.
+    /// Whether a path names a plan, or what SQLite keeps beside one: replacing either destroys what people have
+    /// entered.
     /// - Throws: the system's answer where a file is there and cannot be read, so that it may be one.
     public static func isOfPlan(_ path: String) throws(SystemFault) -> Bool {
         for path in [path, PathName.withoutLinks(path)] {
@@ -17,7 +18,8 @@ extension Store {
 /// The first bytes of a plan file.
 private enum PlanHeader {
     private static let start = Data("SQLite format 3\0".utf8)
-    /// The place of the `application_id` (https://www.sqlite.org/fileformat.html, 1.3.14), of four bytes, the highest first.
+    /// The place of the `application_id` (https://www.sqlite.org/fileformat.html, 1.3.14), of four bytes, the highest
+    /// first.
     private static let place = 68
 
     static func isPlan(_ path: String) throws(SystemFault) -> Bool {
@@ -36,7 +38,8 @@ private enum PlanHeader {
             if count < 0 { throw SystemFault(code: fault) }
             return false
         }
-        // It stays open: closing it would end the locks that SQLite may hold on the file in this program (`PlanDescriptor`).
+        // It stays open: closing it would end the locks that SQLite may hold on the file in this program
+        // (`PlanDescriptor`).
         return bytes[place...].reduce(0) { $0 << 8 | Int32($1) } == Schema.applicationID
     }
 }

@@ -2,8 +2,9 @@ import Foundation
 import GRDB
 import Plan
 
-/// The log beside a plan file (`-wal`). SQLite takes it for the file's own whatever file it was written for, and would mix two files:
-/// after one was put in the place of another, under a program that has it open, or beside what a killed program left.
+/// The log beside a plan file (`-wal`). SQLite takes it for the file's own whatever file it was written for, and would
+/// mix two files: after one was put in the place of another, under a program that has it open, or beside what a killed
+/// program left.
 enum PlanLog {
     /// Whose a log is.
     enum Owner: Equatable {
@@ -13,7 +14,8 @@ enum PlanLog {
         case other(isInUse: Bool)
     }
 
-    /// Finds out whose log lies beside a file, without writing. Only where no program at work tells, the content does, which is read whole.
+    /// Finds out whose log lies beside a file, without writing. Only where no program at work tells, the content does,
+    /// which is read whole.
     static func owner(at path: String) throws(PlanFileError) -> Owner {
         let file = PathName.withoutLinks(path)
         // A link or a pipe in its place was left by no program: SQLite would follow it, or wait.
@@ -50,7 +52,8 @@ enum PlanLog {
         return try isCopySound(file)
     }
 
-    /// Whether a private copy of a file is sound with its log or rollback journal, which SQLite may write into the copy.
+    /// Whether a private copy of a file is sound with its log or rollback journal, which SQLite may write into the
+    /// copy.
     static func isCopySound(_ file: String) throws(PlanFileError) -> Bool {
         try PlanFile.reporting(file) {
             try PrivateCopy.of(file) { try isSound($0, withLog: true, readOnly: false) }
@@ -72,8 +75,8 @@ enum PlanLog {
         return try owner(at: path) != .file
     }
 
-    /// Whether the last to touch a file was Cinco, by `FileWatch.wake`. A file that others may write to is not always touched by
-    /// somebody who can leave that sign, and not every file system keeps it.
+    /// Whether the last to touch a file was Cinco, by `FileWatch.wake`. A file that others may write to is not always
+    /// touched by somebody who can leave that sign, and not every file system keeps it.
     private static func isTouchedByCinco(_ file: stat) -> Bool {
         file.st_mode & 0o022 != 0 || file.st_mtim.tv_nsec == 0 || file.st_mtim.tv_nsec % 100_000 == FileWatch.sign
     }
@@ -90,7 +93,8 @@ enum PlanLog {
     }
 
     /// The numbers of the files that any program has locked.
-    /// - Parameter locks: in the form of `/proc/locks`. To open a file in order to ask for its locks would end this program's own.
+    /// - Parameter locks: in the form of `/proc/locks`. To open a file in order to ask for its locks would end this
+    ///   program's own.
     static func lockedFiles(_ locks: String? = nil) -> Set<UInt64> {
         let locks = locks ?? KernelFile.text(of: "/proc/locks") ?? ""
         let files = locks.split(separator: "\n").compactMap { line -> UInt64? in
@@ -101,7 +105,8 @@ enum PlanLog {
         return Set(files)
     }
 
-    /// Whether a file is whole and agrees with itself. A connection for reading only never writes the log into the file.
+    /// Whether a file is whole and agrees with itself. A connection for reading only never writes the log into the
+    /// file.
     private static func isSound(
         _ path: String, withLog: Bool, readOnly: Bool = true
     ) throws(PlanFileError) -> Bool {

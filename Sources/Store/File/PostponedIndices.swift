@@ -1,7 +1,7 @@
 import GRDB
 
-/// The indices of empty tables into which very many rows come, to be made behind them: SQLite sorts rows sooner than it finds the place of
-/// each in an index. Those of keys stay.
+/// The indices of empty tables into which very many rows come, to be made behind them: SQLite sorts rows sooner than it
+/// finds the place of each in an index. Those of keys stay.
 struct PostponedIndices {
     private let statements: [String]
 

@@ -2,8 +2,8 @@ import Foundation
 import Plan
 import Synchronization
 
-/// A private copy of a plan file with the log beside it, for reading where SQLite cannot make the memory that programs share (in
-/// a folder that may not be written, or on a full disk), and for looking at a log that may be another file's.
+/// A private copy of a plan file with the log beside it, for reading where SQLite cannot make the memory that programs
+/// share (in a folder that may not be written, or on a full disk), and for looking at a log that may be another file's.
 final class PrivateCopy {
     private let folder: String
     private var path: String { "\(folder)/plan.cinco" }
@@ -74,8 +74,8 @@ final class PrivateCopy {
     }
 }
 
-/// Descriptors by which plan files are read as bytes. They are never closed: closing any descriptor of a file ends all locks
-/// that SQLite holds on it in this program, and others would take the log away under it.
+/// Descriptors by which plan files are read as bytes. They are never closed: closing any descriptor of a file ends all
+/// locks that SQLite holds on it in this program, and others would take the log away under it.
 enum PlanDescriptor {
     private static let descriptors = Mutex<[String: Int32]>([:])
 

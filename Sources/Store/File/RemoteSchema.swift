@@ -2,8 +2,9 @@ import GRDB
 import Plan
 
 extension Schema {
-    /// The knowledge of the file about each shared repository, under an id that the person's settings name; where they are it does not
-    /// know. Those that an earlier version kept in the file are offered to the person, and nothing of what it knew of them holds.
+    /// The knowledge of the file about each shared repository, under an id that the person's settings name; where they
+    /// are it does not know. Those that an earlier version kept in the file are offered to the person, and nothing of
+    /// what it knew of them holds.
     static let remotesByID = """
         PRAGMA secure_delete = ON;
         CREATE TABLE offered_remote (

@@ -74,8 +74,8 @@ extension Store {
         }
     }
 
-    /// Keeps what is here and puts other content in its place, as one transaction: nobody writes between the two, and what was
-    /// acknowledged before is in the copy that is kept.
+    /// Keeps what is here and puts other content in its place, as one transaction: nobody writes between the two, and
+    /// what was acknowledged before is in the copy that is kept.
     private func replaceContent(by draft: String, keeping kept: String) throws(PlanFileError) {
         if hasSeveralNames { throw .severalNames(path: path) }
         if isReadOnly { throw .readOnly(path: path) }

@@ -1,13 +1,13 @@
 import Foundation
 import Plan
 
-/// A rollback journal beside a plan file (`-journal`). SQLite writes what is in it into the file before it reads anything, whatever
-/// file it was made for. Cinco writes none: its files have a log.
+/// A rollback journal beside a plan file (`-journal`). SQLite writes what is in it into the file before it reads
+/// anything, whatever file it was made for. Cinco writes none: its files have a log.
 enum RollbackJournal {
     private static let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
 
-    /// Whether SQLite would write a journal into a file that it was not made for. The file's own it is only where a program that
-    /// keeps no log was killed: then the file is sound with it.
+    /// Whether SQLite would write a journal into a file that it was not made for. The file's own it is only where a
+    /// program that keeps no log was killed: then the file is sound with it.
     static func isOther(beside file: String) throws(PlanFileError) -> Bool {
         let journal = open(file + "-journal", O_RDONLY | O_CLOEXEC)
         guard journal >= 0 else { return false }

@@ -6,7 +6,8 @@ enum RowNumbers {
     /// The highest number that an act or a change of a sound file has.
     static let highest: Int64 = 1 << 60
 
-    /// The first number of an act or a change that none has; nil where there is no such number. It takes two steps of an index.
+    /// The first number of an act or a change that none has; nil where there is no such number. It takes two steps of
+    /// an index.
     static func impossible(in db: Database) throws -> Int64? {
         for table in ["act", "change"] {
             for end in ["min", "max"] {

@@ -134,8 +134,9 @@ enum Schema {
         WHERE place.seq = change.seq;
         """
 
-    /// The changes that a closed meeting did not hold when it was closed, the epoch of this copy's last write, what packages and
-    /// shared repositories have of the journal, and acts of merged packages that are too far ahead of the clock.
+    /// The changes that a closed meeting did not hold when it was closed, the epoch of this copy's last write, what
+    /// packages and shared repositories have of the journal, and acts of merged packages that are too far ahead of the
+    /// clock.
     private static let edge = """
         ALTER TABLE copy ADD COLUMN epoch TEXT;
         CREATE TABLE late_change (change INTEGER PRIMARY KEY REFERENCES change (seq)) STRICT;

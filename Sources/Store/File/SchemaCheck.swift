@@ -1,8 +1,9 @@
 import GRDB
 import Plan
 
-/// Compares the schema of a file with the one that the migrations make. Tables, indices and the view have to be the same to the
-/// letter: a trigger, a generated column or another index would run, or answer wrongly, in the name of a table that is known.
+/// Compares the schema of a file with the one that the migrations make. Tables, indices and the view have to be the
+/// same to the letter: a trigger, a generated column or another index would run, or answer wrongly, in the name of a
+/// table that is known.
 extension Schema {
     /// The first object of a file that a plan of a version does not have, or has in another form.
     struct Difference: Equatable {

@@ -180,8 +180,8 @@ public final class Store {
 
     /// Closes the file. The last program to close it merges SQLite's log into it.
     public func close() {
-        // Into a file that something else has overwritten it must not be merged: the connection ends with the program. SQLite
-        // merges none where another file is in its place.
+        // Into a file that something else has overwritten it must not be merged: the connection ends with the program.
+        // SQLite merges none where another file is in its place.
         if !isReadOnly, PlanFile.identity(of: path) == file, (try? PlanLog.isOverwritten(path)) == true {
             return Store.leaveOpen(queue)
         }

@@ -13,8 +13,8 @@ struct AddedRecords {
         }
     }
 
-    /// The records that an undo leaves: other acts have since written to them, or to what belongs to them. They stay with all that belongs
-    /// to them, so that no part is left without the record that it belongs to.
+    /// The records that an undo leaves: other acts have since written to them, or to what belongs to them. They stay
+    /// with all that belongs to them, so that no part is left without the record that it belongs to.
     func kept(in db: Database) throws -> Set<RecordName> {
         guard !names.isEmpty, try hasSuccessors(in: db), try isWrittenTo(ScopeCondition(names, in: db), in: db) else {
             return []
@@ -25,8 +25,9 @@ struct AddedRecords {
         }
     }
 
-    /// The changes that remove what a meeting in progress has noted in the records but for those that are kept: the item it had come
-    /// to, the time spent, the places of items. Without them a meeting without a day and items without a kind would be left.
+    /// The changes that remove what a meeting in progress has noted in the records but for those that are kept: the
+    /// item it had come to, the time spent, the places of items. Without them a meeting without a day and items without
+    /// a kind would be left.
     func removalOfNotes(besides kept: Set<RecordName>, in db: Database) throws -> [Change] {
         try names.filter { !kept.contains($0) }.flatMap { name -> [Change] in
             let statement = try db.cachedStatement(
@@ -48,7 +49,8 @@ struct AddedRecords {
         return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM act WHERE seq > ?)", arguments: [seq]) ?? true
     }
 
-    /// Whether a part of the plan has values that other acts wrote, but for notes and values that the act had written too.
+    /// Whether a part of the plan has values that other acts wrote, but for notes and values that the act had written
+    /// too.
     private func isWrittenTo(_ part: ScopeCondition, in db: Database) throws -> Bool {
         try Bool.fetchOne(
             db,

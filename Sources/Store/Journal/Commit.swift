@@ -82,7 +82,8 @@ extension Store {
         defer { FileWatch.wake(path) }
         return try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in
-                // A backup that was opened as a plan has no log yet, without which nobody can read while somebody writes.
+                // A backup that was opened as a plan has no log yet, without which nobody can read while somebody
+                // writes.
                 if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
                     try db.execute(sql: "PRAGMA journal_mode = WAL")
                 }

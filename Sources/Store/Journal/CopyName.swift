@@ -1,11 +1,11 @@
 import GRDB
 import Plan
 
-/// The name of this copy as a writer. A copied file, one that was put back to an earlier state, and a clone whose other half has
-/// written take a new one, so that no two acts have one writer and time.
+/// The name of this copy as a writer. A copied file, one that was put back to an earlier state, and a clone whose other
+/// half has written take a new one, so that no two acts have one writer and time.
 enum CopyName {
-    /// The copy's name for a write, once more after the last one only where the file and its mark agree. People who write to one
-    /// file have marks of their own, and so a name each.
+    /// The copy's name for a write, once more after the last one only where the file and its mark agree. People who
+    /// write to one file have marks of their own, and so a name each.
     /// - Parameter marks: nil where no marks are kept, as in a test; then device and number of the file alone tell.
     static func name(in db: Database, path: String, _ marks: CopyMarks?) throws -> String {
         let file = PlanFile.identity(of: path)
@@ -39,8 +39,8 @@ enum CopyName {
     /// The names of how many people are kept.
     private static let people = 16
 
-    /// Takes a name away from the copy, where an act under it comes in that is not here: a clone of this copy wrote it, or this copy
-    /// before it was put back.
+    /// Takes a name away from the copy, where an act under it comes in that is not here: a clone of this copy wrote it,
+    /// or this copy before it was put back.
     static func forget(_ writer: String, in db: Database) throws {
         try db.cachedStatement(sql: "DELETE FROM copy WHERE writer = ?").execute(arguments: [writer])
     }

@@ -101,7 +101,8 @@ enum Journal {
         return entry
     }
 
-    /// A condition on acts: the history tells them. Steps through an agenda it does not tell, and nothing else hides behind that.
+    /// A condition on acts: the history tells them. Steps through an agenda it does not tell, and nothing else hides
+    /// behind that.
     static let isInHistory = """
         (act.deed <> \(ActKind.noted.literal) OR EXISTS (
           SELECT 1 FROM change WHERE change.act = act.seq AND kind <> \(RecordKind.item.literal)
@@ -123,8 +124,8 @@ enum Journal {
     static let columns =
         "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of, act.target"
 
-    /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it concerns the fields of the act that
-    /// it names; else it is told and undone as any act.
+    /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it concerns the
+    /// fields of the act that it names; else it is told and undone as any act.
     static func entry(_ row: Row, in db: Database) throws -> Entry {
         let changes = try Row.fetchAll(
             db.cachedStatement(

@@ -76,7 +76,8 @@ extension Store {
         }
     }
 
-    /// The moment when the journal got the present beginning of a meeting; nil where there is none, as of one that was imported.
+    /// The moment when the journal got the present beginning of a meeting; nil where there is none, as of one that was
+    /// imported.
     public func beginning(of meeting: String) throws(PlanFileError) -> Moment? { try moment(of: .begun, meeting) }
 
     /// The moment when the journal got the present closing of a meeting; nil for an open one.

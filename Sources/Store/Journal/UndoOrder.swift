@@ -51,8 +51,8 @@ enum UndoOrder {
                 """, undone: true)
     }
 
-    /// The first of these acts with something to reverse: a field that still has the value it wrote, in a record that the undo does
-    /// not leave as it is. Fields that others have changed since are not undone.
+    /// The first of these acts with something to reverse: a field that still has the value it wrote, in a record that
+    /// the undo does not leave as it is. Fields that others have changed since are not undone.
     private static func entry(
         in db: Database, sql: String, _ arguments: StatementArguments = [], undone: Bool = false
     ) throws -> Entry? {
@@ -71,7 +71,8 @@ enum UndoOrder {
         return nil
     }
 
-    /// An act with the old values that this journal has. What an act of others says was there may be no value of this plan.
+    /// An act with the old values that this journal has. What an act of others says was there may be no value of this
+    /// plan.
     private static func journaled(_ entry: Entry, in db: Database) throws -> Entry {
         let unconfirmed = try Unconfirmed(in: db)
         guard try unconfirmed.isOfOthers(entry.id) else { return entry }

@@ -1,8 +1,8 @@
 import GRDB
 import Plan
 
-/// The plan's list of markings. Where the latest one is open, as a ceiling tells it, the labels above are those of the earlier ones:
-/// a merge takes no label away from a copy that has more.
+/// The plan's list of markings. Where the latest one is open, as a ceiling tells it, the labels above are those of the
+/// earlier ones: a merge takes no label away from a copy that has more.
 enum MarkingLists {
     static let key = FieldKey(Change(.plan, Plan.settingsID, .markings, to: nil))
 

@@ -111,8 +111,9 @@ private enum PartialPlan {
             CROSS JOIN json_each(:records) AS records CROSS JOIN value ON value.kind = kinds.value AND \(condition)
             """
         }
-        // Belongings have their owner's id in their own, except where a field names the owner. Of these only projects may be many,
-        // and SQLite uses their index (`value_by_effort`) only where the statement has its kind and field as literals.
+        // Belongings have their owner's id in their own, except where a field names the owner. Of these only projects
+        // may be many, and SQLite uses their index (`value_by_effort`) only where the statement has its kind and field
+        // as literals.
         let project = RecordKind.project.literal
         let sql = """
             SELECT kind, record, field, value FROM value WHERE kind IN (SELECT value FROM json_each(:few))

@@ -8,9 +8,9 @@ struct PlanLoader {
     private var kind: RecordKind?
     private var record = ""
     private var values: [Plan.Value] = []
-    /// The fields of the kind that were read so far, each with its last value. Most records have the same fields in the same order as the
-    /// record before: comparing with one name is faster than hashing, which took a tenth of the time of reading, and
-    /// a repeated value shares its memory.
+    /// The fields of the kind that were read so far, each with its last value. Most records have the same fields in the
+    /// same order as the record before: comparing with one name is faster than hashing, which took a tenth of the time
+    /// of reading, and a repeated value shares its memory.
     private var known: [(name: String, field: FieldName, value: String?)] = []
     /// The same of the other kinds: one spelling may be another field in each.
     private var knownOfOthers: [RecordKind: [(name: String, field: FieldName, value: String?)]] = [:]

@@ -3,8 +3,8 @@ import GRDB
 import GRDBSQLite
 import Plan
 
-// SQLite's own rows and parameters, for statements with several hundred thousand of them: a GRDB row for each takes ten times as
-// long, and the arguments of an insertion more than the insertion.
+// SQLite's own rows and parameters, for statements with several hundred thousand of them: a GRDB row for each takes ten
+// times as long, and the arguments of an insertion more than the insertion.
 extension Statement {
     /// Binds a text, or nothing, to a parameter; they are numbered from 1.
     func bind(_ text: String?, to parameter: Int32) throws {

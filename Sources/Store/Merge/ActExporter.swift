@@ -43,8 +43,8 @@ struct ActExporter {
         try release?.told(changes) ?? changes
     }
 
-    /// An act with all of its changes as it may be told; nil where nothing of it may. What means something in one journal only
-    /// is left out.
+    /// An act with all of its changes as it may be told; nil where nothing of it may. What means something in one
+    /// journal only is left out.
     /// - Parameter seq: its row.
     mutating func entry(of seq: Int64) throws -> Entry? {
         guard var act = try ActExporter.act(seq, in: db) else { return nil }
@@ -115,7 +115,8 @@ struct ActExporter {
     }
 
     /// An act without a reason where it is exported in part, because that may tell of the rest, without a side that is
-    /// withheld, and without the act that it undoes where nothing of that one may be told, because its id has a writer and a time.
+    /// withheld, and without the act that it undoes where nothing of that one may be told, because its id has a writer
+    /// and a time.
     mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {
         guard release != nil else { return act }
         var act = act
@@ -156,8 +157,8 @@ struct ActExporter {
         }
     }
 
-    /// Leaves of the bounds of a closed meeting what may be told. At any ceiling the acts are called a part, because the
-    /// difference would tell that something is withheld.
+    /// Leaves of the bounds of a closed meeting what may be told. At any ceiling the acts are called a part, because
+    /// the difference would tell that something is withheld.
     mutating func restrictBound(_ change: inout ExportedChange) throws {
         guard release != nil, FieldName.isBound(change.field) else { return }
         change.old = nil

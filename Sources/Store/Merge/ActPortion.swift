@@ -71,8 +71,8 @@ extension ActExporter {
         }
     }
 
-    /// The closings of meetings of whose bounds something was withheld. A copy takes bounds with their closing alone, so it goes once
-    /// more beside them.
+    /// The closings of meetings of whose bounds something was withheld. A copy takes bounds with their closing alone,
+    /// so it goes once more beside them.
     private static func closings(among rows: [Place], beyond carried: CarriedChanges) -> Set<Int64> {
         let left = rows.filter { FieldName.isBound($0.change.field) && !carried.whole.contains($0.seq) }
         let meetings = Set(left.map(\.change.record))

@@ -1,12 +1,12 @@
 import GRDB
 import Plan
 
-/// The carriers of acts between copies: packages that this copy has made or merged, by their seals, and shared repositories, by their
-/// ids.
+/// The carriers of acts between copies: packages that this copy has made or merged, by their seals, and shared
+/// repositories, by their ids.
 ///
-/// The table `carrier` says which packages each presupposes, `carried` which changes it has exactly as they are here, and
-/// `carried_in_part` which ones it has without something that a ceiling withheld, with a checksum of what it has. What a carrier
-/// lacks is all that is in neither, so that what was withheld goes once it may.
+/// The table `carrier` says which packages each presupposes, `carried` which changes it has exactly as they are here,
+/// and `carried_in_part` which ones it has without something that a ceiling withheld, with a checksum of what it has.
+/// What a carrier lacks is all that is in neither, so that what was withheld goes once it may.
 enum CarrierTable {
     /// Whether the file has the tables: one of an earlier version that is only read has not.
     private static func isThere(_ db: Database) throws -> Bool {

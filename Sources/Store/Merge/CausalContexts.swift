@@ -35,8 +35,8 @@ enum CausalContexts {
         return CausalContext(try String.fetchAll(statement, arguments: key.arguments))
     }
 
-    /// The context of a change whose writer has not read the field as it stands, or that the record was removed: the writes
-    /// that were shown. Nil where the writer knew.
+    /// The context of a change whose writer has not read the field as it stands, or that the record was removed: the
+    /// writes that were shown. Nil where the writer knew.
     private static func contextApart(
         of change: Change, readUpTo position: JournalPosition, in db: Database
     ) throws -> CausalContext? {
@@ -53,8 +53,8 @@ enum CausalContexts {
             shown(writes.filter { $0.change <= position.change }).map(\.write.act), readsOwnWrites: false)
     }
 
-    /// The position of a writer for whom something is new; nil where the journal was read to its end. In another journal,
-    /// such as that of a restored backup, nothing was read.
+    /// The position of a writer for whom something is new; nil where the journal was read to its end. In another
+    /// journal, such as that of a restored backup, nothing was read.
     static func behind(_ position: JournalPosition?, in db: Database) throws -> JournalPosition? {
         guard let position else { return nil }
         guard try Store.act(of: position.change, in: db) == position.act else {
@@ -91,8 +91,8 @@ enum CausalContexts {
             })
     }
 
-    /// A context without the acts that another one of its acts had replaced. An export at a ceiling names these in the place of
-    /// one that it withholds.
+    /// A context without the acts that another one of its acts had replaced. An export at a ceiling names these in the
+    /// place of one that it withholds.
     static func reduced(_ context: CausalContext, on key: FieldKey, in db: Database) throws -> CausalContext {
         guard context.acts.count > 1 else { return context }
         let statement = try db.cachedStatement(

@@ -22,8 +22,8 @@ extension ConflictTable {
         for key in keys { try find(key, in: db) }
     }
 
-    /// The fields that can be in conflict: written by several copies, by two clones of one, or by somebody who had not read all,
-    /// undone, or the removal of a record; and those that have rows.
+    /// The fields that can be in conflict: written by several copies, by two clones of one, or by somebody who had not
+    /// read all, undone, or the removal of a record; and those that have rows.
     private static func candidates(in db: Database) throws -> [FieldKey] {
         let certain = try keys(
             """

@@ -6,8 +6,8 @@ import Plan
 /// The table `rival` is derived from the journal. For a field it holds the writes that are concurrent with the shown
 /// one, those of the same value too. For a removal it holds the edits that the remover had not read.
 enum ConflictTable {
-    /// Updates the table after a change that this copy has written. The change replaces all writes before it, so nothing
-    /// conflicts with it, unless it undoes a decision or its writer had not read them.
+    /// Updates the table after a change that this copy has written. The change replaces all writes before it, so
+    /// nothing conflicts with it, unless it undoes a decision or its writer had not read them.
     /// - Parameter hasRows: whether the table has any row.
     /// - Returns: whether it may have rows of the field now.
     static func settle(

@@ -22,7 +22,8 @@ extension Merge {
         let isOwn: Bool
         let changes: [FieldKey: Known]
 
-        /// Whether a given act of the same id cannot be a part of the same act. What came from others may be a part and be completed.
+        /// Whether a given act of the same id cannot be a part of the same act. What came from others may be a part and
+        /// be completed.
         func contradicts(_ act: ExportedAct) -> Bool {
             if act.contradicts(head) { return true }
             let parts = [(act.reason, head.reason), (act.partner, head.partner), (act.target, head.target)]

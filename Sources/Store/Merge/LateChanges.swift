@@ -1,11 +1,11 @@
 import GRDB
 import Plan
 
-/// The changes of what a closed meeting has frozen that the meeting did not hold when it was closed: those of other copies
-/// that come in later, a second closing, and attempts to open it again.
+/// The changes of what a closed meeting has frozen that the meeting did not hold when it was closed: those of other
+/// copies that come in later, a second closing, and attempts to open it again.
 ///
-/// The table `late_change` is derived from the journal. Its changes stay in the journal and in the history and are passed on, but no
-/// value is made of them, so that the same acts end the same in whatever order they come.
+/// The table `late_change` is derived from the journal. Its changes stay in the journal and in the history and are
+/// passed on, but no value is made of them, so that the same acts end the same in whatever order they come.
 enum LateChanges {
     private struct Row {
         let seq: Int64

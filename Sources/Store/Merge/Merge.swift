@@ -71,7 +71,8 @@ struct Merge {
         }
         if here.contradicts(act) { throw PlanFileError.contradicted(act: act.id) }
         try makeIndices()
-        // Of an act of others the journal may have a part, from an export at a lower ceiling: the missing part is added.
+        // Of an act of others the journal may have a part, from an export at a lower ceiling: the missing part is
+        // added.
         let (seq, known) = (here.seq, here.changes)
         let isWhole = try complete(act, here)
         var isNews = false
@@ -160,8 +161,9 @@ struct Merge {
         }
     }
 
-    /// Joins two versions of one change. They differ only in the old value, in the causal context, in the bounds of a closed meeting
-    /// and in the list of markings: a ceiling withholds the one and parts of the others. Bounds that are whole take nothing more.
+    /// Joins two versions of one change. They differ only in the old value, in the causal context, in the bounds of a
+    /// closed meeting and in the list of markings: a ceiling withholds the one and parts of the others. Bounds that are
+    /// whole take nothing more.
     /// - Returns: whether the given version has all that is here.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws -> Bool {
         if here.isSame(as: change) { return true }

@@ -41,7 +41,8 @@ enum MergeLog {
     }
 }
 
-/// The merges of whose acts a later merge completes some: their checksums are made anew. One that did not match stays as it is.
+/// The merges of whose acts a later merge completes some: their checksums are made anew. One that did not match stays
+/// as it is.
 struct CompletedMerges {
     private var isSound: [Int64: Bool] = [:]
 

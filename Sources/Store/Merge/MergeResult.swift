@@ -7,7 +7,8 @@ public struct MergeResult: Equatable, Sendable {
     public var acts = 0
     /// New changes.
     public var changes = 0
-    /// The changes among them that this version cannot use: of a kind or field that it does not know, or no value of their field.
+    /// The changes among them that this version cannot use: of a kind or field that it does not know, or no value of
+    /// their field.
     public var unusable = 0
     /// The changes, of this merge or earlier ones, that came after the closing of their meeting and so change nothing.
     public var late = 0

@@ -3,8 +3,8 @@ import Plan
 
 /// The acts of this copy's journal that a remote does not have.
 ///
-/// A remote is a carrier (`CarrierTable`). What it lacks is judged as far as the journal is new, and from its beginning where something
-/// has changed by which it is judged. So the work grows with the new changes alone.
+/// A remote is a carrier (`CarrierTable`). What it lacks is judged as far as the journal is new, and from its beginning
+/// where something has changed by which it is judged. So the work grows with the new changes alone.
 public struct Outbox: Sendable {
     /// The acts with the changes that may be exported.
     public private(set) var acts: [ExportedAct] = []

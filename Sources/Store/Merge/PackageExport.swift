@@ -25,7 +25,8 @@ public struct PackageExport {
 }
 
 extension Store {
-    /// Gives the acts of a package, in the order of their times: each act that holds a change that was not carried before.
+    /// Gives the acts of a package, in the order of their times: each act that holds a change that was not carried
+    /// before.
     /// - Parameters:
     ///   - ceiling: nil exports everything, unmarked records too.
     ///   - begin: called first, with what the package presupposes.
@@ -107,8 +108,8 @@ extension Store {
         return try Int64.fetchOne(statement, arguments: [act]) ?? .max
     }
 
-    /// The changes that a package and those that it presupposes have. Of one that was neither made nor merged here that is found
-    /// by what it holds.
+    /// The changes that a package and those that it presupposes have. Of one that was neither made nor merged here that
+    /// is found by what it holds.
     private static func changes(in package: PackageSource, _ db: Database) throws -> CarriedChanges {
         if try CarrierTable.lacking([package.seal], in: db).isEmpty {
             return try CarrierTable.changes(in: [package.seal], db)

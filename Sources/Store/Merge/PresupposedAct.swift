@@ -1,7 +1,8 @@
 import Foundation
 import Plan
 
-/// An act that a package does not hold because it is from before the day from which on it does: what a copy must have of it.
+/// An act that a package does not hold because it is from before the day from which on it does: what a copy must have
+/// of it.
 public struct PresupposedAct: Codable, Equatable, Sendable {
     /// The act's id.
     public let id: String

@@ -1,8 +1,8 @@
 import GRDB
 import Plan
 
-/// The state of the shared repositories in a plan file that the person's settings name: how far each was read, and what was
-/// sent to it.
+/// The state of the shared repositories in a plan file that the person's settings name: how far each was read, and what
+/// was sent to it.
 extension Store {
     /// Those of the remotes that this file is shared with, by name, each with its state.
     /// - Parameter known: the remotes in the person's settings.

@@ -90,8 +90,8 @@ enum RemovalConflicts {
         return found
     }
 
-    /// Whether any record was ever removed. A field that was ever written has a value, which may be empty, unless its changes came
-    /// late to a closed meeting.
+    /// Whether any record was ever removed. A field that was ever written has a value, which may be empty, unless its
+    /// changes came late to a closed meeting.
     private static func isAnyRemoved(in db: Database) throws -> Bool {
         try Bool.fetchOne(
             db,

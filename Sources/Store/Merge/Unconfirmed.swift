@@ -3,9 +3,10 @@ import Plan
 
 /// The values of markings, owners and the list of markings that came from others and that nobody here has confirmed.
 ///
-/// A field counts with what this copy wrote last, with the last value that each merge since has brought, and with what is in conflict
-/// with the present one: so nobody who is told a part can lower what lets the rest through. A merge that also brought the record itself
-/// says how it is marked, and so does the one that made the file. Writing the value once more confirms it.
+/// A field counts with what this copy wrote last, with the last value that each merge since has brought, and with what
+/// is in conflict with the present one: so nobody who is told a part can lower what lets the rest through. A merge that
+/// also brought the record itself says how it is marked, and so does the one that made the file. Writing the value once
+/// more confirms it.
 struct Unconfirmed {
     private let db: Database
     /// The merge that made the file; nil where it was not made by one.
@@ -89,7 +90,8 @@ struct Unconfirmed {
         return try Row.fetchAll(statement, arguments: key.arguments).map { $0.text(0) }
     }
 
-    /// Lists of markings as they stand over the one that was written here; what others opened has the labels of that above its own.
+    /// Lists of markings as they stand over the one that was written here; what others opened has the labels of that
+    /// above its own.
     private func lists(_ codes: [String?], over own: ArraySlice<Write>) -> [String?] {
         let confirmed = MarkingList(of: own.sorted { $0.place < $1.place }.map(\.value))
         return [confirmed.code] + codes.map { MarkingList(code: $0).continued(by: confirmed).code }

@@ -80,7 +80,8 @@ final class ZipReader {
             guard unzGetFilePos64(archive, &place) == UNZ_OK else { throw .damaged }
             let key = ZipReader.key(
                 String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-            // Programs that take the first and programs that take the last of two parts of one name read different files.
+            // Programs that take the first and programs that take the last of two parts of one name read different
+            // files.
             guard places.updateValue(place, forKey: key) == nil else { throw .damaged }
             count += 1
             if count > bounds.parts { throw .tooLarge }
@@ -102,7 +103,8 @@ final class ZipReader {
         return status == UNZ_OK ? info : nil
     }
 
-    /// A name as it is looked up: without a slash in front, with slashes where some programs write backslashes, in small letters.
+    /// A name as it is looked up: without a slash in front, with slashes where some programs write backslashes, in
+    /// small letters.
     private static func key(_ name: String) -> String {
         let slashed = name.replacing("\\", with: "/")
         return String(slashed.drop { $0 == "/" }).lowercased()

@@ -1,5 +1,5 @@
-/// A sheet whose rows and cells come in order, equal ones together. Empty ones, of which LibreOffice writes a million, are only
-/// counted.
+/// A sheet whose rows and cells come in order, equal ones together. Empty ones, of which LibreOffice writes a million,
+/// are only counted.
 struct SheetBuilder {
     private(set) var sheet: Sheet
     private var columns = 0

@@ -23,8 +23,8 @@ struct MergedCells {
 }
 
 extension Sheet {
-    /// Empties the cells that are covered by others, and gives the value of one over several rows to each of these that has cells
-    /// of its own.
+    /// Empties the cells that are covered by others, and gives the value of one over several rows to each of these that
+    /// has cells of its own.
     mutating func fill(_ merged: [MergedCells]) throws(XMLFault) {
         var looked = 0
         var values = merged.map { (range: $0, value: CellValue?.none) }

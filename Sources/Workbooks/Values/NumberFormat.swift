@@ -60,8 +60,8 @@ enum NumberFormat: Equatable {
         return symbols
     }
 
-    /// The texts and the currency that the first section of a code shows: `€` of `#,##0.00 [$€-407]`, `MXN` of `"MXN" 0`. Of a
-    /// dollar sign the number of its language tells whose it is.
+    /// The texts and the currency that the first section of a code shows: `€` of `#,##0.00 [$€-407]`, `MXN` of
+    /// `"MXN" 0`. Of a dollar sign the number of its language tells whose it is.
     static func unit(inCode code: String) -> String {
         var (unit, rest) = ("", code[...])
         while let next = rest.popFirst(), next != ";" {

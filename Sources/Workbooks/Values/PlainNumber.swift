@@ -34,8 +34,8 @@ struct PlainNumber {
         if digits.isEmpty { (point, isNegative) = (1, false) }
     }
 
-    /// Rounds to the 15 digits that spreadsheets show, where that leaves few: the others come from binary arithmetic, as
-    /// in 0.30000000000000004.
+    /// Rounds to the 15 digits that spreadsheets show, where that leaves few: the others come from binary arithmetic,
+    /// as in 0.30000000000000004.
     private mutating func dropNoise() {
         guard digits.count > 15 else { return }
         var rounded = self

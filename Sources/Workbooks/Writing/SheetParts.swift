@@ -1,5 +1,5 @@
-/// The XML of a sheet: the values for its template, and its rows. These are made here and not by the template, which would take many
-/// times as long for the hundred thousand cells that a plan can have.
+/// The XML of a sheet: the values for its template, and its rows. These are made here and not by the template, which
+/// would take many times as long for the hundred thousand cells that a plan can have.
 struct SheetParts {
     private let sheet: WrittenSheet
 
@@ -28,8 +28,8 @@ struct SheetParts {
         return xml
     }
 
-    /// The height of a row, in points, that has folded texts; nil where one line is enough. Programs that open a workbook without a
-    /// screen, to print or to convert it, do not find it themselves.
+    /// The height of a row, in points, that has folded texts; nil where one line is enough. Programs that open a
+    /// workbook without a screen, to print or to convert it, do not find it themselves.
     private func height(of row: [WrittenCell]) -> Int? {
         let lines = zip(row, sheet.columns).map { cell, column -> Int in
             guard cell.style.isFolded, case .text(let text) = cell.value else { return 1 }

@@ -54,7 +54,8 @@ public struct WorkbookWriter: Sendable {
         }
     }
 
-    /// The grounds with their numbers among fonts and fills, of which the template has three before them, and the numbers of all.
+    /// The grounds with their numbers among fonts and fills, of which the template has three before them, and the
+    /// numbers of all.
     private var looks: [String: Any] {
         [
             "grounds": grounds.enumerated().map { index, ground in

@@ -5,8 +5,8 @@ enum WrittenText {
 
     /// A text as the content of an element or an attribute in quotation marks.
     ///
-    /// Characters that XML does not have are written as spreadsheets write them, `_x001B_`, and so is the underscore of a text
-    /// that already looks like that. Line ends are written so that no reader of attributes makes blanks of them.
+    /// Characters that XML does not have are written as spreadsheets write them, `_x001B_`, and so is the underscore of
+    /// a text that already looks like that. Line ends are written so that no reader of attributes makes blanks of them.
     static func escaped(_ text: String) -> String {
         guard text.utf8.contains(where: isSpecial) else { return text }
         var result = String.UnicodeScalarView()

@@ -1,6 +1,7 @@
 import CMinizip
 
-/// Writes zip archives into memory. The same parts always give the same bytes: each is of the first day that an archive can tell.
+/// Writes zip archives into memory. The same parts always give the same bytes: each is of the first day that an archive
+/// can tell.
 enum ZipWriter {
     /// The archive of some parts, in their order.
     static func archive(of parts: [(name: String, content: [UInt8])]) throws(WritingError) -> [UInt8] {

@@ -31,8 +31,8 @@ enum Completions {
         return words.last { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
     }
 
-    /// Whether a word is nothing but text to every shell: bash expands the words that it is offered, zsh splits them at colons,
-    /// and all take one that begins with a dash for an option.
+    /// Whether a word is nothing but text to every shell: bash expands the words that it is offered, zsh splits them at
+    /// colons, and all take one that begins with a dash for an option.
     static func isSafe(_ word: String) -> Bool {
         RecordName.isID(word) && word.first != "-" && !word.contains { "/>".contains($0) }
     }

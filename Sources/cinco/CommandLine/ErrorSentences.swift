@@ -7,8 +7,8 @@ import Terminal
 import Themes
 
 extension Context {
-    /// Does the work of a command; where it fails, or not all that it printed was taken, says why on standard error and ends
-    /// with 1. What is wrong with the command line itself ends with 64, as the argument parser does it.
+    /// Does the work of a command; where it fails, or not all that it printed was taken, says why on standard error and
+    /// ends with 1. What is wrong with the command line itself ends with 64, as the argument parser does it.
     static func reporting(_ options: OptionValues, _ work: (Context) throws -> Void) throws {
         let context = Context(options)
         do {

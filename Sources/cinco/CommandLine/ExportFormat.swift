@@ -31,7 +31,8 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Context {
-    /// Refuses the mark of UTF-8 where there is none, the name of another kind of workbook, and a workbook on a terminal.
+    /// Refuses the mark of UTF-8 where there is none, the name of another kind of workbook, and a workbook on a
+    /// terminal.
     func checkForm(_ format: ExportFormat, bom: Bool, to output: String?) throws {
         if let other = ExportFormat.otherWorkbook(output) { throw CommandError(phrases.workbooks.otherWorkbook(other)) }
         if bom, format != .csv { throw CommandError(phrases.exchange.markOnlyInCSV) }
@@ -40,8 +41,8 @@ extension Context {
         }
     }
 
-    /// Writes what one needs to enter records of a kind: a workbook, or the header of CSV. The plan, where there is one, gives the
-    /// markings and sides to choose from.
+    /// Writes what one needs to enter records of a kind: a workbook, or the header of CSV. The plan, where there is
+    /// one, gives the markings and sides to choose from.
     func writeTemplate(of kind: RecordKind, as stated: ExportFormat?, bom: Bool = false, to output: String?) throws {
         let format = stated ?? ExportFormat(fileName: output) ?? .csv
         try checkForm(format, bom: bom, to: output)

@@ -3,8 +3,8 @@ import Phrases
 import Plan
 
 extension Phrases {
-    /// The sentences for the errors of a file, equal ones together: as many as are worth reading at once, and the number of
-    /// all that are left.
+    /// The sentences for the errors of a file, equal ones together: as many as are worth reading at once, and the
+    /// number of all that are left.
     func sentences(for problems: [ImportError], in plan: Plan, atMost limit: Int = 20) -> [String] {
         let groups = ImportError.groups(of: problems)
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
@@ -253,7 +253,8 @@ extension ImportError {
         return order.compactMap { equal[$0] }
     }
 
-    /// The key of errors that are told together: rows that stand in the file twice differ by their names and lines alone.
+    /// The key of errors that are told together: rows that stand in the file twice differ by their names and lines
+    /// alone.
     fileprivate var groupKey: String {
         switch reason {
         case .twice: "twice"

@@ -41,7 +41,8 @@ extension Phrases {
         return tables.separators.indices.contains(index) ? tables.separators[index] : separator.rawValue
     }
 
-    /// The sentences that tell which roles columns of a table of readings were found to have, and which columns are not read.
+    /// The sentences that tell which roles columns of a table of readings were found to have, and which columns are not
+    /// read.
     func sentences(for roles: ReadingRoles, of table: ImportTable) -> [String] {
         let columns = ReadingRole.allCases.compactMap { role -> String? in
             let places = roles.found.filter { $0.value == role }.keys.sorted()

@@ -108,8 +108,8 @@ enum Output {
         }
     }
 
-    /// Throws where not everything that was printed was taken. Where the reader of a pipe has gone the program ends here,
-    /// as other programs do, without a word.
+    /// Throws where not everything that was printed was taken. Where the reader of a pipe has gone the program ends
+    /// here, as other programs do, without a word.
     static func finish() throws {
         // A disk on another computer may tell only now that it is full.
         if close(STDOUT_FILENO) != 0, errno != EBADF { keep(WriteFault(code: errno)) }

@@ -2,15 +2,16 @@ import Foundation
 import Phrases
 import Store
 
-/// The place that a command writes to: a file, which is replaced as a whole, or a device or pipe, which takes what comes.
+/// The place that a command writes to: a file, which is replaced as a whole, or a device or pipe, which takes what
+/// comes.
 enum OutputFile {
     /// Writes bytes to what a path names.
     ///
     /// A regular file is replaced: what was there stays until everything is on disk, and it keeps its mode. Where there
-    /// is none, one is made that only its owner may read. A symbolic link to a file or to nothing is replaced itself, so
-    /// that nobody else's link leads to a file that is written over. A plan, what lies beside it and a file that cannot
-    /// be read are refused. Devices and pipes are written into, and so is what `/dev/stdout`, `/dev/fd/3` and the like
-    /// name, which are descriptors of this program.
+    /// is none, one is made that only its owner may read. A symbolic link to a file or to nothing is replaced itself,
+    /// so that nobody else's link leads to a file that is written over. A plan, what lies beside it and a file that
+    /// cannot be read are refused. Devices and pipes are written into, and so is what `/dev/stdout`, `/dev/fd/3` and
+    /// the like name, which are descriptors of this program.
     /// - Returns: whether it was a file.
     @discardableResult
     static func write(_ bytes: Data, to path: String) throws(WriteFault) -> Bool {
@@ -98,7 +99,8 @@ enum OutputFile {
         return result
     }
 
-    /// Gives a draft the owner and the mode of the file that it replaces. Where the group cannot be kept, it may do nothing.
+    /// Gives a draft the owner and the mode of the file that it replaces. Where the group cannot be kept, it may do
+    /// nothing.
     private static func takeMode(of path: String, _ file: Int32) throws(WriteFault) {
         var info = stat()
         guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return }

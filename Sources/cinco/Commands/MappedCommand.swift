@@ -23,7 +23,8 @@ protocol MappedCommand: PlanCommand {
 }
 
 extension MappedCommand {
-    /// The options that say how a file is read and what becomes of its rows; not which file, which plan, or that it is a dry run.
+    /// The options that say how a file is read and what becomes of its rows; not which file, which plan, or that it is
+    /// a dry run.
     static var keptOptions: [KeptOption<Self>] {
         ownOptions + [
             .single("encoding", \.reading.encoding), .single("separator", \.reading.separator),

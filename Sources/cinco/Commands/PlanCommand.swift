@@ -121,8 +121,8 @@ extension Context {
         return told
     }
 
-    /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the size of
-    /// the rest costs nothing; else the whole of it.
+    /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the
+    /// size of the rest costs nothing; else the whole of it.
     /// - Parameters:
     ///   - records: nil where a change may concern anything.
     ///   - work: what is done, with how far the journal was read of the plan.

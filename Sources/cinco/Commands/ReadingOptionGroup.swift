@@ -121,7 +121,8 @@ extension Context {
         try reading(file, options) { try ImportTable(bytes, options: options.table) }
     }
 
-    /// The tables in the bytes of a file, several in a workbook with a sheet for each kind; throws where they cannot be read.
+    /// The tables in the bytes of a file, several in a workbook with a sheet for each kind; throws where they cannot be
+    /// read.
     func tables(_ bytes: Data, in file: String, of kind: RecordKind?, _ options: ReadingOptionGroup) throws
         -> [ImportTable]
     {

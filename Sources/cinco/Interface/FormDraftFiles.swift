@@ -67,8 +67,8 @@ struct FormDraftFiles {
         return nil
     }
 
-    /// Removes the old drafts of every plan, what a killed program left half written, and folders without drafts: a plan that is gone
-    /// is never opened again.
+    /// Removes the old drafts of every plan, what a killed program left half written, and folders without drafts: a
+    /// plan that is gone is never opened again.
     private func removeOld() {
         for folder in FormDraftFiles.names(in: parent).map({ "\(parent)/\($0)" }) {
             for file in FormDraftFiles.names(in: folder).map({ "\(folder)/\($0)" })

@@ -36,8 +36,8 @@ final class SyncRun {
         try? life.fileHandleForWriting.close()
     }
 
-    /// Ends this program with the interface that it works for, which holds the other end of its standard input. Where that is no
-    /// pipe, as in a script, nothing is at the other end and the run goes on to its own.
+    /// Ends this program with the interface that it works for, which holds the other end of its standard input. Where
+    /// that is no pipe, as in a script, nothing is at the other end and the run goes on to its own.
     static func endWithInterface() {
         var input = stat()
         guard fstat(STDIN_FILENO, &input) == 0, input.st_mode & S_IFMT == S_IFIFO else { return }

@@ -36,7 +36,8 @@ extension Context {
 
     /// The plan as of the closing of a meeting, and its changes since the meeting before; nil for an open meeting.
     ///
-    /// Of a meeting that was imported, the journal has the plan as of the import alone: without the words of later days.
+    /// Of a meeting that was imported, the journal has the plan as of the import alone: without the words of later
+    /// days.
     func minutes(of meeting: String, in store: Store) throws -> (plan: Plan, since: ChangesSinceMeeting?)? {
         let closed = try closing(meeting, in: store)
         guard let moment = try closed ?? store.closing(of: meeting) else { return nil }
@@ -75,8 +76,8 @@ extension Context {
             phrases.problems.noSuchRecord(phrases.words.kind(.meeting).one, text, RecordKind.meeting.rawValue))
     }
 
-    /// The plan as of the closing of a meeting with its changes and the plan of its beginning, and the notes added after the
-    /// closing; of an open meeting the present plan.
+    /// The plan as of the closing of a meeting with its changes and the plan of its beginning, and the notes added
+    /// after the closing; of an open meeting the present plan.
     func held(
         _ meeting: Meeting, in store: Store, now plan: Plan, on today: Day
     ) throws -> (held: (plan: Plan, start: Plan?, since: ChangesSinceMeeting?), corrections: [Note]) {

@@ -47,8 +47,8 @@ struct Context: Sendable {
         try options.today.map { try day($0, ofEveryCommand: "--today", in: plan) }
     }
 
-    /// The day of `--as-of`, at whose end the plan is shown, counted from the day that the plan is pinned to, else from the
-    /// calendar's; nil where it is not given.
+    /// The day of `--as-of`, at whose end the plan is shown, counted from the day that the plan is pinned to, else from
+    /// the calendar's; nil where it is not given.
     func pastDay(in plan: Plan?) throws -> Day? {
         try options.asOf.map { try day($0, ofEveryCommand: "--as-of", in: plan) }
     }
@@ -110,8 +110,8 @@ struct Context: Sendable {
         return try told(plan.released(at: ceiling))
     }
 
-    /// The plan that a ceiling leaves; nil is refused, because the plan does not list that marking. Its list is not told: nobody knows
-    /// up to where.
+    /// The plan that a ceiling leaves; nil is refused, because the plan does not list that marking. Its list is not
+    /// told: nobody knows up to where.
     func told(_ released: Plan?) throws -> Plan {
         if let released { return released }
         throw PlanFileError.noSuchMarking(options.ceiling ?? "")

@@ -10,7 +10,8 @@ enum KeptForm {
     case repeated
 }
 
-/// An option of an import that a mapping can keep: its name on the command line and in the file, and its place in the command.
+/// An option of an import that a mapping can keep: its name on the command line and in the file, and its place in the
+/// command.
 struct KeptOption<Command> {
     let name: String
     let form: KeptForm

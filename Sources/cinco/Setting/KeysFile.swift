@@ -42,7 +42,8 @@ struct KeysFile: Sendable {
     /// The most lines that one assignment has.
     private static let longest = 50
 
-    /// The names with their values and lines. Each assignment is read alone, so that one that is no TOML costs no other.
+    /// The names with their values and lines. Each assignment is read alone, so that one that is no TOML costs no
+    /// other.
     private static func assignments(
         in text: String, problems: inout [KeymapError]
     ) -> [(name: String, value: (any TOMLValueConvertible)?, line: Int)] {

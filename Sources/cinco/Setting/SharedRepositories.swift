@@ -5,8 +5,8 @@ import Store
 import TOMLKit
 import Themes
 
-/// Where the person's plans are shared: a TOML file with a table for each shared repository of a plan. The plan files do not
-/// say it, so that none from somebody else decides where a plan is sent.
+/// Where the person's plans are shared: a TOML file with a table for each shared repository of a plan. The plan files
+/// do not say it, so that none from somebody else decides where a plan is sent.
 struct SharedRepositories {
     private let path: String
 
