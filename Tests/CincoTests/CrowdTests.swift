@@ -39,7 +39,7 @@ struct CrowdTests {
         var round = 0
         // On a slow disk a writer may find the file locked for too long. Then nothing of its act may be there.
         func isAnswered(_ screen: String) -> Bool {
-            ["Moved ", "Already set", "Another program has kept "].contains { screen.contains($0) }
+            ["Moved ", "Already set", "Another program has kept"].contains { screen.contains($0) }
         }
         func isSilent() -> Bool { moves.contains(0) || (0..<8).contains { place.said(by: $0).isEmpty } }
         while ContinuousClock.now < end || (isSilent() && round < 100) {
