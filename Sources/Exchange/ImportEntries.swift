@@ -13,7 +13,7 @@ struct ImportEntries {
     func values(of record: SourceRecord, isLast: Bool) -> (values: NaturalKeys.Values, faults: [ImportError]) {
         var (values, faults): (NaturalKeys.Values, [ImportError]) = ([], [])
         let parser = EntryParser(
-            phrases.entryWords(in: plan), in: plan, on: today, line: line(of: record), takesBeginnings: false)
+            phrases.entryWords(in: plan), in: plan, on: today, line: line(of: record), takesShortBeginnings: false)
         for (name, text) in record.values {
             guard let field = record.kind.field(name) else { continue }
             let clean = field.clean(text)

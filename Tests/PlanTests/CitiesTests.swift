@@ -57,6 +57,15 @@ struct CitiesTests {
     }
 
     @Test(
+        "A word of several names in a file means each of them, and one or two letters mean no city",
+        arguments: [
+            ("Juárez", 2), ("Acapulco", 1), ("ciudad juarez", 1), ("Acap", 1), ("Ac", 0), ("C", 0), ("", 0),
+        ])
+    func named(text: String, count: Int) {
+        #expect(plan(["Ciudad Juárez", "Acapulco de Juárez"]).cities(named: text).count == count)
+    }
+
+    @Test(
         "A city is found with a word for city or its state beside its name, without its accents, and by its code",
         arguments: [
             ("Cd. Juárez", ["a"]), ("CIUDAD DE JUAREZ", ["a"]), ("Juárez, Chihuahua", ["a"]),

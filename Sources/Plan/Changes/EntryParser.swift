@@ -65,17 +65,17 @@ public struct EntryParser {
     let plan: Plan
     private let today: Day
     let line: LineOfEffort?
-    private let takesBeginnings: Bool
+    private let takesShortBeginnings: Bool
 
     /// A parser of entries.
     /// - Parameters:
     ///   - line: the line of the effort that is edited, which says what a stage is called.
-    ///   - takesBeginnings: whether the beginning of the name of a city is enough, as for a person who sees what it
-    ///     means.
+    ///   - takesShortBeginnings: whether one or two letters of a city's name are enough, as for a person who sees what
+    ///     they mean.
     public init(
-        _ words: EntryWords, in plan: Plan, on today: Day, line: LineOfEffort? = nil, takesBeginnings: Bool = true
+        _ words: EntryWords, in plan: Plan, on today: Day, line: LineOfEffort? = nil, takesShortBeginnings: Bool = true
     ) {
-        self.takesBeginnings = takesBeginnings
+        self.takesShortBeginnings = takesShortBeginnings
         self.words = words
         self.plan = plan
         self.today = today
@@ -212,7 +212,7 @@ public struct EntryParser {
     }
 
     private func cities(_ text: String) -> [City] {
-        takesBeginnings ? plan.cities(matching: text) : plan.cities(named: text)
+        takesShortBeginnings ? plan.cities(matching: text) : plan.cities(named: text)
     }
 
     private func meanings(_ kind: FieldKind, _ text: String) -> [Meaning] {

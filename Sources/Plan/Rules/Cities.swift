@@ -44,17 +44,12 @@ extension Plan {
         return others.isEmpty ? cities.filter(name.isBeginning) : others
     }
 
-    /// The cities that a text in a file names: the one with that id, otherwise those with that name, otherwise those of
-    /// whose name it is the first or the last words, otherwise those that it names in another way, with three letters
-    /// at least: fewer may be anything there.
+    /// The cities that a text in a file names: those that it can mean, but for beginnings of one or two letters, which
+    /// may be anything there.
     public func cities(named text: String) -> [City] {
+        if text.count > 2 { return cities(matching: text) }
         if let exact = cities.first(where: { $0.id == text }) { return [exact] }
-        let wanted = Folding.Pattern(text)
-        let named = cities.filter { wanted.equals($0.name) }
-        if !named.isEmpty || text.isEmpty { return named }
-        let name = CityName(text)
-        let parts = cities.filter(name.isPart)
-        if !parts.isEmpty { return parts }
-        return text.count < 3 ? cities.filter(name.isName) : cities(matching: text)
+        let named = cities.filter { Folding.Pattern(text).equals($0.name) }
+        return named.isEmpty ? cities.filter(CityName(text).isName) : named
     }
 }

@@ -30,14 +30,6 @@ public struct CityName {
             && Folding.Pattern(bare.joined(separator: " ")).begins(CityName.bare(city.name).joined(separator: " "))
     }
 
-    /// Whether it is the first or the last words of the name of a city: `Acapulco` of Acapulco de Juárez.
-    public func isPart(of city: City) -> Bool {
-        let own = CityName.bare(city.name)
-        guard !bare.isEmpty, bare.count < own.count, bare.joined().count > 3 else { return false }
-        return CityName.agree(bare, Array(own.prefix(bare.count)))
-            || CityName.agree(bare, Array(own.suffix(bare.count)))
-    }
-
     /// The folded name without words for city: `juarez` for Juárez, Ciudad Juárez and Cd. Juárez, `mexico` for Mexico
     /// City.
     public static func core(of name: String) -> String { Folding.slug(bare(name).joined(separator: " ")) }
