@@ -27,13 +27,6 @@ struct MistakenPlacesTests {
 
     private func records(_ result: ReadingsImport?) -> [String] { (result?.changes ?? []).map(\.record) }
 
-    /// Imports records.
-    private func imported(_ text: String, _ kind: RecordKind) throws -> Import {
-        Import(
-            try ImportTable(Data(text.utf8)), kind: kind, into: SamplePlan.plan, on: SamplePlan.day, salt: "p",
-            in: Language.english.phrases)
-    }
-
     @Test(
         "A column that names cities of the plan under another name is asked about, and each advice works",
         arguments: [

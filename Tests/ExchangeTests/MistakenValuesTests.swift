@@ -21,17 +21,6 @@ struct MistakenValuesTests {
             options: options, on: SamplePlan.day)
     }
 
-    private func imported(
-        _ text: String, _ kind: RecordKind, into plan: Plan = SamplePlan.plan,
-        _ change: (inout TableMapping) -> Void = { _ in }
-    ) throws -> Import {
-        var mapping = TableMapping()
-        change(&mapping)
-        return Import(
-            try ImportTable(Data(text.utf8)), kind: kind, mapping: mapping, into: plan, on: SamplePlan.day, salt: "v",
-            in: Language.english.phrases)
-    }
-
     @Test(
         "Under a name of weeks or quarters other periods are refused",
         arguments: [

@@ -7,17 +7,6 @@ import Testing
 
 @Suite("Records whose texts are words for totals")
 struct TotalRecordsTests {
-    private func imported(
-        _ text: String, _ kind: RecordKind, into plan: Plan = SamplePlan.plan,
-        _ change: (inout TableMapping) -> Void = { _ in }
-    ) throws -> Import {
-        var mapping = TableMapping()
-        change(&mapping)
-        return Import(
-            try ImportTable(Data(text.utf8)), kind: kind, mapping: mapping, into: plan, on: SamplePlan.day, salt: "t",
-            in: Language.english.phrases)
-    }
-
     @Test(
         "A word for a total in a column that neither names the record nor its place is a value like any other",
         arguments: [
