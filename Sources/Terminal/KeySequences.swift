@@ -45,6 +45,7 @@ enum KeySequences {
     }
 
     private static func isReport(_ sequence: [UInt8]) -> Bool {
+        guard sequence.count > 2 else { return false }
         if sequence[2] == UInt8(ascii: "M") { return sequence.count > 3 }
         let report = ControlSequence(sequence.dropFirst(2))
         let hasNumber = sequence.contains { 0x30...0x39 ~= $0 }
