@@ -40,7 +40,7 @@ extension Phrases {
     private func sentence(for summary: RecordSummary, in plan: Plan) -> String {
         let name = name(of: summary.kind, summary.record, in: plan)
         let plain = name.hasSuffix(".") && !name.hasSuffix("..") ? String(name.dropLast()) : name
-        // What is called by its whole text is quoted.
+        // Decisions, actions and notes are called by their whole text, which is quoted.
         let subject = summary.kind.fields.contains { $0.name.text == .text } ? issues.quoted(plain) : plain
         return switch summary.content {
         case .added: acts.added(subject)

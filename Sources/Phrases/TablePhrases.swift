@@ -104,7 +104,7 @@ public struct TablePhrases: Sendable {
     /// The number of further faults, which are not listed.
     public let moreFaults: @Sendable (Int) -> String
 
-    /// What can be said of rows that look like totals.
+    /// The options for rows that look like totals.
     private static let englishTotals = "--skip-totals leaves such rows out, --keep-totals takes them as they are"
     private static let spanishTotals = "--skip-totals deja fuera esas filas, --keep-totals las toma como están"
 

@@ -87,7 +87,7 @@ extension Command {
         case .moveUp: Command(name, ["K"], on: [.board, .agenda], edit: true, ranks: [.agenda: 1]) { move(-1, &$0) }
         case .moveDown: Command(name, ["J"], on: [.board, .agenda], edit: true, ranks: [.agenda: 1]) { move(1, &$0) }
         case .remove: Command(name, ["D"], on: records, edit: true) { askToRemove(&$0) }
-        case .undoThis: Command(name, ["D"], on: [.history, .received], edit: true, hint: 3) { askToTakeBack(&$0) }
+        case .undoThis: Command(name, ["D"], on: [.history, .received], edit: true, hint: 3) { askToUndoAct(&$0) }
         case .newPlan: Command(name, ["n"], on: [.welcome], hint: 1) { $0.overlay = .form($0.newPlanForm()) }
         case .openSample: Command(name, ["o"], on: [.welcome], hint: 2) { _ in [.openSample] }
         case .tour: Command(name, ["t"], on: [.welcome], hint: 3) { _ in [.openTour] }

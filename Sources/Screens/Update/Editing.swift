@@ -178,7 +178,7 @@ func undo(_ state: inout State) -> [Effect] {
 }
 
 /// Asks for confirmation, with author and content, then undoes the selected act.
-func askToTakeBack(_ state: inout State) {
+func askToUndoAct(_ state: inout State) {
     let listed = state.history + state.copies.deliveries.flatMap(\.acts)
     guard case .act(let id, _) = state.target, let entry = listed.first(where: { $0.id == id }) else {
         return state.warnOfNoSelection(.undoThis)

@@ -79,7 +79,7 @@ extension BidirectionalCollection<Row> where SubSequence == ArraySlice<Row> {
     /// The rows in front of the entries and their titles, which are about the list as a whole.
     fileprivate var rowsAboveEntries: ArraySlice<Row> {
         let first = prefix { !$0.pieces.isEmpty && ($0.target == nil || $0.target == .text) }
-        // What ends in a blank has no entry; else the titles at its end are those of the first entry.
+        // Rows before a blank have no entry; titles at their end belong to the first entry.
         if dropFirst(first.count).first?.pieces.isEmpty ?? true { return first }
         return first.dropLast(first.reversed().prefix(while: \.isTitle).count)
     }
