@@ -150,10 +150,10 @@ struct QuestionTests {
         for plan in [Plan(), Plan().moved(by: cities)] {
             var state = board(plan, language)
             _ = update(&state, .resize(width: width, height: 24))
-            let steps = [\BoardPhrases.stepStatus, \.stepProject, \.stepShare, \.stepMeasure, \.stepMeeting, \.tour]
-            let sentences =
-                plan.cities.isEmpty
-                ? state.phrases.screens.emptyBoard : steps.map { state.phrases.board[keyPath: $0] }
+            let steps = [
+                \BoardPhrases.stepSide, \.stepStatus, \.stepProject, \.stepShare, \.stepMeasure, \.stepMeeting, \.tour,
+            ]
+            let sentences = plan.cities.isEmpty ? state.emptyBoard : steps.map { state.phrases.board[keyPath: $0] }
             for sentence in sentences { #expect(words(state).contains(state.keymap.naming(sentence))) }
         }
     }

@@ -34,11 +34,19 @@ extension State {
             }
     }
 
+    /// The sentences of the board of a plan without cities.
+    var emptyBoard: [String] {
+        let sentences = phrases.screens.emptyBoard
+        return sentences.prefix(1) + sideStep + sentences.dropFirst()
+    }
+
+    private var sideStep: [String] { plan.partners.count < 2 && readOnlyReason == nil ? [phrases.board.stepSide] : [] }
+
     /// The next steps in a new plan.
     func nextStepSection(width: Int) -> [Row] {
         let words = phrases.board
         let edits =
-            (plan.partners.count < 2 ? [words.stepSide] : []) + [words.stepStatus, words.stepProject]
+            sideStep + [words.stepStatus, words.stepProject]
             + (plan.cities.contains { !$0.isNational && $0.share == nil } ? [words.stepShare] : [])
             + (plan.measures.isEmpty ? [words.stepMeasure] : [])
             + (plan.openMeeting == nil ? [words.stepMeeting] : [])

@@ -6,7 +6,7 @@ import Plan
 func drawBoard(_ state: State, on canvas: inout Canvas) {
     guard !state.plan.cities.isEmpty else {
         var row = 4
-        for (index, sentence) in state.phrases.screens.emptyBoard.enumerated() {
+        for (index, sentence) in state.emptyBoard.enumerated() {
             for line in TextWidth.wrapped(state.offering(sentence), canvas.width - 3) {
                 canvas.write(line, row, 2, Style(index == 0 ? .heading : .text))
                 row += 1

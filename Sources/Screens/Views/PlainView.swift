@@ -78,7 +78,7 @@ extension State {
     fileprivate var plainList: PlainList {
         guard case .board = screen.place else { return plainRows }
         guard !plan.cities.isEmpty else {
-            return PlainList(entries: phrases.screens.emptyBoard.map { PlainEntry(lines: [offering($0)]) })
+            return PlainList(entries: emptyBoard.map { PlainEntry(lines: [offering($0)]) })
         }
         // Only cities near the selection, so that a large plan costs no more; always the same that fill a page
         // together, so that a move does not turn it. The answers about an effort are said of the selected one; Enter
