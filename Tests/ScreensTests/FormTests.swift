@@ -89,7 +89,7 @@ import Testing
             try adding(kind, at: name, &state)
             type(typed, &state)
             let offered = state.suggestions(for: try focused(state))
-            #expect((1...5).contains(offered.count), "\(typed): \(offered)")
+            #expect(!offered.isEmpty, "\(typed): \(offered)")
             let index = openForm(state)?.index
             let lines = view(state).lines.joined(separator: "\n")
             #expect(lines.contains(offered.first?.name ?? "?"), "\(lines)")

@@ -4,36 +4,48 @@ import Plan
 extension State {
     /// The list in which the whole plan is searched.
     var findingAnywhere: Pick {
-        var pick = Pick(phrases.screens.findAnywhere, found(for: ""))
+        var pick = Pick(phrases.screens.findAnywhere, [])
         pick.isSearch = true
-        return pick
+        return narrowed(pick)
     }
 
     /// A list after its text was changed.
     func narrowed(_ pick: Pick) -> Pick {
         var pick = pick
         pick.selected = 0
-        if pick.isSearch { pick.options = found(for: pick.field.text) }
+        if pick.isSearch { (pick.options, pick.unlisted) = found(for: pick.field.text) }
         return pick
     }
 
-    /// The most things that are found at once.
+    /// The most things that are listed at once.
     private static let mostFound = 60
 
     /// The cities, efforts, projects, commitments, milestones, actions and people whose names hold a text, some of each
-    /// at most; without a text the cities.
-    func found(for text: String) -> [PickOption] {
-        let cities = plan.cities.map { city in
+    /// at most, and how many others do; without a text the cities.
+    func found(for text: String) -> (listed: [PickOption], others: Int) {
+        let cities = plan.cities.lazy.map { city in
             PickOption(plan.cityName(city.id), .go(.city(city.id)), detail: phrases.words.kind(.city).one)
         }
-        if text.isEmpty { return Array(cities.prefix(State.mostFound)) }
-        let pattern = Folding.Pattern(text)
-        func matching(_ options: some Sequence<PickOption>) -> [PickOption] {
-            Array(options.lazy.filter { pattern.isFound(in: $0.label) }.prefix(State.mostFound / 6))
+        if text.isEmpty {
+            return (Array(cities.prefix(State.mostFound)), max(0, plan.cities.count - State.mostFound))
         }
-        return matching(cities) + matching(findableEfforts) + matching(findableProjects)
-            + matching(findableCommitments) + matching(findableMilestones) + matching(findableActions)
-            + matching(findablePeople)
+        let pattern = Folding.Pattern(text)
+        var (listed, others): ([PickOption], Int) = ([], 0)
+        func add(_ options: some Sequence<PickOption>) {
+            var room = State.mostFound / 6
+            for option in options where pattern.isFound(in: option.label) {
+                if room > 0 { listed.append(option) } else { others += 1 }
+                room -= 1
+            }
+        }
+        add(cities)
+        add(findableEfforts)
+        add(findableProjects)
+        add(findableCommitments)
+        add(findableMilestones)
+        add(findableActions)
+        add(findablePeople)
+        return (listed, others)
     }
 
     private var findableEfforts: some Sequence<PickOption> {

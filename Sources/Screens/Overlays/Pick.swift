@@ -65,6 +65,8 @@ public struct Pick: Equatable, Sendable {
     var typed: TypedOption?
     /// Whether the options are found in the plan by the typed text.
     var isSearch = false
+    /// How many more a search finds than it lists.
+    var unlisted = 0
     /// The index of the selected option among the matches.
     var selected = 0
 

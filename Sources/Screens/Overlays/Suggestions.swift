@@ -10,7 +10,7 @@ public struct Suggestion: Equatable, Sendable {
 }
 
 extension State {
-    /// The most that are offered at once.
+    /// The most that are shown at once.
     static let mostSuggestions = 5
 
     /// The values for a field that is being typed in, best first: names of records, offices and people, or the values
@@ -19,7 +19,7 @@ extension State {
         if !field.choices.isEmpty {
             guard !field.typed.isEmpty else { return [] }
             let found = choices(of: field, narrowedBy: field.typed)
-            return found.prefix(State.mostSuggestions).map { code in
+            return found.map { code in
                 var chosen = field
                 chosen.text = TextField(code)
                 return Suggestion(name: shownValue(of: chosen), text: code)
@@ -123,12 +123,12 @@ extension State {
         }
     }
 
-    /// The first few: those that begin with what was typed, then those of which a word does, then the others.
+    /// Those that begin with what was typed, then those of which a word does, then the others.
     private func ranked(_ found: [Suggestion], by typed: String) -> [Suggestion] {
         let pattern = Folding.Pattern(typed)
         let begin = found.filter { pattern.begins($0.name) }
         let rest = found.filter { !pattern.begins($0.name) }
         let words = rest.filter { pattern.beginsWord(of: $0.name) }
-        return Array((begin + words + rest.filter { !pattern.beginsWord(of: $0.name) }).prefix(State.mostSuggestions))
+        return begin + words + rest.filter { !pattern.beginsWord(of: $0.name) }
     }
 }

@@ -13,6 +13,8 @@ struct FormLayout {
         case heading(FieldGroup)
         /// The suggestions for the focused field, and whether Tab takes it.
         case suggestion(String, isTaken: Bool)
+        /// The number of further suggestions.
+        case more(Int)
         /// Why the focused field is not understood.
         case refusal(String)
         /// That the new record is there already.
@@ -51,13 +53,15 @@ struct FormLayout {
 
     private mutating func addHelp(for field: FormField, _ state: State, room: Int) {
         let suggestions = state.suggestions(for: field)
-        for (index, suggestion) in suggestions.enumerated() {
+        for (index, suggestion) in suggestions.prefix(State.mostSuggestions).enumerated() {
             lines.append(.suggestion(suggestion.name, isTaken: index == 0 && field.choices.isEmpty))
         }
+        let more = suggestions.count - State.mostSuggestions
+        if more > 0 { lines.append(.more(more)) }
         guard suggestions.isEmpty, field.isChanged, case .refused(let sentence) = state.reading(of: field) else {
             return
         }
-        for line in TextWidth.wrapped(sentence, room).prefix(3) { lines.append(.refusal(line)) }
+        for line in TextWidth.wrapped(sentence, room, lines: 3) { lines.append(.refusal(line)) }
     }
 
     /// The first visible row; the focused field with what belongs to it is visible as far as it fits.
@@ -70,7 +74,7 @@ struct FormLayout {
         guard lines.indices.contains(line) else { return nil }
         return switch lines[line] {
         case .field(let index), .note(let index, _, _): index
-        case .heading, .suggestion, .refusal, .present: nil
+        case .heading, .suggestion, .more, .refusal, .present: nil
         }
     }
 }

@@ -16,11 +16,7 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
         box.write(line, height - 2 - frame.problem.count + index, 2, Style(.warning))
     }
     drawHints(form, state, on: &box)
-    let below = layout.lines.count - top - room
-    if below > 0 {
-        let more = " \(state.phrases.screens.more(below))\(state.isPlain ? "" : " ↓") "
-        box.write(more, height - 1, width - TextWidth.columns(of: more) - 2, Style(.dim))
-    }
+    drawMore(layout.lines.count - top - room, state, on: &box)
     canvas.lay(box, row: frame.row, column: frame.column)
     if let month = form.month { drawMonth(month, state, on: &canvas) }
 }
@@ -41,6 +37,7 @@ private func draw(
     case .suggestion(let name, let isTaken):
         box.field(name, row, at + 2, room - 8, Style(isTaken ? .text : .dim))
         if isTaken { box.write("Tab", row, box.width - 6, Style(.key)) }
+    case .more(let count): box.field(state.moreSign(count), row, at + 2, room - 2, Style(.dim))
     case .refusal(let sentence), .present(let sentence): box.field(sentence, row, at, room, Style(.warning))
     }
 }

@@ -41,7 +41,7 @@ func drawAgendaPanel(_ meeting: Meeting, _ state: State, on canvas: inout Canvas
         row.draw(on: &canvas, row: state.listTop + index, column: agendaColumn, width: width)
     }
     if left > 0 {
-        let more = state.phrases.screens.more(left) + " ↓"
+        let more = state.moreSign(left)
         canvas.write(more, state.listTop + state.listRoom - 1, agendaColumn + 6, Style(.dim))
     }
 }

@@ -50,5 +50,6 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     if matches.isEmpty { box.write(state.phrases.screens.nothingFound, 2, 2, Style(.dim)) }
     box.write(":", 1, 2, Style(.key))
     drawTyped(pick.field, 1, 4, width - 6, on: &box)
+    drawMore(matches.count - top - room + pick.unlisted, state, on: &box)
     canvas.lay(box, row: layout.row, column: layout.column)
 }

@@ -43,6 +43,11 @@ struct Row: Equatable, Sendable {
     /// Whether it is a further line of the row above: it cannot be selected, and is neither empty nor a title.
     var isPartOfRowAbove: Bool { target == nil && pieces.contains { !$0.text.isEmpty } && !isTitle }
 
+    /// Whether the text at the end of this row goes on in the next one.
+    func continues(in next: Row) -> Bool {
+        next.isPartOfRowAbove && next.pieces.first?.column == pieces.last?.column
+    }
+
     /// The words of a block of lines: its first line has all of them.
     static func spoken(_ label: String, _ columns: [String], line: Int) -> String {
         line == 0 ? ([label] + columns).filter { !$0.isEmpty }.joined(separator: "; ") : ""
@@ -59,6 +64,12 @@ struct Row: Equatable, Sendable {
             let shift = piece.alignRight ? room - TextWidth.columns(of: text) : 0
             canvas.write(text, row, column + piece.column + shift, Style(piece.role), room: room)
         }
+    }
+
+    /// Draws the sign that further lines of this row have no room.
+    func drawCut(on canvas: inout Canvas, row: Int) {
+        let end = pieces.map { $0.column + min($0.room, TextWidth.columns(of: $0.text)) }.max() ?? 0
+        canvas.write("…", row, min(end, canvas.width - 1), Style(pieces.last?.role ?? .text))
     }
 }
 

@@ -75,12 +75,6 @@ extension State {
         return 0
     }
 
-    /// The layout of the current item in large type.
-    var largeMeetingLayout: LargeMeetingLayout {
-        let hasSides = if case .effort? = itemInTurn?.subject { true } else { false }
-        return LargeMeetingLayout(height: size.height, hasSides: hasSides)
-    }
-
     /// The first row of a list; a meeting has its item and its time above it.
     var listTop: Int {
         guard screen.place.kind == .meeting else { return 3 }
@@ -94,25 +88,41 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     let rows = list.rows
     let selected = state.selectedRowIndex
     let top = state.screen.top
-    canvas.cursor = (state.listTop, state.listColumn)
-    for line in 0..<state.listRoom where rows.indices.contains(top + line) {
+    let (listTop, room, at) = (state.listTop, state.listRoom, state.listColumn)
+    canvas.cursor = (listTop, at)
+    for line in 0..<room where rows.indices.contains(top + line) {
         let row = rows[top + line]
         let isSelected = top + line == selected && row.target != nil
-        row.draw(on: &canvas, row: state.listTop + line, width: canvas.width)
-        let at = state.listColumn
+        row.draw(on: &canvas, row: listTop + line, width: canvas.width)
+        if line == room - 1, rows.indices.contains(top + line + 1), row.continues(in: rows[top + line + 1]) {
+            row.drawCut(on: &canvas, row: listTop + line)
+        }
         if isSelected || isLit(rows, selected, top + line) {
-            canvas.ground(.selected, state.listTop + line, at, canvas.width - at)
+            canvas.ground(.selected, listTop + line, at, canvas.width - at)
         }
         if isSelected {
-            canvas.write("▸", state.listTop + line, at, Style(.key, on: .selected))
-            canvas.cursor = (state.listTop + line, at)
+            canvas.write("▸", listTop + line, at, Style(.key, on: .selected))
+            canvas.cursor = (listTop + line, at)
         }
     }
-    let below = rows.count - top - state.listRoom
+    let below = rows.count - top - room
     if below > 0 {
-        let more = " \(list.isPart ? "…" : state.phrases.screens.more(below)) ↓"
-        canvas.write(more, state.listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
+        let sign = list.isPart ? "… ↓" : state.moreSign(below)
+        let more = " " + sign
+        canvas.write(more, listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
     }
+}
+
+extension State {
+    /// The sign of every list that is longer than its room: how many entries follow.
+    func moreSign(_ count: Int) -> String { phrases.screens.more(count) + (isPlain ? "" : " ↓") }
+}
+
+/// Draws that sign into the lower edge of a frame; nothing where no entry follows.
+func drawMore(_ count: Int, _ state: State, on box: inout Canvas) {
+    guard count > 0 else { return }
+    let more = " \(state.moreSign(count)) "
+    box.write(more, box.height - 1, box.width - TextWidth.columns(of: more) - 2, Style(.dim))
 }
 
 /// Whether a row is a further line of the selected one.

@@ -110,7 +110,7 @@ private func drawBelow(_ state: State, _ layout: WallLayout, on canvas: inout Ca
     }
     lines.append((state.keymap.naming(words.board.enlarge), Style(.dim)))
     let hidden = state.plan.cities.count - layout.cities
-    let more = hidden > 0 ? words.screens.more(hidden) + " ↓" : ""
+    let more = hidden > 0 ? state.moreSign(hidden) : ""
     let end = canvas.width - 1 - TextWidth.columns(of: more)
     canvas.write(more, row, end, Style(.key))
     for (index, line) in lines.prefix(layout.below).enumerated() {
