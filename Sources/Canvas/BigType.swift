@@ -1,17 +1,6 @@
 /// Letters and digits three rows high, for a screen on the wall. Each is three by five dots, two dots above each other
 /// in a cell.
 public enum BigType {
-    /// The three rows of a text; a character without a letter here is blank.
-    public static func rows(_ text: String) -> [String] {
-        let glyphs = text.uppercased().map { dots[$0] ?? [0, 0, 0, 0, 0] }
-        return (0..<3).map { row in
-            glyphs.map { glyph in
-                let (upper, lower) = (glyph[row * 2], row < 2 ? glyph[row * 2 + 1] : 0)
-                return String([4, 2, 1].map { bit in block(upper & bit != 0, lower & bit != 0) })
-            }.joined(separator: " ")
-        }
-    }
-
     static func block(_ upper: Bool, _ lower: Bool) -> Character {
         switch (upper, lower) {
         case (true, true): "█"
@@ -41,12 +30,13 @@ public enum BigType {
 }
 
 extension Canvas {
-    /// Draws a text in letters three rows high.
-    /// - Returns: the first column behind it.
-    @discardableResult
-    public mutating func writeBig(_ text: String, _ row: Int, _ column: Int, _ style: Style) -> Int {
-        let rows = BigType.rows(text)
-        for (index, line) in rows.enumerated() { write(line, row + index, column, style) }
-        return column + (rows.first?.count ?? 0)
+    /// Draws a text in letters three rows high, or a multiple of that.
+    public mutating func writeBig(_ text: String, _ row: Int, _ column: Int, _ style: Style, scale: Int = 1) {
+        var grid = DotGrid(width: min(text.count * 4 * scale, width - column), height: 3 * scale)
+        for (index, character) in text.uppercased().enumerated() {
+            guard let pattern = BigType.pattern(of: character) else { continue }
+            grid.stamp(pattern, scale: scale, column: index * 4 * scale, row: 0)
+        }
+        grid.draw(on: &self, row: row, column: column, style)
     }
 }

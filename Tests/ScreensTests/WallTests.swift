@@ -92,6 +92,53 @@ struct WallTests {
         #expect(layout.column(of: 4) + layout.cellWidth <= width)
     }
 
+    /// A meeting in large type on an item, and the screens of all its items about efforts.
+    private func meetings(_ size: (width: Int, height: Int), _ language: Language) throws -> [State] {
+        let plan = SamplePlan.plan
+        let outline = MeetingOutline(day: SamplePlan.day, kind: .review, minutes: 30, marking: "U", present: [])
+        let begun = plan.moved(
+            by: try plan.begin("m", outline, issues: plan.issues(on: SamplePlan.day), at: 0, on: SamplePlan.day))
+        return begun.agenda(of: "m").filter { $0.effort != nil }.map { item in
+            let shown = begun.moved(by: [Change(.meeting, "m", .current, to: item.id)])
+            var state = State(showing: shown, language: language, size: size)
+            state.complete(with: shown, nextUndo: nil)
+            go(to: .meeting("m"), &state)
+            state.settleSelection()
+            _ = update(&state, .key("Z"))
+            return state
+        }
+    }
+
+    @Test(
+        "In a meeting the title is in large letters, and no more than a quarter of the rows is empty", arguments: sizes)
+    func largeMeeting(width: Int, height: Int) throws {
+        for state in try Language.allCases.flatMap({ try meetings((width, height), $0) }) {
+            let (layout, lines) = (state.largeMeetingLayout, view(state).lines)
+            let text = lines.joined(separator: "\n")
+            #expect(layout.title != nil && layout.listTop + 5 < height, "\(text)")
+            #expect(lines.count { !$0.contains { $0 != " " } } * 4 <= height, "\(text)")
+            #expect(layout.title?.allSatisfy { $0.count * 4 * layout.scale + 20 * layout.scale < width + 4 } == true)
+        }
+    }
+
+    @Test("In a meeting the question to decide stands first, at any size", arguments: sizes + [(60, 16)])
+    func question(width: Int, height: Int) throws {
+        for state in try Language.allCases.flatMap({ try meetings((width, height), $0) }) {
+            guard let item = state.itemInTurn, state.proposal(on: item) != nil else { continue }
+            let first = view(state).lines[state.listTop]
+            #expect(first.contains(state.phrases.meetings.toDecide), "\(first)")
+        }
+    }
+
+    @Test("A row whose further lines have no room ends with a sign of it", arguments: sizes + [(60, 16)])
+    func cut(width: Int, height: Int) throws {
+        for state in try Language.allCases.flatMap({ try meetings((width, height), $0) }) {
+            let (rows, next) = (state.shownList.rows, state.screen.top + state.listRoom)
+            guard rows.indices.contains(next), rows[next - 1].continues(in: rows[next]) else { continue }
+            #expect(view(state).lines[height - 2].contains("…"))
+        }
+    }
+
     @Test("Every tile has its status's colour, the selected one too", arguments: sizes)
     func colours(width: Int, height: Int) {
         var state = state((width, height))

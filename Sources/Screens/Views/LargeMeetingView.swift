@@ -4,23 +4,86 @@ import Plan
 
 /// The rows of the current item in large type.
 struct LargeMeetingLayout {
-    /// Whether the title is in letters three rows high.
-    let hasLargeTitle: Bool
-    /// The rows of the title, two lines of it, and of each side.
-    let titleHeight, sideHeight: Int
+    /// The title in large letters, in one or two lines; nil where it is in the terminal's own.
+    let title: [String]?
+    /// By how much the letters of the title and of the time are enlarged.
+    let scale: Int
+    /// The lines of each side's reason in large letters; nil where they are in the terminal's own.
+    let reasons: [[String]]?
+    /// The rows of the title and of each side, and the columns of a side and of its tile.
+    let titleHeight, sideHeight, sideWidth, tileWidth: Int
     /// The row of the time of the whole meeting, of the sides, and of the promise in question.
     let wholeRow, sidesRow, promiseRow: Int
     /// The first row of the list.
     let listTop: Int
 
-    /// - Parameter hasSides: whether the item is an effort, of which each side has a status.
-    init(height: Int, hasSides: Bool) {
-        hasLargeTitle = height >= 22
-        (titleHeight, sideHeight) = hasLargeTitle ? (6, 5) : (3, 3)
+    /// The fewest rows of the list below reasons in large letters.
+    private static let leastOfList = 8
+
+    /// - Parameters:
+    ///   - titles: the title in lines, the longest wording first.
+    ///   - reasons: each side's own reason; empty where the item is no effort, of which each side has a status.
+    ///   - ownRows: the rows of a side besides its reason.
+    ///   - listRows: the rows of the list; what it leaves free the sides have.
+    init(size: (width: Int, height: Int), titles: [[String]], reasons texts: [String], ownRows: Int, listRows: Int) {
+        let (width, height) = size
+        // The time has five characters as a rule.
+        func large(_ scale: Int) -> [String]? {
+            let room = (width - 20 * scale - 3) / (4 * scale)
+            return titles.lazy.map { $0.flatMap { BigType.lines($0, room) } }.first { lines in
+                lines.count <= 2 && lines.allSatisfy { $0.count <= room }
+            }
+        }
+        let most = height < 22 ? 0 : max(1, height / 24)
+        let fitting = stride(from: most, to: 0, by: -1).first { large($0) != nil }
+        title = fitting.flatMap(large)
+        scale = fitting ?? 1
+        titleHeight = fitting.map { 6 * $0 } ?? (most == 0 ? 3 : 6)
         wholeRow = 2 + titleHeight
         sidesRow = wholeRow + 1
+        let side = (width - 2) / max(1, texts.count)
+        let wideTile = max(11, side / 4)
+        let lines = texts.map { BigType.lines($0, (side - wideTile - 3) / 4) }
+        sideWidth = side
+        let needed = ownRows + 3 * (lines.map(\.count).max() ?? 0)
+        let isLarge = needed > ownRows && sidesRow + needed + 3 + LargeMeetingLayout.leastOfList <= height
+        self.reasons = isLarge ? lines : nil
+        tileWidth = isLarge ? wideTile : 11
+        let least = isLarge ? max(5, needed) : most == 0 ? 3 : 5
+        sideHeight = least + max(0, height - sidesRow - least - 3 - listRows)
         promiseRow = sidesRow + sideHeight
-        listTop = hasSides ? promiseRow + 2 : sidesRow
+        listTop = texts.isEmpty ? sidesRow : promiseRow + 2
+    }
+}
+
+extension BigType {
+    /// A text in lines of so many large letters: without accents and signs, for which there are none.
+    static func lines(_ text: String, _ room: Int) -> [String] {
+        let words = Folding.slug(text.filter { !"'’".contains($0) }).replacing("-", with: " ")
+        return words.isEmpty ? [] : TextWidth.wrapped(words, max(1, room))
+    }
+}
+
+extension State {
+    /// The layout of the current item in large type.
+    var largeMeetingLayout: LargeMeetingLayout {
+        let item = itemInTurn
+        let effort: EffortID? = if case .effort(let id)? = item?.subject { id } else { nil }
+        let reasons = effort.map { id in plan.partners.map { judgement(of: id, by: $0).text } } ?? []
+        return LargeMeetingLayout(
+            size: size, titles: item.map(titles) ?? [], reasons: reasons, ownRows: before == nil ? 2 : 3,
+            listRows: shownList.rows.count)
+    }
+
+    /// The title of an item in lines, the longest wording first: of an effort its city and line, which get shorter.
+    private func titles(of item: AgendaItem) -> [[String]] {
+        guard item.title.isEmpty, let effort = item.effort else { return [[phrases.name(of: item, in: plan)]] }
+        let city = plan.cityName(effort.city)
+        // The longest word of a name, of equals the last: the others are as a rule the same in many names.
+        let words = city.split { $0 == " " }.map(String.init)
+        let word = words.reversed().max { $0.count < $1.count } ?? city
+        let lines = [phrases.words.line, phrases.words.lineShort, phrases.words.lineBrief].map { $0(effort.line) }
+        return [city, word].flatMap { name in lines.map { [name, $0] } }
     }
 }
 
@@ -32,8 +95,8 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
     let layout = state.largeMeetingLayout
     let left = item.left(since: meeting.currentSince, at: state.now)
     let time = (left < 0 ? "-" : "") + clockText(abs(left))
-    let at = canvas.width - BigType.rows(time)[0].count - 1
-    canvas.writeBig(time, 2, at, Style(left < 0 ? .warning : .key))
+    let at = canvas.width - time.count * 4 * layout.scale
+    canvas.writeBig(time, 2, at, Style(left < 0 ? .warning : .key), scale: layout.scale)
     drawTitle(of: item, state, layout, width: at - 3, on: &canvas)
     let whole = "\(words.whole): \(countdown(meeting.left(at: state.now), meeting.minutes, words))"
     canvas.fill(layout.wholeRow, 1, canvas.width - 2, Style(.border), with: "─")
@@ -41,11 +104,7 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
         " \(whole) ", layout.wholeRow, 3, Style(meeting.left(at: state.now) < 0 ? .warning : .dim),
         room: canvas.width - 4)
     guard case .effort(let id) = item.subject else { return }
-    let sides = state.plan.partners
-    let room = (canvas.width - 2) / max(1, sides.count)
-    for (index, side) in sides.enumerated() {
-        drawSide(side, id, state, layout, column: 1 + index * room, room: room - 2, on: &canvas)
-    }
+    for index in state.plan.partners.indices { drawSide(index, id, state, layout, on: &canvas) }
     if let first = state.plan.promises(to: id, on: state.today).first.map({ state.item(of: $0) }) {
         let text = "\(state.phrases.board.owed): \(first.lead)\(first.text)" + (first.tail.isEmpty ? "" : ",")
         let room = canvas.width - 3 - TextWidth.columns(of: first.tail)
@@ -55,37 +114,35 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
     canvas.fill(layout.promiseRow + 1, 1, canvas.width - 2, Style(.border), with: "─")
 }
 
-/// Draws the title in two lines of large letters; where it has too many, or the screen is low, in the terminal's own.
+/// Draws the title in large letters; where it has too many, or the screen is low, in the terminal's own.
 private func drawTitle(
     of item: AgendaItem, _ state: State, _ layout: LargeMeetingLayout, width: Int, on canvas: inout Canvas
 ) {
-    let name = state.phrases.name(of: item, in: state.plan)
-    let place = item.title.isEmpty ? item.effort : nil
-    let names = place.map { [state.plan.cityName($0.city), state.phrases.words.line($0.line)] } ?? [name]
-    let parts = names.map { Folding.slug($0).replacing("-", with: " ") }
-    let lines = parts.flatMap { TextWidth.wrapped($0, max(1, (width + 1) / 4)) }
-    if layout.hasLargeTitle, lines.count <= 2 {
-        for (index, line) in lines.enumerated() { canvas.writeBig(line, 2 + index * 3, 1, Style(.title)) }
-    } else {
-        for (index, line) in TextWidth.wrapped(name, width, lines: layout.titleHeight).enumerated() {
-            canvas.write(line, 2 + index, 1, Style(.title), room: width)
+    if let lines = layout.title {
+        for (index, line) in lines.enumerated() {
+            canvas.writeBig(line, 2 + index * 3 * layout.scale, 1, Style(.title), scale: layout.scale)
         }
+        return
+    }
+    let name = state.phrases.name(of: item, in: state.plan)
+    for (index, line) in TextWidth.wrapped(name, width, lines: layout.titleHeight).enumerated() {
+        canvas.write(line, 2 + index, 1, Style(.title), room: width)
     }
 }
 
 /// Draws one side: its status as a tile, and beside it its name, its status and own reason, and its status at the last
 /// meeting.
 private func drawSide(
-    _ side: Partner, _ id: EffortID, _ state: State, _ layout: LargeMeetingLayout, column: Int, room: Int,
-    on canvas: inout Canvas
+    _ index: Int, _ id: EffortID, _ state: State, _ layout: LargeMeetingLayout, on canvas: inout Canvas
 ) {
+    let side = state.plan.partners[index]
     let said = state.plan.assessment(of: id, by: side.id)
     let isFresh = state.plan.isFresh(said, on: state.today)
-    let tile = 11
+    let column = 1 + index * layout.sideWidth
     drawStatus(
         isFresh ? said.status : nil, isSilent: !isFresh, state, row: layout.sidesRow, column: column,
-        width: tile, height: layout.sideHeight, on: &canvas)
-    let (at, width) = (column + tile + 1, max(0, room - tile - 1))
+        width: layout.tileWidth, height: layout.sideHeight, on: &canvas)
+    let (at, width) = (column + layout.tileWidth + 1, max(0, layout.sideWidth - layout.tileWidth - 3))
     canvas.write(side.short, layout.sidesRow, at, Style(.heading), room: width)
     let judgement = state.judgement(of: id, by: side)
     let before = state.before.map { before -> String in
@@ -93,12 +150,21 @@ private func drawSide(
         let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
         return "\(state.phrases.meetings.onDay(state.phrases.words.day(before.day, seenFrom: state.today))): \(was)"
     }
-    let lines = TextWidth.wrapped(
-        judgement.lead + judgement.text, width, lines: layout.sideHeight - (before == nil ? 1 : 2))
-    for (index, line) in lines.enumerated() {
-        canvas.write(line, layout.sidesRow + 1 + index, at, Style(index == 0 ? judgement.leadRole : .text), room: width)
+    if let lines = layout.reasons?[index] {
+        canvas.write(
+            TextWidth.fitted(judgement.lead, width), layout.sidesRow + 1, at, Style(judgement.leadRole), room: width)
+        for (index, line) in lines.enumerated() {
+            canvas.writeBig(line, layout.sidesRow + 2 + index * 3, at, Style(.text))
+        }
+    } else {
+        let room = layout.sideHeight - (before == nil ? 1 : 2)
+        for (index, line) in TextWidth.wrapped(judgement.lead + judgement.text, width, lines: room).enumerated() {
+            let role = index == 0 ? judgement.leadRole : .text
+            canvas.write(line, layout.sidesRow + 1 + index, at, Style(role), room: width)
+        }
     }
     if let before {
-        canvas.write(before, layout.sidesRow + layout.sideHeight - 1, at, Style(.dim), room: width)
+        canvas.write(
+            TextWidth.fitted(before, width), layout.sidesRow + layout.sideHeight - 1, at, Style(.dim), room: width)
     }
 }

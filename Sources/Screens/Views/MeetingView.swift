@@ -14,7 +14,9 @@ extension State {
         }
         let sides = item.effort.map { itemSideRows($0, width: width) } ?? []
         let head = reasonRows(for: item, width: width) + sides + owedRows(on: subject, width: width)
-        return head + questionRows(on: item, width: width) + recorded
+        let questions = questionRows(on: item, width: width)
+        // In large type the reasons and a promise stand above the list.
+        return (viewing.isLarge ? questions + head : head + questions) + recorded
             + (item.effort.map { newsRows($0, width: width) } ?? [])
     }
 
