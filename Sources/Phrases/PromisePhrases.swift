@@ -13,7 +13,7 @@ public struct PromisePhrases: Sendable {
 
     static let english = PromisePhrases(
         count: { $0 == 1 ? "1 promise" : "\($0) promises" },
-        overdueCount: { "\($0) overdue" },
+        overdueCount: { "\($0) of them overdue" },
         withoutDay: { $0 == 1 ? "1 commitment without a day" : "\($0) commitments without a day" },
         overdue: "overdue", toCome: "to come",
         none: "Nothing with a day is owed.", noneHere: "No promise matches the filter.",
@@ -21,7 +21,7 @@ public struct PromisePhrases: Sendable {
 
     static let spanish = PromisePhrases(
         count: { $0 == 1 ? "1 pendiente" : "\($0) pendientes" },
-        overdueCount: { $0 == 1 ? "1 vencido" : "\($0) vencidos" },
+        overdueCount: { $0 == 1 ? "1 de ellos vencido" : "\($0) de ellos vencidos" },
         withoutDay: { $0 == 1 ? "1 compromiso sin fecha" : "\($0) compromisos sin fecha" },
         overdue: "vencidos", toCome: "por vencer",
         none: "No hay pendientes con fecha.", noneHere: "Ningún pendiente coincide con el filtro.",

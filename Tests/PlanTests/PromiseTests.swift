@@ -37,6 +37,25 @@ struct PromiseTests {
         #expect(owed(made + [Change(.city, "c", .removed, to: true.code)]).isEmpty)
     }
 
+    @Test("A delivery that its side has committed to for the same day is one promise, the commitment")
+    func delivery() {
+        let made = Bench.project("p", [(.deliveryPromised, Self.yesterday), (.payer, "us")])
+        func half(_ side: String, _ day: String) -> [Change] {
+            values(.commitment, "p/\(side)", [(.commitmentState, "agreed"), (.due, day)])
+        }
+        func kinds(_ more: [Change]) -> [String] {
+            let bench = Bench(made + more)
+            let issues = bench.plan.issues(on: bench.today).filter { $0.urgency == .overduePromise }
+            let late = bench.plan.promises(on: bench.today).filter { $0.isOverdue(on: bench.today) }
+            #expect(issues.count == late.count)
+            return bench.plan.promises(on: bench.today).map(\.kind.rawValue)
+        }
+        #expect(kinds([]) == ["delivery"])
+        #expect(kinds(half("us", Self.yesterday)) == ["commitment"])
+        #expect(kinds(half("mx", Self.yesterday)) == ["commitment", "delivery"])
+        #expect(Set(kinds(half("us", "2010-06-01"))) == ["commitment", "delivery"])
+    }
+
     @Test("What a removed side would owe is nobody's, and its next step has no owner")
     func removedSide() {
         let gone = [Change(.partner, "mx", .removed, to: true.code)]

@@ -134,11 +134,14 @@ extension Plan {
         }
     }
 
-    /// The promises to a project and by it: commitments of each side, the delivery, the public milestone.
+    /// The promises to a project and by it: commitments of each side, the delivery, the public milestone. A delivery
+    /// that the same side has committed to for the same day is one promise, told as the commitment.
     public func promises(to project: Project, on today: Day) -> [Promise] {
-        promisedCommitments(to: .project(project.id))
-            + [promisedDelivery(of: project, on: today), promisedMilestone(of: project)]
-            .compactMap { $0 }
+        let committed = promisedCommitments(to: .project(project.id))
+        let delivery = promisedDelivery(of: project, on: today).flatMap { delivery in
+            committed.contains { $0.side == delivery.side && $0.day == delivery.day } ? nil : delivery
+        }
+        return committed + [delivery, promisedMilestone(of: project)].compactMap { $0 }
     }
 
     /// The commitments of the plan's partners to an effort or a project that are neither in place nor withdrawn.

@@ -145,7 +145,7 @@ struct Briefing {
 
     private var promises: [Document.Block] {
         let all = plan.promises(on: today)
-        let due = all.withoutDuplicates.filter { $0.day >= today && $0.day <= today + Briefing.ahead }
+        let due = all.filter { $0.day >= today && $0.day <= today + Briefing.ahead }
         let blocks = due.map { promise in
             Document.Block.paragraph(
                 .init(phrases.named(promise, in: plan), head: phrases.words.day(promise.day, seenFrom: today)))
@@ -199,24 +199,5 @@ struct Briefing {
         return none(phrases.report.delivered(promised, all.count(where: \.hasArrived), inUse))
             + [.table(deliveriesTable(Array(all.prefix(Briefing.room.deliveries))))]
             + more(all.count - Briefing.room.deliveries)
-    }
-}
-
-/// A project or effort, the side that owes it something, and the day.
-private struct Owed: Hashable {
-    let subject: Subject?
-    let side: String?
-    let day: Day
-
-    init(_ promise: Promise) {
-        (subject, side, day) = (promise.subject, promise.side, promise.day)
-    }
-}
-
-extension [Promise] {
-    /// The promises without a delivery that a side's commitment to the same project promises for the same day.
-    var withoutDuplicates: [Promise] {
-        let committed = Set(filter { $0.kind == .commitment }.map(Owed.init))
-        return filter { $0.kind != .delivery || !committed.contains(Owed($0)) }
     }
 }

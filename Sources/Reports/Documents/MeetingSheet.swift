@@ -103,7 +103,7 @@ private struct MeetingSheet {
     // MARK: - Promises and what to bring
 
     private func promises(of side: String?) -> [Document.Block] {
-        let due = plan.promises(on: today).filter { $0.side == side && $0.day <= day }.withoutDuplicates
+        let due = plan.promises(on: today).filter { $0.side == side && $0.day <= day }
         guard !due.isEmpty else { return [paragraph(phrases.sheet.nothingOwed)] }
         let room = MeetingSheet.room.promises
         let blocks = due.prefix(room).map { promise in
