@@ -8,7 +8,7 @@ struct NextMeetingTests {
     private static let today = IssueAnalysisTests.today
     private static let plans = [SamplePlan.plan] + (0..<30).map { RandomPlan($0, days: IssueAnalysisTests.days).plan }
 
-    @Test("No decision is asked that the next meeting does not have, and each is one of the open questions")
+    @Test("No decision is asked that the next meeting does not have, and they are open questions in their order")
     func asked() throws {
         var count = 0
         for plan in Self.plans {
@@ -18,14 +18,32 @@ struct NextMeetingTests {
             for plan in [plan, begun] {
                 let items = plan.nextAgenda(issues, on: Self.today).filter { $0.kind == .issue || $0.kind == .other }
                 let questions = plan.openQuestions(issues, on: Self.today)
+                var last = -1
                 for decision in plan.decisionsAsked(3, issues, on: Self.today) {
-                    #expect(questions.contains(decision.question))
+                    let place = questions.firstIndex(of: decision.question)
+                    #expect(place.map { $0 > last } == true)
+                    last = place ?? last
                     #expect(items.contains { !$0.isLeftOut && plan.issues([decision.question.issue], on: $0) != [] })
                     count += 1
                 }
             }
         }
         #expect(count > 30)
+    }
+
+    @Test("The items of an agenda that have a question stand in the order of the questions")
+    func order() {
+        for plan in Self.plans {
+            let issues = plan.issues(on: Self.today)
+            let questions = plan.openQuestions(issues, on: Self.today)
+            let items = plan.agendaOutline(minutes: 60, issues: issues, on: Self.today).prefix { $0.kind == .issue }
+            let places = items.compactMap { item in
+                questions.firstIndex {
+                    $0.issue.effort == item.effort && $0.issue.city == (item.effort?.city ?? item.city)
+                }
+            }
+            #expect(places == places.sorted())
+        }
     }
 
     @Test("Of the places that an agenda does not have, none with a critical issue or a question stays unnamed")

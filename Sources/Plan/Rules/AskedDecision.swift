@@ -15,23 +15,12 @@ public struct AskedDecision: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The first decisions to ask for: the questions of the items that the next meeting discusses, so that none is
-    /// asked which it does not have; one of each item, in the order in which the places have issues, before a second
-    /// one.
+    /// The first decisions to ask for: the open questions, in their order, of the items that the next meeting discusses,
+    /// so that none is asked which it does not have.
     public func decisionsAsked(_ limit: Int, _ issues: [Issue], on today: Day) -> [AskedDecision] {
         let items = nextAgenda(issues, on: today).filter { ($0.kind == .issue || $0.kind == .other) && !$0.isLeftOut }
-        let ofItems = items.map { self.issues(issues, on: $0) }
-        let questions = ofItems.map { openQuestions($0, on: today) }
-        let ranks = Dictionary(issues.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let order = ofItems.map { $0.first.flatMap { ranks[$0.id] } ?? .max }.enumerated()
-            .sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }.map(\.offset)
-        var (asked, met): ([OpenQuestion], Set<String>) = ([], [])
-        for turn in 0..<(questions.map(\.count).max() ?? 0) {
-            // A question may be on several items: a deadlock has several efforts.
-            asked += order.compactMap { questions[$0].dropFirst(turn).first }.filter {
-                met.insert($0.issue.id).inserted
-            }
-        }
+        let discussed = Set(items.flatMap { self.issues(issues, on: $0).map(\.id) })
+        let asked = openQuestions(issues, on: today).lazy.filter { discussed.contains($0.issue.id) }
         return asked.prefix(limit).map { decision(on: $0) }
     }
 
