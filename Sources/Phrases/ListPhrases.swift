@@ -59,6 +59,8 @@ public struct ListPhrases: Sendable {
     /// The title of a comparison of two days, and the text where there is no difference.
     public let comparison: @Sendable (String, String) -> String
     public let nothingDifferent: String
+    /// That the plan was begun after a day, so that a comparison with it tells reports only.
+    public let begunSince: @Sendable (String) -> String
     /// Headings and parts of a comparison.
     public let change, then, entered, left, newIssues, settledIssues: String
     /// The kinds of change on an effort.
@@ -137,6 +139,9 @@ public struct ListPhrases: Sendable {
         met: "met",
         comparison: { "changes between \($0) and \($1)" },
         nothingDifferent: "Nothing changed.",
+        begunSince: {
+            "The plan was begun after \($0): no records or issues are compared, only what was reported since."
+        },
         change: "change", then: "then", entered: "entered the plan", left: "left the plan", newIssues: "new issues",
         settledIssues: "settled issues",
         turned: { kind in
@@ -223,6 +228,9 @@ public struct ListPhrases: Sendable {
         met: "cumplida",
         comparison: { "cambios entre el \($0) y el \($1)" },
         nothingDifferent: "Nada cambió.",
+        begunSince: {
+            "El plan se inició después del \($0): no se comparan registros ni alertas, solo lo reportado desde entonces."
+        },
         change: "cambio", then: "antes", entered: "se incorporó al plan", left: "salió del plan",
         newIssues: "alertas nuevas",
         settledIssues: "alertas resueltas",

@@ -42,7 +42,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
     }
 
     /// Whether the earlier plan has any city of a plan. One that has none tells nothing of what changed.
-    public func knowsAny(of plan: Plan) -> Bool { plan.cities.contains { past.city($0.id) != nil } }
+    public func knowsAny(of plan: Plan) -> Bool { past.hasAnyCity(of: plan) }
 
     /// Adds new changes.
     /// - Parameter plan: the plan with them.

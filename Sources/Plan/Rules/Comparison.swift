@@ -11,6 +11,10 @@ public struct Comparison: Equatable, Sendable {
     /// The issues that are new, and those that are settled.
     public let issues: IssueChanges
 
+    /// Whether the plan was begun since then: the earlier plan has none of its cities, or nobody in it. No record is news
+    /// then, and no issue; the first words are.
+    public let isBegunSince: Bool
+
     /// Whether nothing changed.
     public var isEmpty: Bool {
         turns.isEmpty && entered.isEmpty && left.isEmpty && issues.new.isEmpty && issues.settled.isEmpty
@@ -22,9 +26,12 @@ public struct Comparison: Equatable, Sendable {
         self.then = then
         self.now = now
         turns = present.effortChanges(on: now, since: past, on: then)
-        entered = present.records(lackingIn: past)
-        left = past.records(lackingIn: present)
-        issues = IssueChanges(from: past.issues(on: then), to: present.issues(on: now))
+        let hasNobody = past.partners.isEmpty && !present.partners.isEmpty
+        isBegunSince = present.cities.isEmpty ? hasNobody : !past.hasAnyCity(of: present)
+        entered = isBegunSince ? [] : present.records(lackingIn: past)
+        left = isBegunSince ? [] : past.records(lackingIn: present)
+        issues = IssueChanges(
+            from: isBegunSince ? [] : past.issues(on: then), to: isBegunSince ? [] : present.issues(on: now))
     }
 
     /// The kinds of record whose coming and going is told.
@@ -48,6 +55,9 @@ public struct IssueChanges: Equatable, Sendable {
 }
 
 extension Plan {
+    /// Whether it has any city of another plan.
+    func hasAnyCity(of other: Plan) -> Bool { other.cities.contains { city($0.id) != nil } }
+
     /// The records that this plan has and another lacks, without those whose owner it lacks too.
     fileprivate func records(lackingIn other: Plan) -> [RecordName] {
         Comparison.kinds.flatMap { kind in

@@ -73,11 +73,25 @@ extension Plan {
         return EffortChange.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
     }
 
-    /// The changes on the efforts of the cities that both plans have: by kind, then in the order of the board.
+    /// The changes on efforts, by kind, then in the order of the board. In a city that the earlier plan does not have
+    /// they are the first words since that day.
     public func effortChanges(on today: Day, since past: Plan, on then: Day) -> [EffortChange] {
         inOrder(
-            { effortChange(of: $0, shownStatus(of: $0, on: today), since: past, on: then) },
-            cities.filter { past.city($0.id)?.removed == false })
+            { id in
+                let shown = shownStatus(of: id, on: today)
+                if past.city(id.city)?.removed == false {
+                    return effortChange(of: id, shown, since: past, on: then)
+                }
+                let isNew = shown.lastTurn.map { $0 >= then } ?? false
+                return isNew ? firstWord(on: id, shown, since: past, on: then) : nil
+            }, cities)
+    }
+
+    /// The first words on an effort of a city that the earlier plan does not have.
+    private func firstWord(on id: EffortID, _ shown: ShownStatus, since past: Plan, on then: Day) -> EffortChange {
+        EffortChange(
+            effort: id, kind: .firstSaid, then: past.shownStatus(of: id, on: then), now: shown,
+            sides: turns(of: id, since: past))
     }
 
     /// The change on an effort since a meeting or a day that the star, the lists of what changed and the briefing tell;
@@ -90,9 +104,7 @@ extension Plan {
         {
             return change
         }
-        return EffortChange(
-            effort: id, kind: .firstSaid, then: since.past.shownStatus(of: id, on: since.day), now: shown,
-            sides: turns(of: id, since: since.past))
+        return firstWord(on: id, shown, since: since.past, on: since.day)
     }
 
     /// Whether there is such a change. It makes no copy of the turns: it is asked of every effort that is shown, at

@@ -56,8 +56,9 @@ extension ListReport {
                     ] + cells.record(about?.kind, about?.id))
             }
         }
+        let note = comparison.isBegunSince ? words.begunSince(phrases.words.day(comparison.then)) : ""
         return ListReport(
-            words.comparison(phrases.words.day(comparison.then), phrases.words.day(comparison.now)), table,
+            words.comparison(phrases.words.day(comparison.then), phrases.words.day(comparison.now)), note: note, table,
             none: words.nothingDifferent)
     }
 }

@@ -10,8 +10,13 @@ extension State {
         let head = heading(
             words.comparison(phrases.words.day(comparison.then), phrases.words.day(comparison.now)).sentence,
             width: width)
+        let begun =
+            comparison.isBegunSince
+            ? [.blank]
+                + paragraph(words.begunSince(phrases.words.day(comparison.then)), at: 2, width: width, role: .dim)
+            : []
         if comparison.isEmpty {
-            return [head, .blank] + paragraph(words.nothingDifferent, at: 2, width: width, role: .dim)
+            return [head] + begun + [.blank] + paragraph(words.nothingDifferent, at: 2, width: width, role: .dim)
         }
         let new = comparison.issues.new.flatMap { issue in
             paragraph(
@@ -27,31 +32,28 @@ extension State {
         }
         let turns = EffortChange.Kind.allCases.enumerated().flatMap { part, kind in
             section(
-                words.turned(kind), comparison.turns.filter { $0.kind == kind }.map { row($0, part, width) },
+                words.turned(kind), comparison.turns.filter { $0.kind == kind }.flatMap { rows(of: $0, part, width) },
                 width: width, part: part)
         }
         let rest = EffortChange.Kind.allCases.count
-        return [head] + turns
+        return [head] + begun + turns
             + section(words.entered, comparison.entered.map { row($0, rest, width) }, width: width, part: rest)
             + section(words.left, comparison.left.map { row($0, rest + 1, width) }, width: width, part: rest + 1)
             + section(words.newIssues, new, width: width, part: rest + 2)
             + section(words.settledIssues, gone, width: width, part: rest + 3)
     }
 
-    private func row(_ turn: EffortChange, _ part: Int, _ width: Int) -> Row {
+    /// A change on an effort, in the words of the list under `*` on the board.
+    private func rows(of turn: EffortChange, _ part: Int, _ width: Int) -> [Row] {
         let first = width >= 100 ? 44 : 36
-        let name = Piece(phrases.name(of: turn.effort, in: plan), at: 4, room: first - 5)
-        if turn.kind == .oneSide {
-            let sides = Piece(phrases.what(of: turn), at: first, room: width - first - 1)
-            return Row([name, sides], .place(.effort(turn.effort)), part: part)
+        let room = width - first - 1
+        return TextWidth.wrapped(phrases.what(of: turn), room).enumerated().map { index, line in
+            let name = Piece(phrases.name(of: turn.effort, in: plan), at: 4, room: first - 5, .text)
+            let shape = Piece(WordPhrases.shape(turn.now.status), at: 2, room: 1, Role(turn.now))
+            return Row(
+                (index == 0 ? [shape, name] : []) + [Piece(line, at: first, room: room)],
+                index == 0 ? .place(.effort(turn.effort)) : nil, part: part)
         }
-        return Row(
-            [
-                name,
-                Piece(phrases.status(turn.then.status), at: first, room: 14, Role(turn.then)),
-                Piece("→", at: first + 15, room: 1, .dim),
-                Piece(phrases.status(turn.now.status), at: first + 17, room: width - first - 18, Role(turn.now)),
-            ], .place(.effort(turn.effort)), part: part)
     }
 
     private func row(_ record: RecordName, _ part: Int, _ width: Int) -> Row {
