@@ -48,6 +48,28 @@ struct LookingOnlyTests {
         }
     }
 
+    @Test("No hint and no entry of the palette is refused", arguments: PlacesTests.places.indices)
+    func offered(index: Int) {
+        let place = PlacesTests.places[index]
+        for (name, look) in LookingOnlyTests.ways {
+            var start = PlacesTests().state(SamplePlan.plan, place, (200, 60))
+            look(&start)
+            if start.screen.place != place, place != .board { go(to: place, &start) }
+            start.settleSelection()
+            guard let why = start.readOnlyReason else { return }
+            let palette = start.palette.options.compactMap { option -> CommandName? in
+                if case .run(let command) = option.action { command } else { nil }
+            }
+            #expect(!palette.isEmpty)
+            for command in start.hints.map(\.command) + palette {
+                var state = start
+                _ = run(state.keymap.named(command), &state)
+                let refusals = [why, state.keymap.naming(state.phrases.meetings.onlyInPresent)]
+                #expect(!refusals.contains(state.message?.text ?? ""), "\(name): \(command) on \(place)")
+            }
+        }
+    }
+
     @Test("No list offers a key that adds to it, in an empty plan", arguments: Language.allCases)
     func offers(language: Language) throws {
         let outline = PlanOutline(title: .plan, start: SamplePlan.day, months: 18, partners: [.team], cities: ["León"])

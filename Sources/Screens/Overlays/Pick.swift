@@ -110,9 +110,9 @@ public enum TypedOption: Equatable, Sendable {
 }
 
 extension State {
-    /// Every command available on the current screen.
+    /// Every command that does something on the current screen.
     var palette: Pick {
-        let commands = keymap.on(screen.place.kind).filter { $0.name != .palette }
+        let commands = keymap.on(screen.place.kind).filter { $0.name != .palette && !refuses($0) }
         return Pick(
             phrases.screens.palette,
             commands.map { command in

@@ -12,7 +12,7 @@ extension State {
         let head = heading(
             words.ledger, "\(phrases.screens.projects(listed.count)) · \(words.oneSided(oneSided))", width: width)
         guard !ledgers.isEmpty else {
-            return [head, .blank] + paragraph(words.noCommitments, at: 2, width: width, role: .dim)
+            return [head, .blank] + paragraph(offering(words.noCommitments), at: 2, width: width, role: .dim)
         }
         let first = 3
         let room = (width - first) / max(1, plan.partners.count) - 1

@@ -22,14 +22,13 @@ extension State {
     /// The hints of the current screen that fit, by rank; the hint of help is always the last.
     var hints: [Hint] {
         let isEmpty = screen.place == .board && plan.cities.isEmpty
-        let isFixed = readOnlyReason != nil
         var shown: [Hint] = []
         var used = 0
         // Help has the first rank, and in the past the way back to the present comes next.
         let back = travel == nil ? [] : [keymap.named(.present)]
         let opensNothing = screen.place != .board && (target == nil || target == .text)
         let ranked = keymap.commands.compactMap { command in
-            isFixed && command.isEdit || opensNothing && command.name == .open
+            refuses(command) || opensNothing && command.name == .open
                 ? nil : command.rank(on: screen.place.kind, isEmpty: isEmpty).map { (rank: $0, command: command) }
         }
         // Commands of one rank stand in the order of the table.

@@ -151,6 +151,9 @@ extension State {
                 + paragraph(
                     present, at: 4, width: width, target: .field(.attendance, part.id, .text(.present, language)))
         } + [.blank] + carried
-            + paragraph(keymap.naming(phrases.meetings.closeHint), at: 2, width: width, target: .command(.closeMeeting))
+            + (readOnlyReason != nil
+                ? []
+                : paragraph(
+                    keymap.naming(phrases.meetings.closeHint), at: 2, width: width, target: .command(.closeMeeting)))
     }
 }

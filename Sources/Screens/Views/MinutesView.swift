@@ -36,7 +36,7 @@ extension State {
     /// Why an open meeting should not be closed yet; nil where nothing stands against it.
     func closingProblem(of minutes: Minutes) -> String? {
         guard minutes.meeting.closed == nil, minutes.unmarked > 0 else { return nil }
-        return keymap.naming(phrases.meetings.markFirst(minutes.unmarked))
+        return offering(phrases.meetings.markFirst(minutes.unmarked))
     }
 
     private func labelled(_ label: String, _ text: String, part: Int = 0, width: Int) -> [Row] {
