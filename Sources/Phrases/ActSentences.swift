@@ -34,7 +34,14 @@ extension Phrases {
     public func origin(of entry: Entry) -> String {
         let entered = entry.time.day == entry.act.asOf ? nil : screens.entered(words.day(entry.time.day))
         let who = [entry.act.author, entry.act.partner?.uppercased(), entered].compactMap { $0 }.joined(separator: ", ")
-        return who + (entry.act.reason.map { ": " + $0 } ?? "")
+        return who + (reason(of: entry.act).map { ": " + $0 } ?? "")
+    }
+
+    /// The reason of an act, marked where the judgement that it is the reason of has it in another language.
+    private func reason(of act: Act) -> String? {
+        guard let reason = act.reason else { return nil }
+        let written = act.changes.first { $0.field.text == .reason && $0.new == reason }?.field.language
+        return written.map { read(Wording(reason, in: $0)) } ?? reason
     }
 
     private func sentence(for summary: RecordSummary, in plan: Plan) -> String {

@@ -165,7 +165,7 @@ extension IssuePhrases {
             case .stepOverdue(let step, let owner, let days):
                 "el próximo paso «\(names.text(step))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .actionOverdue(let id, let owner, let days):
-                "el compromiso «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
+                "el compromiso de reunión «\(names.action(id))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .milestoneOverdue(let title, let owner, let days):
                 "el hito «\(names.text(title))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .behindSchedule(let clock, let reached):

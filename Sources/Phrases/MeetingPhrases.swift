@@ -137,7 +137,7 @@ public struct MeetingPhrases: Sendable {
             "\($0) \($0 == 1 ? "párrafo" : "párrafos") del acta quedaría\($0 == 1 ? "" : "n") sin clasificación, (–): {marking} clasifica un registro."
         },
         closesAnyway: "Enter de nuevo cierra la reunión.",
-        title: "Reuniones y compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
+        title: "Reuniones y sus compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
         agenda: "Orden del día",
         texts: "Por traducir",
         minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella", closedOn: { "cerrada el \($0)" },

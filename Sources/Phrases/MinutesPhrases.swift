@@ -72,7 +72,7 @@ struct MinutesPhrases: Sendable {
             return due < today ? "Open, \(English.days(today - due)) overdue." : "Open."
         },
         summedUp: { turned, decisions, actions in
-            "\(turned) \(turned == 1 ? "status" : "statuses") changed, \(decisions) \(decisions == 1 ? "decision" : "decisions") and \(actions) \(actions == 1 ? "action" : "actions")."
+            "\(turned == 0 ? "No status" : turned == 1 ? "1 status" : "\(turned) statuses") changed, \(decisions) \(decisions == 1 ? "decision" : "decisions") and \(actions) \(actions == 1 ? "action" : "actions")."
         },
         reserves: { side, text in reserving(side, text, "reserves its position on", "reserves its position") },
         signature: "Signature", signatureDay: "Date")
@@ -115,7 +115,7 @@ struct MinutesPhrases: Sendable {
             return due < today ? "Abierto, con \(Spanish.days(today - due)) de retraso." : "Abierto."
         },
         summedUp: { turned, decisions, actions in
-            "\(turned) \(turned == 1 ? "estado cambió" : "estados cambiaron"), \(decisions) \(decisions == 1 ? "decisión" : "decisiones") y \(actions) \(actions == 1 ? "compromiso" : "compromisos")."
+            "\(turned == 0 ? "Ningún estado cambió" : turned == 1 ? "1 estado cambió" : "\(turned) estados cambiaron"), \(decisions) \(decisions == 1 ? "decisión" : "decisiones") y \(actions) \(actions == 1 ? "compromiso" : "compromisos")."
         },
         reserves: { side, text in reserving(side, text, "reserva su posición sobre", "reserva su posición") },
         signature: "Firma", signatureDay: "Fecha")

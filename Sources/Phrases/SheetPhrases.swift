@@ -39,7 +39,7 @@ public struct SheetPhrases: Sendable {
         },
         minutes: { "\($0) min" },
         actions: {
-            "\($0) \($0 == 1 ? "compromiso abierto" : "compromisos abiertos"), \($1) \($1 == 1 ? "vencido" : "vencidos")."
+            "\($0) \($0 == 1 ? "compromiso de reunión abierto" : "compromisos de reunión abiertos"), \($1) \($1 == 1 ? "vencido" : "vencidos")."
         },
         owed: { "\($0): pendientes que vencen a más tardar el \($1)" },
         bring: { "\($0): qué presentar" }, nothingOwed: "No hay pendientes.", nothingToBring: "Nada.",

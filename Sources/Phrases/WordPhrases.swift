@@ -113,6 +113,11 @@ public struct WordPhrases: Sendable {
         return self.figure(figure)
     }
 
+    /// A share in per cent, rounded; of an amount that is not 0 never as 0.
+    public func percent(_ share: Int, of amount: Figure) -> String {
+        share == 0 && amount > Figure(0) ? "<1%" : "\(share)%"
+    }
+
     static let english = WordPhrases(
         ownLanguage: .english, language: "English",
         unknownStatus: "unknown",

@@ -16,4 +16,12 @@ struct AmountTests {
         #expect(Language.english.phrases.words.short(figure) == english)
         #expect(Language.spanish.phrases.words.short(figure) == spanish)
     }
+
+    @Test("A share of an amount that is not 0 is never shown as 0", arguments: Language.allCases)
+    func shares(language: Language) {
+        let words = language.phrases.words
+        #expect(words.percent(0, of: Figure(0)) == "0%")
+        #expect(words.percent(0, of: Figure(3)) == "<1%")
+        #expect(words.percent(7, of: Figure(3)) == "7%")
+    }
 }

@@ -105,7 +105,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” (MX) is 1 day overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso (vencía el 31 may)."
+                "Ciudad Juárez, Capacitación: el compromiso de reunión «Enviar el borrador del relevo a la policía estatal» (MX) tiene 1 día de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .commitmentOverdue(commitment: commitment, partner: "mx", state: .agreed, days: 1),
@@ -126,7 +126,7 @@ struct CauseSentenceTests {
             english:
                 "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” is 2 days overdue (due 31 May).",
             spanish:
-                "Ciudad Juárez, Capacitación: el compromiso «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso (vencía el 31 may)."
+                "Ciudad Juárez, Capacitación: el compromiso de reunión «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso (vencía el 31 may)."
         ),
         Case(
             cause: .behindSchedule(clock: 46, reached: 10),

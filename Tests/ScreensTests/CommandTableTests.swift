@@ -59,7 +59,7 @@ struct CommandTableTests {
         for (place, names) in [
             (Place.board, [CommandName.status, .open, .issues, .promises, .meeting, .find, .help]),
             (.meeting("m"), [.nextItem, .status, .decide, .action, .noteDown, .agenda, .help]),
-            (.agenda("m"), [.skip, .moveUp, .moveDown, .carryOver, .addItem, .help]),
+            (.agenda("m"), [.skip, .moveUp, .moveDown, .carryOver, .open, .addItem, .help]),
         ] {
             let shown = PlacesTests().state(SamplePlan.plan, place, (80, 24), language).hints.map(\.command)
             for name in names { #expect(shown.contains(name), "\(place) \(name)") }

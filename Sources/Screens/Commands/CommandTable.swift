@@ -26,7 +26,7 @@ extension Command {
             Command(name, ["c"], on: chaired, edit: true, hint: 4, ranks: [.agenda: 3]) { askToClose(&$0) }
         case .boardThen:
             Command(name, ["b"], on: [.minutes], hint: 1) { goToBoardThen(&$0) }
-        case .open: Command(name, [.enter], hint: 2, onCity: true) { openSelected(&$0) }
+        case .open: Command(name, [.enter], hint: 2, ranks: [.agenda: 1], onCity: true) { openSelected(&$0) }
         case .filter:
             Command(name, ["f"], on: [.issues, .promises], hint: 3) {
                 $0.overlay = .pick($0.screen.place == .promises ? $0.promiseFilters : $0.filters)
