@@ -42,12 +42,23 @@ extension Phrases {
             guard let longer = longer ?? (said.isEmpty ? saying(Phrases.titleLengthOfCutRow) : nil) else { break }
             (said, left) = (longer, left - fact.count)
         }
+        // What room is left then, their titles have.
+        for index in said.indices {
+            let longest = Phrases.wholeTitles.lazy.map { length in
+                var longer = said
+                longer[index] = self.fact(facts[index], in: group.place, plan, today, titleLength: length)
+                return longer
+            }.first { $0[index].count > said[index].count && fits(told($0, leaving: left)) }
+            said = longest ?? said
+        }
         let text = told(said, leaving: left)
         return saysWhere ? text : text.sentence
     }
 
     /// The characters of a title that a row with facts shows at most, as its room gets less.
     private static let titleLengths = [40, 30, 22, 16, 12]
+    /// The characters of a title where all facts are told and room is left.
+    private static let wholeTitles = [Int.max, 60, 40, 30]
     /// The characters of a title in a row that is cut whatever they are.
     private static let titleLengthOfCutRow = 22
 

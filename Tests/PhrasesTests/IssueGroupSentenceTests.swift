@@ -39,6 +39,13 @@ struct IssueGroupSentenceTests {
         }
     }
 
+    @Test("No title is cut where the row has room for all of it", arguments: Language.allCases)
+    func wholeTitles(language: Language) {
+        for (_, text) in rows(SamplePlan.plan, language, room: .max) {
+            #expect(!["…”", "…»"].contains(where: text.contains), "\(text)")
+        }
+    }
+
     @Test("Three of them in full")
     func full() throws {
         let texts = rows(SamplePlan.plan, .english, room: 140).map(\.text)
@@ -53,9 +60,11 @@ struct IssueGroupSentenceTests {
         plan.apply([Change(.project, late.id, .title, to: "X-ray vans for mobile inspection, Ciudad Juárez")])
         #expect(
             rows(plan, .english, room: 300).contains { $0.text.contains("“X-ray vans for mobile inspection”") })
-        plan.apply([Change(.project, late.id, .title, to: String(repeating: "x", count: 60))])
+        plan.apply([Change(.project, late.id, .title, to: String(repeating: "x", count: 200))])
         #expect(
-            rows(plan, .english, room: 300).contains { $0.text.contains(String(repeating: "x", count: 39) + "…”") })
+            rows(plan, .english, room: 140).contains { $0.text.contains("x…”") && $0.text.count <= 140 })
+        #expect(
+            rows(plan, .english, room: 500).contains { $0.text.contains(String(repeating: "x", count: 200) + "”") })
     }
 
     @Test("Questions of the sample, in both languages")
