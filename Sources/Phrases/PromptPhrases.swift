@@ -46,6 +46,8 @@ public struct PromptPhrases: Sendable {
     /// A key that means nothing in a form or prompt, or on a screen; a command that finds nothing selected.
     public let refusedKey, unusedKey: @Sendable (String) -> String
     public let nothingSelected: @Sendable (String) -> String
+    /// That nothing opens from the selected line.
+    public let opensNothing: String
     /// That something cannot be moved up or down, by its name: it is first, or last; the national row, which is always
     /// last.
     public let isFirst, isLast, staysLast: @Sendable (String) -> String
@@ -98,6 +100,7 @@ public struct PromptPhrases: Sendable {
         refusedKey: { "\($0) does nothing here. Esc cancels." },
         unusedKey: { "\($0) does nothing on this screen. {help} lists the keys." },
         nothingSelected: { "Nothing is selected for '\($0)'." },
+        opensNothing: "This line is for reading only.",
         isFirst: { "\($0) is first already." }, isLast: { "\($0) is last already." },
         staysLast: { "\($0) always stands last." },
         draftKept: "Not saved; kept as a draft. The same form puts it back.",
@@ -152,6 +155,7 @@ public struct PromptPhrases: Sendable {
         refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
         nothingSelected: { "No hay nada seleccionado para '\($0)'." },
+        opensNothing: "Este renglón es solo para leer.",
         isFirst: { "\($0) ya va en primer lugar." }, isLast: { "\($0) ya va en último lugar." },
         staysLast: { "\($0) siempre va en último lugar." },
         draftKept: "No se guardó; queda como borrador. El mismo formulario lo recupera.",

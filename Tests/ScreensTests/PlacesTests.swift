@@ -76,6 +76,54 @@ struct PlacesTests {
         #expect(!view(state).lines.contains { $0.contains("(inglés)") })
     }
 
+    @Test("Measures stand in the order of the briefing: the worst first")
+    func measures() {
+        let plan = SamplePlan.plan
+        let state = state(plan, .measures, (120, 60))
+        let shown = state.shownList.rows.compactMap { row -> Series? in
+            if case .place(.series(let series))? = row.target { series } else { nil }
+        }
+        let ranked = plan.measuresWorstFirst(on: state.today).map(\.series)
+        #expect(shown.first == ranked.first && Set(shown.map(\.measure)) == Set(ranked.map(\.measure)))
+        var order: [String] = []
+        for series in ranked where !order.contains(series.measure) { order.append(series.measure) }
+        #expect(shown.map(\.measure) == order.flatMap { id in shown.map(\.measure).filter { $0 == id } })
+    }
+
+    @Test("The screen of what changed says each change in the words of the board's list", arguments: Language.allCases)
+    func changes(language: Language) throws {
+        let plan = SamplePlan.plan
+        var state = State(showing: plan, language: language, size: (200, 60))
+        state.complete(with: plan, nextUndo: nil)
+        var past = Plan()
+        let then = SamplePlan.day - 14
+        for entry in SamplePlan.journal() where entry.time <= Moment(endOf: then).time {
+            past.apply(entry.act.changes)
+        }
+        state.comparison = Comparison(of: past, on: then, with: plan, on: state.today)
+        go(to: .comparison, &state)
+        let text = state.rows(for: .comparison, width: 200).map(\.text).joined(separator: " ")
+        let since = ChangesSinceMeeting(Meeting(id: "m"), on: then, past: past, touched: [], now: plan)
+        let changes = plan.boardChanges(on: state.today, since: since)
+        #expect(!changes.isEmpty)
+        for change in changes {
+            let words = state.phrases.what(of: change).split(separator: " ").prefix(6).joined(separator: " ")
+            #expect(text.contains(words), "\(words)")
+        }
+    }
+
+    @Test("Where Enter opens something, its hint has room", arguments: places)
+    func openHint(place: Place) {
+        for language in Language.allCases {
+            for size in [(60, 16), (80, 24), (120, 36)] {
+                let state = state(SamplePlan.plan, place, size, language)
+                guard let target = state.target, target != .text, place.kind != .meeting else { continue }
+                // On the board at 60 columns s, Enter, x and w have room.
+                #expect(state.hints.contains { $0.command == .open }, "\(size) \(language)")
+            }
+        }
+    }
+
     @Test("Large type is drawn at any size, in both languages")
     func large() {
         for place in [Place.board, .meeting("m")] {

@@ -101,7 +101,8 @@ extension Briefing {
             table.add([
                 .init(name, .title), .init(Bar.blocks(shares.obligated, 12)),
                 .init("\(words.short(row.money.pledged)) \(row.currency)", as: .number),
-                .init("\(shares.obligated)%", as: .number), .init("\(shares.expended)%", as: .number),
+                .init(words.percent(shares.obligated, of: row.money.obligated), as: .number),
+                .init(words.percent(shares.expended, of: row.money.expended), as: .number),
             ])
             func width(_ share: Int) -> Double { Double(min(100, max(0, share))) * 1.2 }
             charts.append(

@@ -16,6 +16,11 @@ struct Cells {
         .init(number.map { "\($0)\(unit)" } ?? "", code: number?.code ?? "", as: .number)
     }
 
+    /// A share of an amount in per cent.
+    func percent(_ share: Int?, of amount: Figure) -> Table.Entry {
+        .init(share.map { phrases.words.percent($0, of: amount) } ?? "", code: share?.code ?? "", as: .number)
+    }
+
     func figure(_ figure: Figure?) -> Table.Entry {
         .init(figure.map { phrases.words.figure($0) } ?? "", code: figure?.code ?? "", as: .number)
     }

@@ -21,8 +21,8 @@ extension ListReport {
                 isSum ? .init(phrases.lists.everything, code: "", .heading) : cells.city(row.city),
                 cells.line(row.line),
                 .init(row.currency), cells.figure(row.money.pledged), cells.figure(row.money.obligated),
-                cells.number(shares?.obligated, unit: "%"), cells.figure(row.money.expended),
-                cells.number(shares?.expended, unit: "%"),
+                cells.percent(shares?.obligated, of: row.money.obligated), cells.figure(row.money.expended),
+                cells.percent(shares?.expended, of: row.money.expended),
             ])
         }
         let shares = plan.equipmentShare()

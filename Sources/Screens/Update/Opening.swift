@@ -26,7 +26,8 @@ func openTarget(_ target: Target?, _ state: inout State) -> [Effect] {
     case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
     case .importPart(let part): askForImport(part, &state)
     case .command(let name): return run(state.keymap.named(name), &state)
-    case .text, nil: state.warnOfNoSelection(.open)
+    case .text: state.warn(state.phrases.prompts.opensNothing)
+    case nil: state.warnOfNoSelection(.open)
     }
     return []
 }

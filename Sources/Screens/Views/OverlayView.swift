@@ -55,7 +55,7 @@ private func drawQuestion(_ question: String, _ state: State, on canvas: inout C
 }
 
 /// Words in as few lines as they need, none of them cut.
-private func packed(_ words: [String], by separator: String, _ room: Int) -> [String] {
+func packed(_ words: [String], by separator: String, _ room: Int) -> [String] {
     words.reduce(into: []) { lines, word in
         let longer = lines.last.map { $0 + separator + word }
         if let longer, TextWidth.columns(of: longer) <= room {
@@ -143,7 +143,7 @@ func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on ca
 /// Draws a frame with a title in its upper edge.
 /// - Parameter isPlain: draws only the title.
 func drawFrame(_ title: String, isPlain: Bool, on box: inout Canvas) {
-    let (width, height) = (box.width, box.height)
+    let (width, height, title) = (box.width, box.height, title.sentence)
     if isPlain {
         _ = box.write(TextWidth.fitted(title, width - 4), 0, 2, Style(.title))
         return

@@ -19,7 +19,8 @@ extension State {
                     words.equipmentShare($0, shares.isByMoney), sign: shares.isEquipmentHeavy ? (" !", .warning) : nil,
                     width: width)
             } ?? []
-        return [head, columnHeads(width)] + whole.map { row($0, name: payer($0), width: width) } + [.blank] + weighed
+        return [head, columnHeads(width)] + whole.flatMap { rows(of: $0, name: payer($0), width: width) } + [.blank]
+            + weighed
             + section(words.byCity, byCity(width: width), width: width, part: 1)
             + section(words.byProject, byProject(width: width), width: width, part: 2) + deliveries
     }
@@ -64,50 +65,58 @@ extension State {
         return cities.enumerated().filter { !cities[..<$0.offset].contains($0.element) }.flatMap { _, city -> [Row] in
             let head = Row([Piece(plan.cityName(city), at: 2, room: width - 3, .title)], part: 1)
             return [head]
-                + rows.filter { $0.city == city }.map { row in
+                + rows.filter { $0.city == city }.flatMap { row in
                     let line =
                         row.line.map { (width < 100 ? phrases.words.lineBrief : phrases.words.lineShort)($0) } ?? ""
                     let effort = row.line.map { Target.place(.effort(EffortID(city: city, line: $0))) }
-                    return self.row(
-                        row, name: "  \(line) · \(payer(row))", target: effort ?? .text, part: 1, width: width)
+                    return self.rows(
+                        of: row, name: "  \(line) · \(payer(row))", target: effort ?? .text, part: 1, width: width)
                 }
         }
     }
 
     private func byProject(width: Int) -> [Row] {
-        plan.projects.filter { $0.pledged != nil || $0.obligated != nil || $0.expended != nil }.map { project in
+        plan.projects.filter { $0.pledged != nil || $0.obligated != nil || $0.expended != nil }.flatMap { project in
             var money = Money()
             money.add(project)
             let row = ResourceRow(
                 payer: project.payer, funding: project.funding, currency: project.currency ?? plan.settings.currency,
                 city: nil, line: nil, money: money)
-            return self.row(row, name: phrases.title(of: project), target: .project(project.id), part: 2, width: width)
+            return self.rows(
+                of: row, name: phrases.title(of: project), target: .project(project.id), part: 2, width: width)
         }
     }
 
-    /// The pledged amount, then obligated and expended as bars and as per cent of it.
-    private func row(_ row: ResourceRow, name: String, target: Target = .text, part: Int = 0, width: Int) -> Row {
+    /// The pledged amount, then obligated and expended as bars and as per cent of it; on a narrow screen below the name.
+    private func rows(
+        of row: ResourceRow, name: String, target: Target = .text, part: Int = 0, width: Int
+    ) -> [Row] {
         let columns = MoneyColumns(width)
         let amount = "\(phrases.words.short(row.money.pledged)) \(row.currency)"
         let shares = row.money.shares
         func cell(_ share: Int?, _ figure: Figure) -> String {
             guard let share else { return phrases.words.short(figure) }
             let bar = columns.bar > 0 ? Bar.blocks(share, columns.bar) + " " : ""
-            return "\(bar)\(TextWidth.padded("\(share)%", 4, alignRight: true)) \(phrases.words.short(figure))"
+            let percent = TextWidth.padded(phrases.words.percent(share, of: figure), 4, alignRight: true)
+            return "\(bar)\(percent) \(phrases.words.short(figure))"
         }
-        return Row(
-            [
-                Piece(name, at: 2, room: columns.pledged - 3),
-                Piece(amount, at: columns.pledged, room: 13, .title, alignRight: true),
-                Piece(cell(shares?.obligated, row.money.obligated), at: columns.obligated, room: columns.part),
-                Piece(cell(shares?.expended, row.money.expended), at: columns.expended, room: columns.part),
-            ], target, part: part)
+        let figures = [
+            Piece(amount, at: columns.pledged, room: 13, .title, alignRight: true),
+            Piece(cell(shares?.obligated, row.money.obligated), at: columns.obligated, room: columns.part),
+            Piece(cell(shares?.expended, row.money.expended), at: columns.expended, room: columns.part),
+        ]
+        guard columns.pledged < MoneyColumns.leastOfName else {
+            return [Row([Piece(name, at: 2, room: columns.pledged - 3)] + figures, target, part: part)]
+        }
+        return [Row([Piece(name, at: 2, room: width - 3)], target, part: part), Row(figures, part: part)]
     }
 }
 
 /// The columns of the amounts.
 private struct MoneyColumns {
     let pledged, obligated, expended, part, bar: Int
+    /// The columns that a name needs beside the amounts.
+    static let leastOfName = 24
 
     init(_ width: Int) {
         bar = width >= 100 ? 12 : width >= 76 ? 3 : 0

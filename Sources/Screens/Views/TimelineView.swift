@@ -75,8 +75,10 @@ extension State {
         }
         let empty =
             dated.isEmpty ? [.blank] + emptyRows(phrases.lists.nothingDated, width: width) : []
+        // A line never breaks between a mark and its word.
+        let key = packed(phrases.lists.timelineKey.split(separator: "  ").map(String.init), by: "  ", width - 3)
         return ruler(scale, clock) + phaseRows(scale, clock) + dated + empty + [.blank]
-            + paragraph(phrases.lists.timelineKey, at: 2, width: width, role: .dim)
+            + key.map { Row([Piece($0, at: 2, room: width - 3, .dim)]) }
     }
 
     /// That a list is empty for want of projects, and how to add one.
