@@ -21,7 +21,10 @@ public struct TablePhrases: Sendable {
     public let formulas: @Sendable (Int) -> String
     /// Files that are no tables.
     public let oldWorkbook, protectedWorkbook, binaryWorkbook, numbersDocument: String
-    public let document, archive, pdf, markup, binary: String
+    public let document, archive, pdf, markup, binary, empty, exchangeFormat: String
+    /// A text in an encoding that is not read, and one in a script that Windows-1252 does not have.
+    public let otherEncoding: @Sendable (String) -> String
+    public let otherScript: String
     /// A workbook with a damaged part, nil where it is the whole file; one whose part declares entities; one that is
     /// too large.
     public let damagedWorkbook: @Sendable (String?) -> String
@@ -152,6 +155,14 @@ public struct TablePhrases: Sendable {
         markup:
             "it is a web page or XML, perhaps under the name of a workbook. Open it in Excel or LibreOffice and save it as .xlsx.",
         binary: "it is neither a text nor a workbook. Choose a CSV, JSON, .xlsx or .ods file.",
+        empty: "it is empty. Choose another file, or save it again where it was made.",
+        exchangeFormat:
+            "it is in an exchange format of spreadsheets (SYLK or DIF). Open it in Excel or LibreOffice and save it as .xlsx.",
+        otherEncoding: {
+            "it is a text in \($0). Open it in a spreadsheet or an editor and save it as CSV in UTF-8."
+        },
+        otherScript:
+            "it is a text in the encoding of another script, such as GB18030 for Chinese or Windows-1251 for Russian. Open it in a spreadsheet or an editor that knows the encoding and save it as CSV in UTF-8; --encoding windows-1252 takes it as it stands.",
         damagedWorkbook: { part in
             "the workbook is damaged\(part.map { " (its part \($0) is missing or cannot be read)" } ?? ""). Open it in Excel or LibreOffice, which may repair it, and save it as .xlsx."
         },
@@ -316,6 +327,14 @@ public struct TablePhrases: Sendable {
         markup:
             "es una página web o XML, tal vez con nombre de libro. Ábralo en Excel o LibreOffice y guárdelo como .xlsx.",
         binary: "no es un texto ni un libro. Elija un archivo CSV, JSON, .xlsx u .ods.",
+        empty: "está vacío. Elija otro archivo, o guárdelo de nuevo donde se hizo.",
+        exchangeFormat:
+            "está en un formato de intercambio de hojas de cálculo (SYLK o DIF). Ábralo en Excel o LibreOffice y guárdelo como .xlsx.",
+        otherEncoding: {
+            "es un texto en \($0). Ábralo en una hoja de cálculo o un editor y guárdelo como CSV en UTF-8."
+        },
+        otherScript:
+            "es un texto en la codificación de otro alfabeto, como GB18030 para el chino o Windows-1251 para el ruso. Ábralo en una hoja de cálculo o un editor que la conozca y guárdelo como CSV en UTF-8; --encoding windows-1252 lo toma como está.",
         damagedWorkbook: { part in
             "el libro está dañado\(part.map { " (su parte \($0) falta o no se puede leer)" } ?? ""). Ábralo en Excel o LibreOffice, que quizá lo repare, y guárdelo como .xlsx."
         },

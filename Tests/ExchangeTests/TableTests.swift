@@ -130,7 +130,7 @@ struct TableTests {
             ("a,b\n1,\"open\n2,3\n", ImportError(2, .openQuote)), ("a,b\n1,\"x\"y\n2,3\n", ImportError(2, .strayQuote)),
             ("a,b\n\"1\n2\",x\"y\n", ImportError(3, .strayQuote)), ("1,2\n3,4\n", ImportError(nil, .noHeader)),
             ("a;b,c\nd;e,f\n", ImportError(nil, .severalSeparators([.comma, .semicolon]))),
-            ("", ImportError(nil, .noHeader)),
+            ("", ImportError(nil, .otherFile(.empty))), ("\n \n", ImportError(nil, .noHeader)),
             ("%PDF-1.4\n", ImportError(nil, .otherFile(.pdf))),
             ("a,b\n1,\u{0}\n", ImportError(nil, .otherFile(.binary))),
         ])

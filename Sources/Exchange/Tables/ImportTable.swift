@@ -74,6 +74,9 @@ public struct ImportTable: Sendable {
         if let other = FileKind(of: bytes) { throw ImportFailure(nil, .otherFile(other)) }
         if options.sheet != nil { throw ImportFailure(nil, .noSheets) }
         let encoding = options.encoding ?? TextEncoding(of: bytes)
+        if options.encoding == nil, encoding == .windows1252, OtherEncoding.isOfOtherScript(bytes) {
+            throw ImportFailure(nil, .otherFile(.otherScript))
+        }
         guard let text = encoding.text(of: bytes) else {
             let other = options.encoding == nil ? OtherCodePage.likely(for: bytes) : nil
             throw other.map { OtherCodePage.failure(of: bytes, $0) } ?? ImportFailure(nil, .notEncoded(encoding))

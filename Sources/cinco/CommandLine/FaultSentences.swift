@@ -188,6 +188,10 @@ extension Phrases {
         case .pdf: tables.pdf
         case .markup: tables.markup
         case .binary: tables.binary
+        case .empty: tables.empty
+        case .exchangeFormat: tables.exchangeFormat
+        case .otherEncoding(let name): tables.otherEncoding(name)
+        case .otherScript: tables.otherScript
         }
     }
 

@@ -142,6 +142,8 @@ struct ImportRecordsCommand: MappedCommand {
 
     /// Whether the first character of a file opens an object or list of JSON.
     static func isJSON(_ bytes: Data) -> Bool {
+        // A text of a word processor begins with a brace too.
+        if FileKind(of: bytes.prefix(16)) == .document { return false }
         let first = bytes.first { !" \t\r\n\u{FEFF}".utf8.contains($0) }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
