@@ -82,10 +82,10 @@ public struct ImportError: Equatable, Sendable {
         case citiesAcross([String])
         case blankState(String)
         case noCity(String)
-        /// A column that seems to be a month or a year, one that is the same as an earlier one, and months without a
-        /// year.
+        /// A column that seems to be a month or a year; one that is the same as an earlier one, with the parts of the
+        /// table that a person may mean, and whether these have no years; months without a year.
         case unclearPeriod(String)
-        case periodTwice(Column)
+        case periodTwice(Column, parts: [String], lackYear: Bool)
         case noYear
         /// A table without rows, or without any that has the text that is asked for: the column, the texts that it has.
         case noRows
@@ -116,6 +116,18 @@ public struct ImportError: Equatable, Sendable {
         case multiplied(String, Int)
         /// The same, as a title above the table says it: column, factor, title.
         case multipliedAll(String, Int, String)
+        /// The same, as a column of units says it: column, factor, the column of the unit, its text; several units in
+        /// such a column; one that is a rate where the measure is none, with the measure's unit; one in the column of
+        /// another field.
+        case multipliedUnit(String, Int, String, String)
+        case severalUnits(String, [String])
+        case otherUnit(String, String, String)
+        case unitInField(String, String)
+        /// Figures that are to be added up: rates, by the text that says so; a sum without a row that has no value.
+        case addedRates(String)
+        case partialSum(String, Day)
+        /// A column with codes within a state, without that of the state.
+        case codesInState(String)
         case otherCurrency(String, String)
         /// A currency of a reading, which has none.
         case currencyOfReading(String)
@@ -125,7 +137,9 @@ public struct ImportError: Equatable, Sendable {
         case totalPlace(String)
         case sumOfOthers(String)
         case sumOfRun(String)
-        case blankValue
+        case blankValue(String)
+        /// A cell of a figure or day with a mark that says that there is none.
+        case blankCell(String)
         /// No column or option gives the kind of the records.
         case noKind
         /// A header with more columns than a sheet has.

@@ -11,6 +11,8 @@ public struct ReadingColumns: Sendable {
     public let state, code: String?
     /// The code of the state, where that of the city is one within it.
     public let stateCode: String?
+    /// The columns that say the unit of the figures.
+    public var units: [String] = []
 
     /// Columns by their names.
     public init(
@@ -37,6 +39,9 @@ public struct ReadingOptions: Sendable {
     public var kind: MeasureKind?
     /// Whether readings of one city and day are added up.
     public var addsUp = false
+    /// Whether figures that seem to be rates are added up, and sums taken that lack a row without a value.
+    public var addsRates = false
+    public var addsPartial = false
     /// How the cells are to be understood, where that is stated.
     public var mapping = TableMapping()
 

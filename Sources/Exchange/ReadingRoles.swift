@@ -7,8 +7,8 @@ public struct ReadingRoles: Sendable {
     public private(set) var roles: [Int: ReadingRole] = [:]
     /// Those of them that were found.
     public private(set) var found: [Int: ReadingRole] = [:]
-    /// The year of every reading, where that is stated.
-    public private(set) var year: String?
+    /// The year of every reading, or its day or period, where that is stated.
+    public private(set) var year, day: String?
     /// The names or letters of columns that are not read.
     public private(set) var unread: [String] = []
     /// The faults of the columns.
@@ -36,11 +36,13 @@ public struct ReadingRoles: Sendable {
         if has(.code) { find(.stateCode) }
         if !has(.city) { findUnnamedCity() }
         refuseStatesAlone()
+        findUnits()
         if !roles.values.contains(.period) {
             findDays()
             findValue()
         }
         if !has(.city), !has(.code) { refuseFiguresOfCities(PlanCities(plan)) }
+        refuseCodesInState(plan)
         found = roles.filter { before[$0.key] != $0.value }
         let conditions = stated.conditions.compactMap { place($0.column) }
         unread = table.header.indices.filter { index in
@@ -54,7 +56,7 @@ public struct ReadingRoles: Sendable {
     public func shape(_ conditions: [(column: String, text: String)]) -> ReadingShape {
         var shape = ReadingShape()
         (shape.year, shape.everyYear, shape.month) = (column(.year), year, column(.month))
-        shape.quarter = column(.quarter)
+        (shape.quarter, shape.week, shape.everyDay) = (column(.quarter), column(.week), day)
         shape.periods = roles.filter { $0.value == .period }.keys.sorted().map(table.key)
         shape.conditions = conditions
         return shape
@@ -62,9 +64,11 @@ public struct ReadingRoles: Sendable {
 
     /// The columns of the readings in a table of this shape.
     public func columns(_ shape: ReadingShape) -> ReadingColumns {
-        ReadingColumns(
+        var columns = ReadingColumns(
             city: column(.city), state: column(.state), code: column(.code), stateCode: column(.stateCode),
             day: shape.dayColumn ?? column(.day) ?? "", value: shape.valueColumn ?? column(.value) ?? "")
+        columns.units = roles.filter { $0.value == .unit }.keys.sorted().map(table.key)
+        return columns
     }
 
     /// The name or letters of the column with a role; nil where none has it.
@@ -78,6 +82,8 @@ public struct ReadingRoles: Sendable {
         for (role, name) in stated.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             if role == .year, CellText.isYear(name), !table.header.contains(name) {
                 year = name
+            } else if role == .day, !table.header.contains(name), ImportTable.isOneDay(name) {
+                day = name
             } else if let place = place(name) {
                 roles[place] = role
             }
@@ -105,11 +111,11 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the columns that are months or years, unless it is said where days or values are.
     private mutating func findPeriods(_ range: ClosedRange<Int>?) {
-        if range == nil, periods.isEmpty, has(.day) || has(.value) { return }
+        if range == nil, periods.isEmpty, has(.day) || day != nil || has(.value) { return }
         // A single one is meant only where no other column can be that of days or values.
         let isSingle = [ReadingRole.day, .month, .value].allSatisfy { named($0).isEmpty }
         let found = ReadingPeriods(in: table, free: free, range: range, stated: periods, isSingle: isSingle)
-        let isMonthStated = has(.month) || has(.quarter)
+        let isMonthStated = has(.month) || has(.quarter) || has(.week)
         if isMonthStated, !found.areYears { return }
         for column in found.columns { roles[column] = .period }
         if found.areYears, !isMonthStated { findPartsOfYears() }
@@ -121,11 +127,34 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the column of months, or of quarters, where the other columns are years.
     private mutating func findPartsOfYears() {
-        for (role, isPart) in [(ReadingRole.month, PeriodName.isMonthAlone), (.quarter, Quarter.isAlone)] {
+        let parts = [(ReadingRole.month, PeriodName.isMonthAlone), (.quarter, Quarter.isAlone), (.week, Week.isAlone)]
+        for (role, isPart) in parts {
             let found = named(role)
-            guard !has(.month), found.count == 1, areAll(found[0], isPart) else { continue }
+            guard !has(.month), !has(.quarter), found.count == 1, areAll(found[0], isPart) else { continue }
             roles[found[0]] = role
         }
+    }
+
+    /// Finds the columns of units, which no other column is asked for.
+    private mutating func findUnits() {
+        if has(.unit) { return }
+        for column in free
+        where UnitColumn.isOne(column, of: table) && !measure.contains(Folding.slug(table.header[column])) {
+            roles[column] = .unit
+        }
+    }
+
+    /// Refuses codes that count within a state, as those of three figures with zeros do, where no column has that of
+    /// the state; a plan may have as short ones.
+    private mutating func refuseCodesInState(_ plan: Plan) {
+        guard let code = roles.first(where: { $0.value == .code })?.key, !has(.stateCode),
+            areAll(code, { CellText.isDigits($0) && $0.utf8.count <= 3 }),
+            !plan.cities.contains(where: { $0.code.map { CityName.figures(of: $0).count <= 3 } == true })
+        else { return }
+        let states = roles.first { $0.value == .state }?.key
+        if let states, areAll(states, { PlaceColumns.stateCode(in: $0) != nil }) { return }
+        let isPadded = table.rows.contains { $0.cell(code).map { $0.utf8.count == 3 && $0.hasPrefix("0") } == true }
+        if isPadded || !has(.city) { problems.append(error(.codesInState(table.key(of: code)), code)) }
     }
 
     /// Takes the only column without a name for that of the cities, as tables of statistical offices leave its head
@@ -192,14 +221,16 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the columns of days, or of year and month.
     private mutating func findDays() {
-        if has(.day) { return }
+        if has(.day) || day != nil { return }
         let faults = problems.count
-        let quarters = named(.quarter)
         let isYearApart = has(.year) || year != nil || named(.year).count == 1
-        if isYearApart, quarters.count == 1, areAll(quarters[0], Quarter.isAlone) { roles[quarters[0]] = .quarter }
-        if has(.quarter) {
+        for (role, isPart) in [(ReadingRole.quarter, Quarter.isAlone), (.week, Week.isAlone)] {
+            let parts = named(role)
+            if isYearApart, !has(.quarter), parts.count == 1, areAll(parts[0], isPart) { roles[parts[0]] = role }
+        }
+        if has(.quarter) || has(.week) {
             if year == nil { find(.year) }
-            if year == nil, !has(.year), let first = roles.first(where: { $0.value == .quarter })?.key {
+            if year == nil, !has(.year), let first = roles.first(where: { [.quarter, .week].contains($0.value) })?.key {
                 problems.append(error(.noYear, first))
             }
             return
@@ -242,11 +273,14 @@ public struct ReadingRoles: Sendable {
     private func isOfFigures(_ column: Int) -> Bool {
         let words = Folding.slug(table.header[column]).split(separator: "-").map(String.init)
         if words.contains(where: ReadingRoles.codes.contains) { return false }
+        if UnitColumn.isMultiplier(table.header[column]) { return false }
         let roles = ReadingRole.allCases.filter { $0 != .value }
         if roles.contains(where: { $0.synonyms.contains { Folding.slug($0) == words.joined(separator: "-") } }) {
             return false
         }
-        let cells = table.rows.lazy.compactMap { $0.cell(column) }.filter { !CellText.isBlank($0) }
+        let cells = table.rows.lazy.compactMap { $0.cell(column) }.filter {
+            !CellText.isBlank($0) && !CellText.isNoFigure($0)
+        }
         return !cells.isEmpty && cells.allSatisfy { ColumnNumbers.isFigure($0) }
     }
 

@@ -36,6 +36,12 @@ struct ReadingTable {
     private let currency: String?
     private let days: ColumnDays
     private let periods: PeriodColumn?
+    /// The unit that a column says, where it is no multiple, with its column; and a text that says that the figures are
+    /// rates.
+    let unit: (column: ImportError.Column, text: String)?
+    let rate: String?
+    /// The column of the figures.
+    var figures: ImportError.Column { value }
     /// The days that were read, by their texts: a table has few of them.
     private var known: [String: Day] = [:]
 
@@ -61,6 +67,7 @@ struct ReadingTable {
         places = PlaceColumns(
             city: city?.index, state: state?.index, code: code?.index,
             stateCode: find(columns.stateCode)?.index)
+        let units = columns.units.compactMap { find($0) }
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
             throw ImportFailure(problems)
         }
@@ -71,7 +78,6 @@ struct ReadingTable {
             let fault = ImportError.Reason.multiplied(value.key(in: table.header), factor)
             throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
         }
-        factors = try FigureFactors(of: value, in: table, mapping.columns)
         (self.currencies, currency) = (currencies, unit.currency)
         periods = PeriodColumn(named: day.name)
         let isWide = value.name == ReadingShape.figure
@@ -82,6 +88,12 @@ struct ReadingTable {
         (takesTotals, decisions) = (mapping.takesTotals, mapping.cities)
         let (totals, takesTotals) = (totals, takesTotals)
         let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
+        let stated = try ReadingTable.units(units, rows, table)
+        factors = try FigureFactors(of: value, in: table, mapping.columns, units: stated)
+        self.unit = stated.first {
+            !UnitColumn.isMultiplier($0.column.name) && UnitColumn.factor($0.text, in: "") == nil
+        }
+        rate = ReadingTable.rate(of: value, rows, stated.map(\.text) + table.form.titles)
         numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
             return try ColumnNumbers(
@@ -95,6 +107,32 @@ struct ReadingTable {
             }
             return try ColumnDays(cells, in: table.form, stated: mapping.days)
         }
+    }
+
+    /// The unit that each of the columns of units says; refuses one that says several.
+    private static func units(_ columns: [ImportError.Column], _ rows: [ImportTable.Row], _ table: ImportTable)
+        throws(ImportFailure) -> [(column: ImportError.Column, text: String)]
+    {
+        let all = columns.map { (column: $0, texts: UnitColumn.texts($0.index, in: rows)) }
+        if let several = all.first(where: { $0.texts.count > 1 }) {
+            let reason = ImportError.Reason.severalUnits(several.column.key(in: table.header), several.texts)
+            throw ImportFailure([ImportError(table.form.headerRow, column: several.column, reason)])
+        }
+        return all.compactMap { unit in
+            unit.texts.first.flatMap { $0.isEmpty ? nil : (unit.column, $0) }
+        }
+    }
+
+    /// The text that says that figures are rates, shares or averages: the name of their column, their unit, a title of
+    /// the table, or a figure in per cent; nil where none does.
+    private static func rate(of value: ImportError.Column, _ rows: [ImportTable.Row], _ texts: [String]) -> String? {
+        ([value.name] + texts).first(where: RateText.isOne)
+            ?? rows.lazy.compactMap { $0.cell(value.index) }.first { $0.contains("%") }
+    }
+
+    /// The place and day of a row, where both can be read.
+    func part(_ row: ImportTable.Row) -> (place: ReadingCities.Name?, day: Day)? {
+        row.cell(day.index).flatMap { days.firstDay($0) }.map { (places.place(of: row), $0) }
     }
 
     /// The form of the cells of a column.
@@ -148,7 +186,7 @@ struct ReadingTable {
     /// The day and figure of a row.
     private mutating func read(_ row: ImportTable.Row) throws(Other) -> (day: Day, value: Figure) {
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
-        if CellText.isBlank(valueText) { throw .blank }
+        if CellText.isBlank(valueText) || CellText.isNoFigure(valueText) { throw .blank }
         if isFault(row) { throw .fault(fault(row, value, .faultyCell(valueText))) }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
         guard let first = known[dayText] ?? days.firstDay(dayText) else {
@@ -188,7 +226,8 @@ struct ReadingTable {
 
     /// The fault of a row without a value.
     func blankFault(_ row: ImportTable.Row) -> ImportError {
-        fault(row, value, isFault(row) ? .faultyCell(row.cell(value.index) ?? "") : .blankValue)
+        let text = row.cell(value.index) ?? ""
+        return fault(row, value, isFault(row) ? .faultyCell(text) : .blankValue(text))
     }
 
     /// Whether the cell of the value shows a fault.

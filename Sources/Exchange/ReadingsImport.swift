@@ -41,6 +41,13 @@ public struct ReadingsImport: Sendable {
     private var readings: [(id: String, value: Figure)] = []
     private var known: [String: (line: Int, place: Int)] = [:]
     private var lastTotal: Int?
+    /// The rows without a value, by line, place and day, and the places and days of the readings: a sum would be a part.
+    private var lacks: [(line: Int, place: ReadingCities.Name?, day: Day)] = []
+    private var parts: Set<String> = []
+    /// The text that says that the figures are rates, until it was asked about.
+    private var rate: String?
+    /// The column of the figures; of a table with a column for each period there is none.
+    private var figures: ImportError.Column?
 
     /// Reads a file.
     /// - Parameter measure: the id or title of the measure. A measure that the plan does not have is made.
@@ -64,15 +71,31 @@ public struct ReadingsImport: Sendable {
             problems = (places.problems + error.problems).map { $0.told(in: table.form.places) }
             return
         }
-        findMeasure(measure, on: today)
+        findMeasure(measure, unit: source.unit, table, on: today)
+        if !options.addsRates {
+            let own = before.measures(named: measure).flatMap { $0.title.wordings + $0.unit.wordings }.map(\.text)
+            rate = source.rate ?? (own + [measure]).first(where: RateText.isOne)
+        }
+        figures = source.figures.name == ReadingShape.figure ? nil : source.figures
+        if options.addsNation, !isOfNation { refuseRates(table.form.headerRow, figures) }
         for name in source.sharedNames(table.rows) { places.share(name) }
         take(table.rows, &source)
         finish()
         problems = problems.map { $0.told(in: table.form.places) }
     }
 
+    /// Refuses to add up rates, once.
+    private mutating func refuseRates(_ line: Int, _ column: ImportError.Column?) {
+        guard let text = rate else { return }
+        rate = nil
+        problems.append(ImportError(line, column: column, .addedRates(text)))
+    }
+
     /// Finds the measure, or makes it.
-    private mutating func findMeasure(_ name: String, on today: Day) {
+    /// - Parameter unit: the unit that a column of the table says.
+    private mutating func findMeasure(
+        _ name: String, unit: (column: ImportError.Column, text: String)?, _ table: ImportTable, on today: Day
+    ) {
         let known = plan.measures(named: name)
         if known.count > 1 {
             let names = known.prefix(6).map { "\($0.title.plain) (\($0.id))" }
@@ -80,9 +103,14 @@ public struct ReadingsImport: Sendable {
         }
         if let known = known.first {
             measure = known.id
+            let own = known.unit.wordings.map(\.text)
+            if let unit, let first = own.first, RateText.isOne(unit.text) != own.contains(where: RateText.isOne) {
+                let reason = ImportError.Reason.otherUnit(unit.column.key(in: table.header), unit.text, first)
+                problems.append(ImportError(table.form.headerRow, column: unit.column, reason))
+            }
             return
         }
-        let values: NaturalKeys.Values = [(.title, name), (.kind, options.kind?.code)]
+        let values: NaturalKeys.Values = [(.title, name), (.kind, options.kind?.code), (.unit, unit?.text)]
         do {
             let made = try plan.adding(.measure, values, fresh: "measure", on: today)
             (measure, newMeasure) = (made.record, name)
@@ -144,7 +172,11 @@ public struct ReadingsImport: Sendable {
     private mutating func leaveOut(_ row: ImportTable.Row, _ reason: ReadingTable.Other, _ source: inout ReadingTable) {
         switch reason {
         case .fault(let fault): tell(fault)
-        case .blank where options.mapping.skipsBlanks: blanks += 1
+        case .blank where options.mapping.skipsBlanks:
+            blanks += 1
+            if options.addsUp || options.addsNation, !options.addsPartial, let part = source.part(row) {
+                lacks.append((row.line, part.place, part.day))
+            }
         case .blank: tell(source.blankFault(row))
         case .total where options.mapping.skipsTotals:
             // A row with a column for each month comes as a row for each of them.
@@ -168,6 +200,7 @@ public struct ReadingsImport: Sendable {
     private mutating func tell(_ fault: ImportError) { if problems.last != fault { problems.append(fault) } }
 
     private mutating func add(_ entry: ReadingTable.Entry, _ line: Int) {
+        if options.addsUp { parts.insert(ReadingsImport.part(entry.place, entry.day)) }
         guard let place = entry.place else { return add(entry, to: Series(measure, in: nil), line) }
         if options.addsNation { sums[entry.day] = (sums[entry.day] ?? Figure(0)) + entry.value }
         if let city = places.city(place, line) { add(entry, to: Series(measure, in: city), line) }
@@ -181,6 +214,7 @@ public struct ReadingsImport: Sendable {
                 problems.append(ImportError(line, kind: .reading, .readingTwice(place, entry.day, first.line)))
                 return
             }
+            refuseRates(line, figures)
             readings[first.place].value = readings[first.place].value + entry.value
         } else {
             known[id] = (line, readings.count)
@@ -201,7 +235,21 @@ public struct ReadingsImport: Sendable {
         if isRemoved { changes.append(Change(.reading, id, .removed, to: nil)) }
     }
 
+    private static func part(_ place: ReadingCities.Name?, _ day: Day) -> String {
+        "\(place.map(ReadingCities.label) ?? "") \(day.iso)"
+    }
+
+    /// Refuses sums of a day that lack a row without a value.
+    private mutating func refusePartialSums() {
+        for (line, place, day) in lacks
+        where sums[day] != nil || parts.contains(ReadingsImport.part(place, day)) {
+            let label = place.map(ReadingCities.label) ?? "—"
+            problems.append(ImportError(line, column: figures, .partialSum(label, day)))
+        }
+    }
+
     private mutating func finish() {
+        refusePartialSums()
         contradictions = sums.sorted { $0.key < $1.key }.compactMap { day, sum in
             guard let total = stated[day], total != sum, !unclear.contains(day) else { return nil }
             return (day, total, sum)

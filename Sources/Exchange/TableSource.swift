@@ -78,12 +78,13 @@ extension Source {
             line: row.line, kind: kind, id: row.cell(layout.idColumn), values: [], isNeutral: false)
         for column in layout.columns where !layout.isPartOfEffort(column, of: kind) {
             let field = layout.field(column, of: kind)
-            let text = layout.text(of: row, in: column, field)
+            var text = layout.text(of: row, in: column, field)
+            if kind == .city, field?.name == .code { text = text.map { layout.wholeCode($0, in: row) } }
             if let field, layout.saysNothing(row, in: column, field) {
                 if record.columns[field.name] == nil { record.columns[field.name] = column }
                 continue
             }
-            if let fault = layout.fault(of: text, in: row, column) {
+            if let fault = layout.fault(of: text, in: row, column, field) {
                 problems.append(ImportError(row.line, column: column, kind: kind, fault))
                 if let field { record.faulty.insert(field.name) }
                 continue

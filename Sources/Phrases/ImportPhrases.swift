@@ -73,8 +73,10 @@ public struct ImportPhrases: Sendable {
             case .year: "year, beside the month"
             case .month: "month, beside the year"
             case .quarter: "quarter, beside the year"
+            case .week: "week, beside the year"
             case .value: "value"
             case .period: "values by month or year"
+            case .unit: "unit of the values"
             }
         },
         constant: "+ a field that has no column: one value for all",
@@ -92,6 +94,8 @@ public struct ImportPhrases: Sendable {
             case ("keep-totals", _): "take rows that look like totals as they are"
             case ("skip-blanks", _): "leave out rows without a value; n/a is none"
             case ("sum", _): "add up the rows of one city and day"
+            case ("add-rates", _): "add the figures up, though they seem to be rates"
+            case ("add-partial", _): "take sums that lack a row without a value"
             case ("year", _): "all months are of \(value)"
             default: name
             }
@@ -130,8 +134,10 @@ public struct ImportPhrases: Sendable {
             case .year: "año, junto al mes"
             case .month: "mes, junto al año"
             case .quarter: "trimestre, junto al año"
+            case .week: "semana, junto al año"
             case .value: "valor"
             case .period: "valores por mes o año"
+            case .unit: "unidad de los valores"
             }
         },
         constant: "+ un campo sin columna: un solo valor para todos",
@@ -153,6 +159,8 @@ public struct ImportPhrases: Sendable {
             case ("keep-totals", _): "tomar como están las filas que parecen totales"
             case ("skip-blanks", _): "omitir las filas sin valor; n/a es ninguno"
             case ("sum", _): "sumar las filas de una misma ciudad y día"
+            case ("add-rates", _): "sumar las cifras aunque parezcan tasas"
+            case ("add-partial", _): "tomar sumas a las que falta una fila sin valor"
             case ("year", _): "todos los meses son de \(value)"
             default: name
             }

@@ -17,9 +17,12 @@ public struct MatchingPhrases: Sendable {
     public let noColumn, severalColumns: @Sendable (String, String, [String]) -> String
     /// A column of states without cities, and the code of a city that is to be added and has no name.
     public let statesAlone, unnamedCity: @Sendable (String) -> String
-    /// A column that seems to be a month or a year, one that is the same as this one, months without a year, a table
-    /// without rows.
-    public let unclearPeriod, periodTwice: @Sendable (String) -> String
+    /// A column that seems to be a month or a year.
+    public let unclearPeriod: @Sendable (String) -> String
+    /// A column that is the same as this one: that, the parts of the table as options name them, whether these have no
+    /// years.
+    public let periodTwice: @Sendable (String, [String], Bool) -> String
+    /// Months without a year, a table without rows.
     public let noYear, noRows: String
     /// A column in which no row has the text that is asked for, and the texts that it has.
     public let noRowsWhere: @Sendable (String, [String]) -> String
@@ -87,10 +90,12 @@ public struct MatchingPhrases: Sendable {
         unclearPeriod: {
             "'\($0)' is not understood as a month or year, though others beside it are. Write only month or year in the header, or leave the column out with --ignore '\($0)'."
         },
-        periodTwice: {
-            "it is the same month or year as \($0). Write the year into each header, such as 2009-01, or read one part at a time: --months E..G --year 2009."
+        periodTwice: { first, parts, lackYear in
+            lackYear
+                ? "it is the same as \(first). Write the year into each header, such as 2009-01, or read one part at a time, each with its year: \(parts.map { "--months \($0) --year YEAR" }.joined(separator: ", then "))."
+                : "it is the same month or year as \(first). Where the parts count different things, read each as a measure of its own: \(parts.map { "--months \($0)" }.joined(separator: ", then ")). Of figures given twice --ignore leaves a column out."
         },
-        noYear: "the months have no year. --year COLUMN names its column, --year 2009 gives it for all.",
+        noYear: "the months or weeks have no year. --year COLUMN names its column, --year 2009 gives it for all.",
         noRows: "the table has no rows below its header.",
         noRowsWhere: {
             "no row has that text in the column '\($0)' (together with the other conditions). --where '\($0)=TEXT' can have: \(TablePhrases.listed($1))."
@@ -182,10 +187,12 @@ public struct MatchingPhrases: Sendable {
         unclearPeriod: {
             "'\($0)' no se entiende como mes o año, y otras columnas junto a ella sí. Escriba solo el mes o el año en el encabezado, o deje fuera la columna con --ignore '\($0)'."
         },
-        periodTwice: {
-            "es el mismo mes o año que la \($0). Escriba el año en cada encabezado, como 2009-01, o lea una parte a la vez: --months E..G --year 2009."
+        periodTwice: { first, parts, lackYear in
+            lackYear
+                ? "es lo mismo que la \(first). Escriba el año en cada encabezado, como 2009-01, o lea una parte a la vez, cada una con su año: \(parts.map { "--months \($0) --year AÑO" }.joined(separator: ", luego "))."
+                : "es el mismo mes o año que la \(first). Si las partes cuentan cosas distintas, lea cada una como un indicador propio: \(parts.map { "--months \($0)" }.joined(separator: ", luego ")). De cifras dadas dos veces --ignore deja fuera una columna."
         },
-        noYear: "los meses no tienen año. --year COLUMNA indica su columna, --year 2009 lo da para todos.",
+        noYear: "los meses o semanas no tienen año. --year COLUMNA indica su columna, --year 2009 lo da para todos.",
         noRows: "la tabla no tiene filas debajo del encabezado.",
         noRowsWhere: {
             "ninguna fila tiene ese texto en la columna '\($0)' (junto con las demás condiciones). --where '\($0)=TEXTO' puede llevar: \(TablePhrases.listed($1))."

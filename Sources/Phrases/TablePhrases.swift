@@ -90,7 +90,7 @@ public struct TablePhrases: Sendable {
     /// amount in another currency than its row, by both.
     public let shareOfMoney: String
     public let multiplied: @Sendable (String, Int) -> String
-    /// The same where a title above the table says it: column, factor, title.
+    /// The same where a title above the table or a note below it says it: column, factor, title.
     public let multipliedAll: @Sendable (String, Int, String) -> String
     public let badFactor: @Sendable (String) -> String
     public let otherCurrency: @Sendable (String, String) -> String
@@ -98,8 +98,8 @@ public struct TablePhrases: Sendable {
     public let factorOfNoFigures: @Sendable (String, [String]) -> String
     /// A currency of a reading, which is not the plan's.
     public let currencyOfReading: @Sendable (String) -> String
-    /// A reading without a value.
-    public let blankValue: String
+    /// A cell without a value, where it shows a mark for that; empty where it shows none.
+    public let blankValue, blankCell: @Sendable (String) -> String
     /// The numbers of rows that are totals, and of rows without a value, that were left out.
     public let totals, blanks: @Sendable (Int) -> String
     /// The places of further equal faults: their number, the first and the last.
@@ -254,7 +254,7 @@ public struct TablePhrases: Sendable {
             "its name says that the figures are in units of \($1). --times '\($0)=\($1)' multiplies them, --times '\($0)=1' takes them as they stand."
         },
         multipliedAll: { column, factor, title in
-            "above the table stands '\(title.prefix(60))': the figures seem to be in units of \(factor). --times '\(column)=\(factor)' multiplies them, --times '\(column)=1' takes them as they stand."
+            "outside the table stands '\(title.prefix(60))': the figures seem to be in units of \(factor). --times '\(column)=\(factor)' multiplies them, --times '\(column)=1' takes them as they stand."
         },
         badFactor: { "\($0): give a whole number from 1 to 1000000000 behind the column, such as 'COLUMN=1000'." },
         otherCurrency: {
@@ -267,7 +267,12 @@ public struct TablePhrases: Sendable {
         currencyOfReading: {
             "it is in \($0), which is neither the plan's currency nor in the unit of the measure. Name it in that unit, or write the figures without it."
         },
-        blankValue: "there is no value. --skip-blanks leaves such rows out.",
+        blankValue: {
+            $0.isEmpty
+                ? "there is no value. --skip-blanks leaves such rows out."
+                : "'\($0)' is no figure. --skip-blanks leaves such rows out; where it means zero, write 0."
+        },
+        blankCell: { "'\($0)' says that there is no value. --skip-blanks takes such cells as empty." },
         totals: { $0 == 1 ? "1 total was left out." : "\($0) totals were left out." },
         blanks: { $0 == 1 ? "1 row without a value was left out." : "\($0) rows without a value were left out." },
         again: { part, count, first, last in
@@ -427,7 +432,7 @@ public struct TablePhrases: Sendable {
             "su nombre dice que las cifras están en unidades de \($1). --times '\($0)=\($1)' las multiplica, --times '\($0)=1' las toma como están."
         },
         multipliedAll: { column, factor, title in
-            "sobre la tabla dice '\(title.prefix(60))': las cifras parecen estar en unidades de \(factor). --times '\(column)=\(factor)' las multiplica, --times '\(column)=1' las toma como están."
+            "fuera de la tabla dice '\(title.prefix(60))': las cifras parecen estar en unidades de \(factor). --times '\(column)=\(factor)' las multiplica, --times '\(column)=1' las toma como están."
         },
         badFactor: {
             "\($0): ponga después de la columna un entero de 1 a 1000000000, como 'COLUMNA=1000'."
@@ -442,7 +447,12 @@ public struct TablePhrases: Sendable {
         currencyOfReading: {
             "está en \($0), que no es la moneda del plan ni está en la unidad del indicador. Póngala en esa unidad, o escriba las cifras sin ella."
         },
-        blankValue: "no hay valor. --skip-blanks deja fuera esas filas.",
+        blankValue: {
+            $0.isEmpty
+                ? "no hay valor. --skip-blanks deja fuera esas filas."
+                : "'\($0)' no es una cifra. --skip-blanks deja fuera esas filas; si significa cero, escriba 0."
+        },
+        blankCell: { "'\($0)' dice que no hay valor. --skip-blanks toma esas celdas como vacías." },
         totals: { $0 == 1 ? "Se dejó fuera 1 total." : "Se dejaron fuera \($0) totales." },
         blanks: { $0 == 1 ? "Se dejó fuera 1 fila sin valor." : "Se dejaron fuera \($0) filas sin valor." },
         again: { part, count, first, last in

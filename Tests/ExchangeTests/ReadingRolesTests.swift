@@ -57,8 +57,14 @@ struct ReadingRolesTests {
         "A column that may be a period, one that is there twice, and months without a year are faults",
         arguments: [
             ("C;2008;2009;2010 projected", ImportError.Reason.unclearPeriod("2010 projected")),
-            ("C;2008;2009;2009*", .periodTwice(.init(index: 2, name: "2009"))),
-            ("C;Jan;Feb;Jan;Feb", .periodTwice(.init(index: 1, name: "Jan"))),
+            (
+                "C;2008;2009;2009*",
+                .periodTwice(.init(index: 2, name: "2009"), parts: ["B..C", "D..D"], lackYear: false)
+            ),
+            (
+                "C;Jan;Feb;Jan;Feb",
+                .periodTwice(.init(index: 1, name: "Jan"), parts: ["B..C", "D..E"], lackYear: true)
+            ),
             ("C;Enero;Febrero", .noYear), ("City;Month;Value", .noYear),
             ("City;Day;Value;Value", .severalColumns(.value, ["C", "D"])),
             ("City;Day;Cases;Rate", .severalColumns(.value, ["Cases", "Rate"])),

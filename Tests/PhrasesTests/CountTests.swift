@@ -103,6 +103,7 @@ struct CountTests {
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
         ("tables.multiplied", { $0.tables.multiplied("x", $1) }),
         ("tables.multipliedAll", { $0.tables.multipliedAll("x", $1, "y") }),
+        ("units.multiplied", { $0.units.multiplied("x", $1, "y", "z") }),
         ("tables.brokenJSON", { $0.tables.brokenJSON($1, $1) }),
         ("importing.times", { $0.importing.times("x", $1) }),
         ("importing.counts", { $0.importing.counts($1, $1, $1) }),

@@ -41,6 +41,24 @@ enum CellText {
         "nan", "nat", "null", "none",
     ]
 
+    /// Whether a cell for a figure or a day says that there is none, as statistical offices mark what is missing, small
+    /// or confidential: `:`, `*`, `NS`, `: c`. Elsewhere such a text may be a value.
+    static func isNoFigure(_ text: String) -> Bool {
+        if text.utf8.count > 16 || isDigits(text) { return false }
+        let plain = text.lowercased().filter { !$0.isWhitespace }
+        if noFigures.contains(plain) { return true }
+        let rest = plain.drop { ":.".contains($0) }
+        return [":", "..", "..."].contains(plain.dropLast(rest.count)) && rest.count < 3 && rest.allSatisfy(\.isLetter)
+    }
+
+    private static let noFigures: Set<String> = [
+        ":", "*", "**", "***", "†", "‡", "#", "x", "(x)", "c", "(c)", "s", "(s)", "d", "(d)", "z", "(z)", "ns",
+        "n.s.", "n.s", "np", "n.p.", "nc", "n.c.", "nr", "n/r", "s/i", "s.i.", "s/n", "n.d", "n.a", "n.d.", "n.a.",
+        "n/a", "n/d", "ns/nc", "ns/nr",
+        "nodisponible", "notavailable", "sindato", "sindatos", "nodata", "noaplica", "notapplicable", "suppressed",
+        "confidencial", "confidential", "missing",
+    ]
+
     /// Whether a text is a year from 1900 to 2100.
     static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
 

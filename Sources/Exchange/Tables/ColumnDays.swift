@@ -11,8 +11,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
 /// The days of a column, which are all written in one order.
 struct ColumnDays {
     private let order: DayOrder?
-    /// How the table was read, where the column has the numbers by which workbooks count days.
-    private let counting: TableForm?
+    /// How the table was read: numbers by which workbooks count days may stand among other days.
+    private let form: TableForm
 
     /// Finds the order that the days of a column show: a number above 12 is no month.
     /// - Parameter form: how the table was read, which says from when a workbook counts days.
@@ -21,8 +21,7 @@ struct ColumnDays {
         // A column of many rows has few days.
         var met: Set<String> = []
         let cells = all.filter { met.insert($0).inserted }
-        let areCounted = !cells.isEmpty && cells.allSatisfy { ColumnDays.count($0) != nil }
-        counting = areCounted ? form : nil
+        self.form = form
         var (order, unclear) = (stated, String?.none)
         for cell in cells {
             guard let figures = ColumnDays.figures(DayTime.withoutTime(cell)), figures.first != figures.second else {
@@ -42,7 +41,7 @@ struct ColumnDays {
 
     /// A day in the form that every entry takes; any other text as it is.
     func plain(_ cell: String) -> String {
-        if let counting, let day = ColumnDays.count(cell).flatMap(counting.day(counted:)) { return day.iso }
+        if let day = ColumnDays.count(cell).flatMap(form.day(counted:)) { return day.iso }
         let text = DayTime.withoutTime(cell)
         if let day = ColumnDays.compact(text) { return day.iso }
         if let figures = ColumnDays.figures(text) {
@@ -59,7 +58,7 @@ struct ColumnDays {
         if let day = Day(iso: text) ?? Day(iso: text + "-01") { return day }
         let words = ColumnDays.words(of: text)
         if words.count == 1, let whole = Int(words[0]) { return ColumnDays.month(ofWhole: whole) }
-        if let part = Quarter.firstDay(text) ?? ColumnDays.week(words) { return part }
+        if let part = Quarter.firstDay(text) ?? Week.firstDay(text) { return part }
         return ColumnDays.month(words) ?? ColumnDays.entered(text)
     }
 
@@ -74,9 +73,6 @@ struct ColumnDays {
     private static func words(of text: String) -> [String] {
         Folding.slug(text).split(separator: "-").map(String.init).filter { !["de", "del", "of"].contains($0) }
     }
-
-    /// The first day of the week that a text names; nil where it names none.
-    static func week(of text: String) -> Day? { week(words(of: text)) }
 
     private static func hasYear(_ text: String) -> Bool {
         text.split(whereSeparator: { !$0.isNumber }).contains { CellText.isYear(String($0)) }
@@ -103,17 +99,6 @@ struct ColumnDays {
     private static func month(ofWhole number: Int) -> Day? {
         let (year, month) = number > 9999 ? (number / 100, number % 100) : (number, 1)
         return CellText.isYear("\(year)") ? Day(year: year, month: month, day: 1) : nil
-    }
-
-    /// `2010W05`, `2010-W5`: the Monday of a week as ISO 8601 counts them, the first of which has 4 January. A week is
-    /// in the year of its Thursday: few years have 53.
-    private static func week(_ words: [String]) -> Day? {
-        let parts = words.joined().split(separator: "w")
-        guard parts.count == 2, CellText.isYear(String(parts[0])), let year = Int(parts[0]), let week = Int(parts[1]),
-            (1...53).contains(week), let first = Day(year: year, month: 1, day: 4)
-        else { return nil }
-        let monday = first - (first.weekday - 1) + (week - 1) * 7
-        return (monday + 3).civil.year == year ? monday : nil
     }
 
     /// `31/12/2010`, `31-12-10`, `Fri 31/12/10`: two numbers and a year behind. Any other word beside them may say that
@@ -145,10 +130,17 @@ struct ColumnDays {
         return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
-    /// A number by which workbooks count days, of the years 1954 to 2064, or of four years later.
+    /// A number by which workbooks count days, of the years 1968 to 2064, or of four years later; the time of day
+    /// behind its decimal mark says nothing. Lesser numbers of five figures may be a year and a part of it.
     private static func count(_ cell: String) -> Int? {
-        guard cell.utf8.count == 5, let number = Int(cell), (20_000...60_000).contains(number) else { return nil }
-        return number
+        let whole = cell.utf8.prefix { (48...57).contains($0) }
+        guard whole.count == 5, let number = Int(cell.prefix(5)), (25_000...60_000).contains(number) else { return nil }
+        let time = cell.utf8.dropFirst(5)
+        guard let mark = time.first else { return number }
+        let isTime =
+            [UInt8(ascii: "."), UInt8(ascii: ",")].contains(mark) && time.count > 1
+            && time.dropFirst().allSatisfy { (48...57).contains($0) }
+        return isTime && !(mark == UInt8(ascii: ",") && time.count == 4) ? number : nil
     }
 
     /// A year of two digits is one of 1969 to 2068, as POSIX has it.

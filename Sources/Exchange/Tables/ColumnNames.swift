@@ -51,6 +51,17 @@ struct ColumnNames {
     /// Whether a column is mapped by its letters, which tells it from others of its name.
     func isMappedByLetters(_ column: ImportError.Column) -> Bool { mappedByLetters(column) != nil }
 
+    /// Whether a column has the codes of states in front of those of cities.
+    func isStateCode(_ column: ImportError.Column) -> Bool {
+        !column.isConstant
+            && ReadingRole.stateCode.synonyms.contains { Folding.slug($0) == Folding.slug(column.name) }
+    }
+
+    /// Whether a person says which field a column is.
+    func isMapped(_ column: ImportError.Column) -> Bool {
+        mappedByLetters(column) ?? mapping.fields[column.name] != nil
+    }
+
     /// The name by which the field of a column is looked up.
     private func name(of column: ImportError.Column) -> String {
         mappedByLetters(column) ?? (column.isConstant ? nil : mapping.fields[column.name]) ?? column.name

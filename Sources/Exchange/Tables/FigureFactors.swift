@@ -9,9 +9,13 @@ struct FigureFactors {
 
     /// Takes what is said of the column of values, or of columns of months or years one by one or from the first to the
     /// last (`Enero..Diciembre`).
-    /// - Throws: `ImportFailure` where something is said of another column, or a title above the table asks for a
-    ///   factor.
-    init(of value: ImportError.Column, in table: ImportTable, _ mapping: ColumnMapping) throws(ImportFailure) {
+    /// - Parameter units: the columns of units.
+    /// - Throws: `ImportFailure` where something is said of another column, or a title above the table or a column of
+    ///   units asks for a factor.
+    init(
+        of value: ImportError.Column, in table: ImportTable, _ mapping: ColumnMapping,
+        units: [(column: ImportError.Column, text: String)] = []
+    ) throws(ImportFailure) {
         self.value = value
         isWide = value.name == ReadingShape.figure
         let places = isWide ? Set(table.rows.compactMap(\.origin)).sorted() : [value.index]
@@ -25,9 +29,15 @@ struct FigureFactors {
         if !foreign.isEmpty {
             throw ImportFailure(foreign.map { ImportError(table.form.headerRow, .noSuchColumn($0, keys)) })
         }
-        guard let title = table.form.multiple, let first = places.first(where: { byColumn[$0] == nil }) else { return }
+        guard let first = places.first(where: { byColumn[$0] == nil }) else { return }
         let key = keys.count > 1 ? "\(keys[0])..\(keys[keys.count - 1])" : table.key(of: first)
-        let reason = ImportError.Reason.multipliedAll(key, title.factor, title.text)
+        var reasons = units.compactMap { unit in
+            UnitColumn.factor(unit.text, in: unit.column.name).map {
+                ImportError.Reason.multipliedUnit(key, $0, unit.column.key(in: table.header), unit.text)
+            }
+        }
+        if let title = table.form.multiple { reasons.append(.multipliedAll(key, title.factor, title.text)) }
+        guard let reason = reasons.first else { return }
         throw ImportFailure([ImportError(table.form.headerRow, column: table.column(first), reason)])
     }
 

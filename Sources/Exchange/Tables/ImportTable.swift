@@ -70,6 +70,14 @@ public struct ImportTable: Sendable {
         return workbook.sheets.map(\.name)
     }
 
+    /// Whether a text is the name of a month, quarter, week or year.
+    public static func isPeriod(_ name: String) -> Bool { PeriodName(name) != nil }
+
+    /// Whether a text is a day, month, quarter, week or year for certain.
+    static func isOneDay(_ text: String) -> Bool {
+        (try? ColumnDays([text], in: .ofNames, stated: nil))?.firstDay(text) != nil
+    }
+
     private init(text bytes: Data, _ options: TableOptions) throws(ImportFailure) {
         if let other = FileKind(of: bytes) { throw ImportFailure(nil, .otherFile(other)) }
         if options.sheet != nil { throw ImportFailure(nil, .noSheets) }

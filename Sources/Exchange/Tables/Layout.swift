@@ -32,6 +32,8 @@ struct Layout {
     var currencies: [Int: String] = [:]
     private var cities: ImportError.Column?
     private var lines: ImportError.Column?
+    /// The column of the states' codes, in front of those of cities within them.
+    private var stateCodes: Int?
     private(set) var fields: [RecordKind: [Int: FieldSummary]] = [:]
     /// The texts of columns that are no part of the table.
     private var constants: [Int: String] = [:]
@@ -68,6 +70,7 @@ struct Layout {
         leaveOutParts(table, kinds)
         for column in columns { readForms(of: column, table, mapping, isOwn) }
         if !isOwn { for column in columns where !column.isConstant { readUnit(of: column, table) } }
+        if !isOwn { readUnitColumns(table, kind) }
         checkFactors(table)
     }
 
@@ -142,20 +145,38 @@ struct Layout {
         return saysNothing(row, in: column, field) ? nil : cell
     }
 
+    /// The code of a city with that of its state in front, where two columns have them or two parts of one cell.
+    func wholeCode(_ text: String, in row: ImportTable.Row) -> String {
+        guard let state = row.cell(stateCodes), state.count <= 2, text.count <= 3, CellText.isDigits(text),
+            CellText.isDigits(state)
+        else { return isOwn ? text : CityName.joined(text) ?? text }
+        return PlaceColumns.padded(state, 2) + PlaceColumns.padded(text, 3)
+    }
+
     /// Whether a cell says that there is no value, where such cells are to be left out: then its field stays as it is.
     func saysNothing(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> Bool {
         guard skipsBlanks, !column.isConstant else { return false }
         let cell = row.cell(column.index) ?? ""
-        return CellText.isBlank(cell) && names.value(of: cell, in: column, field) == nil
+        return Layout.isBlank(cell, field) && names.value(of: cell, in: column, field) == nil
+    }
+
+    /// Whether a cell says that there is no value. A figure or a day has further marks for that.
+    private static func isBlank(_ cell: String, _ field: FieldSummary?) -> Bool {
+        CellText.isBlank(cell)
+            || field.map { $0.kind.isNumber || $0.kind.isDay } == true && CellText.isNoFigure(cell)
     }
 
     /// The fault that a cell shows, or that no cell can have it; nil where there is none.
-    func fault(of text: String?, in row: ImportTable.Row, _ column: ImportError.Column) -> ImportError.Reason? {
+    func fault(
+        of text: String?, in row: ImportTable.Row, _ column: ImportError.Column, _ field: FieldSummary?
+    ) -> ImportError.Reason? {
         if column.isConstant { return nil }
         if let nested = row.nested[column.index] { return .wrongType(column.name, nested) }
         guard let text else { return nil }
         if days[column.index]?.isMonthOfYear(text) == true { return .monthForDay(text) }
-        return row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) ? .faultyCell(text) : nil
+        if row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) { return .faultyCell(text) }
+        let isOfFigures = field.map { $0.kind.isNumber || $0.kind.isDay } == true
+        return isOfFigures && Layout.isBlank(text, field) ? .blankCell(text) : nil
     }
 
     /// Whether a cell is merged with one above and has a figure, of which nobody can know whether it is that of each
@@ -195,6 +216,10 @@ struct Layout {
         let found = kinds.compactMap { kind in names.field(column, of: kind).map { (kind: kind, field: $0) } }
         // Of a kind with both a city and a subject, the city is a part of the subject where a line stands beside it.
         if kinds.count == 1, kinds[0].effortField != nil, found.first?.field.name == .city { cities = cities ?? column }
+        if found.isEmpty, kinds == [.city], stateCodes == nil, names.isStateCode(column) {
+            stateCodes = column.index
+            return
+        }
         if found.isEmpty, !takePart(column, kinds) { return leaveOut(column, table, kinds) }
         if !isMapped, let first = firstOfName[column.name] {
             return problems.append(ImportError(table.form.headerRow, column: column, .columnTwice(first)))

@@ -57,6 +57,32 @@ extension Layout {
         }
     }
 
+    /// Asks about columns that say the unit of the amounts beside them: those that are no field and left out, and those
+    /// that are taken for a field of another meaning.
+    mutating func readUnitColumns(_ table: ImportTable, _ kind: RecordKind?) {
+        let amounts = columns.filter { column in
+            !column.isConstant && fields.values.contains { $0[column.index]?.kind == .amount }
+        }
+        guard let first = amounts.first(where: { names.factor(of: $0) == nil }) ?? amounts.first else { return }
+        for column in table.header.indices.map(table.column) where UnitColumn.isNamed(column.name) {
+            if names.isIgnored(column) || names.isMapped(column) { continue }
+            let rows = table.rows.filter { total($0) == nil }
+            let texts = UnitColumn.texts(column.index, in: rows)
+            guard let text = texts.first(where: { UnitColumn.factor($0, in: column.name) != nil }) else { continue }
+            let key = column.key(in: table.header)
+            func fault(_ reason: ImportError.Reason) {
+                problems.append(ImportError(table.form.headerRow, column: column, kind: kind, reason))
+            }
+            if texts.count > 1 {
+                fault(.severalUnits(key, texts))
+            } else if names.factor(of: first) == nil, let factor = UnitColumn.factor(text, in: column.name) {
+                fault(.multipliedUnit(first.key(in: table.header), factor, key, text))
+            } else if fields.values.contains(where: { $0[column.index] != nil }) {
+                fault(.unitInField(key, text))
+            }
+        }
+    }
+
     /// Refuses factors for columns that there are not, or that have no figures.
     mutating func checkFactors(_ table: ImportTable) {
         problems += names.foreignFactors(table.header.indices.map(table.column)).map {

@@ -18,7 +18,7 @@ enum PeriodColumn {
     func fault(_ cell: String, _ days: ColumnDays) -> ImportError.Reason? {
         if Day(iso: days.plain(cell)) != nil || days.firstDay(cell) == nil { return nil }
         switch self {
-        case .weeks: return ColumnDays.week(of: cell) == nil ? .noWeek(cell) : nil
+        case .weeks: return Week.firstDay(cell) == nil ? .noWeek(cell) : nil
         case .quarters: return Quarter.firstDay(cell) == nil ? .noQuarter(cell) : nil
         }
     }

@@ -9,6 +9,8 @@ struct PeriodName: Equatable {
         /// A month of a year, or a day.
         case monthOfYear
         case quarter, week, year
+        /// A week without its year.
+        case weekAlone
     }
 
     /// The name without the mark of a footnote.
@@ -24,6 +26,7 @@ struct PeriodName: Equatable {
     /// The key that two columns of one period share.
     var meaning: String {
         if let month = DayEntry.month(named: text) { return "\(month)" }
+        if let week = Week.number(text) { return "week \(week)" }
         return (try? ColumnDays([text], in: .ofNames, stated: nil))?.firstDay(text)?.iso ?? text
     }
 
@@ -40,12 +43,12 @@ struct PeriodName: Equatable {
     private static func sort(of text: String) -> Sort? {
         if CellText.isYear(text) { return .year }
         if DayEntry.month(named: text) != nil { return .month }
+        if Week.number(text) != nil { return .weekAlone }
         guard text.contains(where: \.isNumber), let days = try? ColumnDays([text], in: .ofNames, stated: nil),
             days.firstDay(text) != nil
         else { return nil }
         if DayEntry.month(named: String(text.prefix(while: \.isLetter))) != nil { return .monthOfYear }
-        let letters = Folding.slug(text).filter(\.isLetter)
-        return letters == "w" ? .week : Quarter.firstDay(text) != nil ? .quarter : .monthOfYear
+        return Week.firstDay(text) != nil ? .week : Quarter.firstDay(text) != nil ? .quarter : .monthOfYear
     }
 
     /// Whether a name has a period of a sort in it, and something else that is no mark of a footnote: `2010 projected`.
@@ -55,7 +58,7 @@ struct PeriodName: Equatable {
         return switch sort {
         case .month, .monthOfYear: words.contains { DayEntry.month(named: $0) != nil }
         case .year: words.contains(where: CellText.isYear)
-        case .quarter, .week: false
+        case .quarter, .week, .weekAlone: false
         }
     }
 
@@ -105,5 +108,5 @@ struct PeriodName: Equatable {
 
 extension TableForm {
     /// The form of names of columns, which are no table.
-    fileprivate static let ofNames = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+    static let ofNames = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
 }

@@ -33,7 +33,7 @@ enum Quarter {
     ]
 
     /// The runs of letters and of figures in a folded text.
-    private static func parts(of slug: String) -> [String] {
+    static func parts(of slug: String) -> [String] {
         var (parts, start) = ([String](), slug.startIndex)
         for index in slug.indices where index > start {
             let (before, here) = (slug[slug.index(before: index)], slug[index])

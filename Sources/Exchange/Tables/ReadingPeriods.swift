@@ -18,7 +18,9 @@ struct ReadingPeriods {
     ///   - isSingle: whether one column is enough.
     init(in table: ImportTable, free: [Int], range: ClosedRange<Int>?, stated: [Int], isSingle: Bool) {
         let possible = free.filter { range?.contains($0) ?? true || stated.contains($0) }
-        let names = possible.compactMap { index in PeriodName(table.header[index]).map { (index: index, name: $0) } }
+        let named = possible.compactMap { index in PeriodName(table.header[index]).map { (index: index, name: $0) } }
+        let areWeeks = Week.areCertain(named.filter { $0.name.sort == .weekAlone }.map(\.name.text))
+        let names = named.filter { areWeeks || $0.name.sort != .weekAlone }
         var counts: [PeriodName.Sort: Int] = [:]
         for (_, name) in names { counts[name.sort, default: 0] += 1 }
         // Of two sorts with as many columns the first in the table counts.
@@ -31,18 +33,35 @@ struct ReadingPeriods {
         guard let sort, most > 1 || isSingle || !ends.isEmpty else { return }
         let found = names.filter { $0.name.sort == sort }
         columns = found.map(\.index)
-        (lackYear, areYears) = (sort == .month, sort == .year)
+        (lackYear, areYears) = ([.month, .weekAlone].contains(sort), sort == .year)
         var known: [String: Int] = [:]
         for (index, name) in found {
             if let first = known[name.meaning] {
-                problems.append(
-                    ImportError(table.form.headerRow, column: table.column(index), .periodTwice(table.column(first))))
+                let parts = ReadingPeriods.parts(of: found, in: table)
+                let reason = ImportError.Reason.periodTwice(table.column(first), parts: parts, lackYear: lackYear)
+                problems.append(ImportError(table.form.headerRow, column: table.column(index), reason))
             } else {
                 known[name.meaning] = index
             }
         }
         for index in possible where PeriodName.isUnclear(table.header[index], among: sort) && !ends.contains(index) {
             problems.append(ReadingPeriods.unclear(index, table))
+        }
+    }
+
+    /// The runs of columns in which no period is there twice, as options name them: `B..C`, `D..E`.
+    private static func parts(of found: [(index: Int, name: PeriodName)], in table: ImportTable) -> [String] {
+        var (parts, met) = ([[Int]](), Set<String>())
+        for (index, name) in found {
+            if !met.insert(name.meaning).inserted || parts.isEmpty {
+                met = [name.meaning]
+                parts.append([])
+            }
+            parts[parts.count - 1].append(index)
+        }
+        return parts.map { part in
+            let ends = [part[0], part[part.count - 1]].map { table.column($0).letters }
+            return ends.joined(separator: "..")
         }
     }
 

@@ -5,8 +5,10 @@ public struct ReadingShape: Sendable {
     /// The column of the year, where month or figures stand apart from it; else the year of every row.
     public var year: String?
     public var everyYear: String?
-    /// The column of the month or of the quarter, beside that of the year or across columns of years.
-    public var month, quarter: String?
+    /// The column of the month, quarter or week, beside that of the year or across columns of years.
+    public var month, quarter, week: String?
+    /// The day or period of every row.
+    public var everyDay: String?
     /// The columns with a month or a year each, whose cells are the figures.
     public var periods: [String] = []
     /// The texts that columns have in the rows that are read.
@@ -20,7 +22,10 @@ public struct ReadingShape: Sendable {
     static let (period, figure) = ("period ", "figure ")
 
     /// The columns of day and figure in the reshaped table; nil where they are those of the file.
-    public var dayColumn: String? { !periods.isEmpty || month != nil || quarter != nil ? ReadingShape.period : nil }
+    public var dayColumn: String? {
+        let isMade = !periods.isEmpty || [month, quarter, week, everyDay].contains { $0 != nil }
+        return isMade ? ReadingShape.period : nil
+    }
     public var valueColumn: String? { periods.isEmpty ? nil : ReadingShape.figure }
 }
 
@@ -39,17 +44,21 @@ extension ImportTable {
                 return 0
             }
         }
-        let conditions = shape.conditions.map { (column: index($0.column), text: Folding.slug($0.text)) }
-        let (year, part) = (shape.year.map(index), (shape.month ?? shape.quarter).map(index))
-        let isQuarter = shape.month == nil
+        let conditions = shape.conditions.map { (column: index($0.column), text: ImportTable.folded($0.text)) }
+        let (year, part) = (shape.year.map(index), (shape.month ?? shape.quarter ?? shape.week).map(index))
+        let sort: YearPart = shape.month != nil ? .month : shape.quarter != nil ? .quarter : .week
         let periods = shape.periods.map(index).map { ($0, PeriodName.withoutNote(header[$0])) }
-        let kept = rows.filter { row in conditions.allSatisfy { Folding.slug(row.cell($0.column) ?? "") == $0.text } }
+        let kept = rows.filter { row in
+            conditions.allSatisfy { ImportTable.folded(row.cell($0.column) ?? "") == $0.text }
+        }
         if kept.isEmpty, !rows.isEmpty, faults.isEmpty, let condition = unmet(conditions) {
             let texts = values(condition.column)
             let reason = ImportError.Reason.noRowsWhere(self.column(condition.column).key(in: header), texts)
             throw ImportFailure(form.headerRow, reason).told(in: form.places)
         }
-        if periods.isEmpty, part == nil, faults.isEmpty { return ImportTable(header: header, rows: kept, form: form) }
+        if periods.isEmpty, part == nil, shape.everyDay == nil, faults.isEmpty {
+            return ImportTable(header: header, rows: kept, form: form)
+        }
         faults += kept.filter { $0.cells.count > header.count }.map {
             ImportError($0.line, .tooManyCells($0.cells.count, header.count))
         }
@@ -61,8 +70,8 @@ extension ImportTable {
             let long = kept.flatMap { row in
                 periods.map { column, name in
                     let period =
-                        part.map { self.period(name, row.cell($0) ?? "", isQuarter: isQuarter) }
-                        ?? self.period(row.cell(year) ?? shape.everyYear, name, isQuarter: false)
+                        part.map { self.period(name, row.cell($0) ?? "", sort) }
+                        ?? self.period(row.cell(year) ?? shape.everyYear, name, .month)
                     var long = row.with([period, row.cell(column) ?? ""], width: header.count)
                     if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
                     long.units[header.count + 1] = row.units[column]
@@ -75,7 +84,8 @@ extension ImportTable {
             return ImportTable(header: header + [ReadingShape.period, ReadingShape.figure], rows: long, form: form)
         }
         let long = kept.map { row in
-            let period = period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", isQuarter: isQuarter)
+            let period =
+                shape.everyDay ?? period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", sort)
             var long = row.with([period], width: header.count)
             long.origin = part
             return long
@@ -86,8 +96,14 @@ extension ImportTable {
     /// The first condition that no row meets; where each has some, the last, which those that meet the others do not.
     private func unmet(_ conditions: [(column: Int, text: String)]) -> (column: Int, text: String)? {
         conditions.first { condition in
-            !rows.contains { Folding.slug($0.cell(condition.column) ?? "") == condition.text }
+            !rows.contains { ImportTable.folded($0.cell(condition.column) ?? "") == condition.text }
         } ?? conditions.last
+    }
+
+    /// A text without case and accents; one of signs alone, such as `%`, as it is.
+    private static func folded(_ text: String) -> String {
+        let slug = Folding.slug(text)
+        return slug.isEmpty ? text : slug
     }
 
     /// The different texts of a column, at most twenty of them.
@@ -99,12 +115,22 @@ extension ImportTable {
         return found
     }
 
-    /// A month or quarter of a year as a text, or the text of a period as it is.
-    private func period(_ year: String?, _ text: String, isQuarter: Bool) -> String {
+    /// The parts of a year that stand in a column of their own.
+    private enum YearPart { case month, quarter, week }
+
+    /// A part of a year as a text, or the text of a period as it is. The name of a column may be a week among months.
+    private func period(_ year: String?, _ text: String, _ sort: YearPart) -> String {
         guard let year else { return text }
-        if isQuarter { return Quarter.number(text).map { "\(year)-Q\($0)" } ?? "\(text) \(year)" }
-        let month = Int(text).map { "\($0)" } ?? DayEntry.month(named: text).map { "\($0)" }
-        return month.map { "\(year)-\($0.count == 1 ? "0" : "")\($0)" } ?? "\(text) \(year)"
+        func padded(_ number: Int) -> String { "\(number < 10 ? "0" : "")\(number)" }
+        let part: String?
+        switch sort {
+        case .quarter: part = Quarter.number(text).map { "Q\($0)" }
+        case .week: part = (Int(text) ?? Week.number(text)).map { "W\(padded($0))" }
+        case .month:
+            let month = Int(text) ?? DayEntry.month(named: text)
+            part = month.map(padded) ?? Week.number(text).map { "W\(padded($0))" }
+        }
+        return part.map { "\(year)-\($0)" } ?? "\(text) \(year)"
     }
 }
 

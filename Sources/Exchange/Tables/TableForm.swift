@@ -35,10 +35,12 @@ public struct TableForm: Equatable, Sendable {
 }
 
 extension TableForm {
-    /// The number by which a title above the table says that its figures are to be multiplied, and that title; nil
-    /// where none does.
+    /// The number by which a title above the table, a note below it or the name of its sheet says that its figures are
+    /// to be multiplied, and that text; nil where none does.
     var multiple: (factor: Int, text: String)? {
-        titles.lazy.compactMap { title in ColumnUnit.factor(ofTitle: title).map { ($0, title) } }.first
+        let sheet = if case .sheet(let sheet) = origin { [sheet.name] } else { [String]() }
+        return (titles + below + sheet).lazy.compactMap { title in ColumnUnit.factor(ofTitle: title).map { ($0, title) }
+        }.first
     }
 
     /// The day that a number stands for by which workbooks count days.

@@ -32,21 +32,26 @@ struct TableFrame {
         if header.count > TableFrame.columnLimit {
             throw ImportFailure(rows[start].line, .tooManyColumns(header.count))
         }
-        let parts = TableFrame.parts(of: header, rows.dropFirst(start + 1).first)
+        let next = rows.dropFirst(start + 1).first
+        let groups = TableFrame.periods(below: header, next)
+        let parts = groups ?? TableFrame.parts(of: header, next)
         let first = parts == nil ? start + 1 : start + 2
         let end = TableFrame.end(of: rows, from: first, width: header.count)
-        (self.header, headerRow) = (parts ?? header, rows[start].line)
-        titles = rows[..<start].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
+        // Titles of groups stand above the header.
+        let own = groups == nil ? start : start + 1
+        (self.header, headerRow) = (parts ?? header, rows[own].line)
+        titles = rows[..<own].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
         let width = self.header.count
-        let own = rows[first..<end].map { row in
+        let filled = rows[first..<end].map { row in
             var row = row
             while row.cells.count > width, row.cells.last == "" { row.cells.removeLast() }
             return row
         }
-        let again = TableFrame.repeats(of: header, in: own)
-        (repeated, groups) = (again.headers.map { own[$0].line }, again.titles.map { own[$0].cells.joined() })
+        let again = TableFrame.repeats(of: header, in: filled)
+        repeated = again.headers.map { filled[$0].line }
+        self.groups = again.titles.map { filled[$0].cells.joined() }
         let left = Set(again.headers + again.titles)
-        self.rows = left.isEmpty ? own : own.indices.filter { !left.contains($0) }.map { own[$0] }
+        self.rows = left.isEmpty ? filled : filled.indices.filter { !left.contains($0) }.map { filled[$0] }
         below = rows[end...].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
@@ -54,15 +59,38 @@ struct TableFrame {
     /// title of a group.
     private static func repeats(of header: [String], in rows: [ImportTable.Row]) -> (headers: [Int], titles: [Int]) {
         guard header.count(where: { !$0.isEmpty }) > 1 else { return ([], []) }
-        let headers = rows.indices.filter { index in
-            let cells = rows[index].cells.map(CellText.trimmed)
-            return cells.first == header.first
-                && cells + Array(repeating: "", count: max(0, header.count - cells.count)) == header
-        }
+        let names = header.map { Folding.slug($0) }
+        let first = header.first?.utf8.count
+        // Nearly every row is told by the length of its first cell.
+        let headers = rows.indices.filter { rows[$0].cells.first?.utf8.count == first && repeats(rows[$0], names) }
         let titles = headers.map { $0 - 1 }.filter { index in
             rows.indices.contains(index) && !headers.contains(index) && isSingle(rows[index], upTo: 0)
         }
         return (headers, titles)
+    }
+
+    /// Whether the cells of a row are the names of all columns, in any case.
+    private static func repeats(_ row: ImportTable.Row, _ names: [String]) -> Bool {
+        let cells = row.cells.map { Folding.slug($0) }
+        return cells + Array(repeating: "", count: max(0, names.count - cells.count)) == names
+            || cells == names + Array(repeating: "", count: max(0, cells.count - names.count))
+    }
+
+    /// The names of the columns where groups of periods have a title each in the row above them: the periods, with the
+    /// names that stand above where none is below. Nil where the header is in one row.
+    private static func periods(below header: [String], _ below: ImportTable.Row?) -> [String]? {
+        guard let cells = below?.cells.map(CellText.trimmed), cells.first == "", header.first?.isEmpty == false else {
+            return nil
+        }
+        let named = cells.indices.filter { !cells[$0].isEmpty }
+        let above = named.map { header.indices.contains($0) ? header[$0] : "" }
+        guard named.count > 1, named.allSatisfy({ PeriodName(cells[$0]) != nil }),
+            above.contains(where: { !$0.isEmpty }), above.allSatisfy({ $0.isEmpty || PeriodName($0) == nil })
+        else { return nil }
+        return (0..<max(header.count, cells.count)).map { index in
+            let part = cells.indices.contains(index) ? cells[index] : ""
+            return part.isEmpty ? (header.indices.contains(index) ? header[index] : "") : part
+        }
     }
 
     /// The names of columns whose header is in two rows: years, each over its months or quarters. Nil where it is in

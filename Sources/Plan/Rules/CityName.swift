@@ -35,7 +35,18 @@ public struct CityName {
     public static func core(of name: String) -> String { Folding.slug(bare(name).joined(separator: " ")) }
 
     /// An official code without the zeros that it begins with, which a spreadsheet drops.
-    public static func figures(of code: String) -> String { String(code.drop { $0 == "0" }) }
+    public static func figures(of code: String) -> String { String((joined(code) ?? code).drop { $0 == "0" }) }
+
+    /// The code of a state and that of the city within it, three figures, as one: 08037 of `08-037` or `8 037`; nil
+    /// where a text is no such pair.
+    public static func joined(_ code: String) -> String? {
+        guard (5...6).contains(code.utf8.count), !code.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        let parts = code.split(omittingEmptySubsequences: false) { " -./_\u{A0}".contains($0) }
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 3,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+        else { return nil }
+        return (parts[0].count == 1 ? "0" : "") + parts[0] + parts[1]
+    }
 
     private static let titles: Set<String> = ["cd", "ciudad", "mpio", "municipio", "heroica", "city"]
 

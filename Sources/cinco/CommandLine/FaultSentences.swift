@@ -5,11 +5,14 @@ import Plan
 extension Phrases {
     /// The sentences for the errors of a file, equal ones together: as many as are worth reading at once, and the
     /// number of all that are left.
-    func sentences(for problems: [ImportError], in plan: Plan, atMost limit: Int = 20) -> [String] {
+    /// - Parameter file: the name of the file, which faults of the whole file begin with.
+    func sentences(for problems: [ImportError], in plan: Plan, of file: String? = nil, atMost limit: Int = 20)
+        -> [String]
+    {
         let groups = ImportError.groups(of: problems)
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
-        return groups.prefix(limit).map { sentence(for: $0, in: plan) } + (left > 0 ? [tables.moreFaults(left)] : [])
-            + possibleFields(for: problems)
+        return groups.prefix(limit).map { sentence(for: $0, in: plan, of: file) }
+            + (left > 0 ? [tables.moreFaults(left)] : []) + possibleFields(for: problems)
     }
 
     /// The fields of which columns can be one, where some are none.
@@ -20,25 +23,25 @@ extension Phrases {
     }
 
     /// The sentence for errors that are equal but for their lines.
-    func sentence(for alike: [ImportError], in plan: Plan) -> String {
+    func sentence(for alike: [ImportError], in plan: Plan, of file: String? = nil) -> String {
         guard let problem = alike.first else { return "" }
         // One row may have a fault several times.
         var met: Set<Int?> = [problem.line]
         let further = alike.compactMap(\.line).filter { met.insert($0).inserted }
-        let sentence = sentence(place(of: problem), told(problem, in: plan))
+        let sentence = sentence(place(of: problem, in: file), told(problem, in: plan))
         guard let first = further.first, let last = further.last else { return sentence }
         return sentence + " " + tables.again(problem.form.part, further.count, first, last)
     }
 
     /// The sentences for all errors of a file.
-    func allSentences(for problems: [ImportError], in plan: Plan) -> [String] {
+    func allSentences(for problems: [ImportError], in plan: Plan, of file: String? = nil) -> [String] {
         // A fault of every row has the same reason, which may take a search among all names of the plan.
         var reasons: [String: String] = [:]
         return problems.map { problem in
             let key = problem.sort
             let known = reasons[key] ?? told(problem, in: plan)
             reasons[key] = known
-            return sentence(place(of: problem), known)
+            return sentence(place(of: problem, in: file), known)
         }
     }
 
@@ -47,15 +50,15 @@ extension Phrases {
         place.isEmpty ? reason : "\(place): \(reason)"
     }
 
-    /// The place of an error: line or record, column or member, kind.
-    private func place(of problem: ImportError) -> String {
+    /// The place of an error: sheet, line or record, column or member, kind; where it has none the file.
+    private func place(of problem: ImportError, in file: String?) -> String {
         let column = problem.column.map { name(of: $0, problem.form) }
         let line = problem.line.map { exchange.place(problem.form.part, $0) }
         let sheet =
-            if case .sheet(let name) = problem.form, line ?? column != nil { tables.sheet(name) } else {
-                nil as String?
-            }
-        return [sheet, line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }.joined(separator: ", ")
+            if case .sheet(let name) = problem.form { tables.sheet(name) } else { nil as String? }
+        let file = line ?? column == nil ? file : nil
+        return [file, sheet, line, column, problem.kind.map { words.kind($0).one }].compactMap { $0 }
+            .joined(separator: ", ")
     }
 
     /// A column with its letters, a member of JSON, or the option that gives a field its value.
@@ -82,7 +85,9 @@ extension Phrases {
         case .damagedWorkbook(let part): tables.damagedWorkbook(part)
         case .declaredEntities(let part): tables.declaredEntities(part)
         case .largeWorkbook: tables.largeWorkbook
-        case .severalSheets(let names): tables.severalSheets(names) + " " + tables.chooseSheet
+        case .severalSheets(let names):
+            tables.severalSheets(names) + " " + tables.chooseSheet
+                + (names.allSatisfy(ImportTable.isPeriod) ? " " + units.dayOfSheet : "")
         case .noTable(let names): tables.noTable(names)
         case .noSuchSheet(let name, let names): tables.noSuchSheet(name, names)
         case .noSheets: tables.noSheets
@@ -106,7 +111,9 @@ extension Phrases {
             tables.fieldTwice(name(of: first, problem.form), problem.column?.letters ?? "", problem.column?.name ?? "")
         case .noSuchColumn(let name, let names): tables.noSuchColumn(name, names)
         case .sharedName(let name, let letters): matching.sharedName(name, letters)
-        case .noColumn(let role, let names): matching.noColumn(importing.role(role), "--\(role.rawValue)", names)
+        case .noColumn(let role, let names):
+            matching.noColumn(importing.role(role), "--\(role.rawValue)", names)
+                + (role == .day ? " " + units.dayForAll : "")
         case .severalColumns(let role, let names):
             matching.severalColumns(importing.role(role), "--\(role.rawValue)", names)
         case .statesAlone(let name): matching.statesAlone(name)
@@ -120,7 +127,8 @@ extension Phrases {
         case .emptyJudgement: placing.emptyJudgement
         case .unnamedCity(let code): matching.unnamedCity(code)
         case .unclearPeriod(let name): matching.unclearPeriod(name)
-        case .periodTwice(let first): matching.periodTwice(name(of: first, problem.form))
+        case .periodTwice(let first, let parts, let lackYear):
+            matching.periodTwice(name(of: first, problem.form), parts, lackYear)
         case .noYear: matching.noYear
         case .noRows: matching.noRows
         case .noRowsWhere(let column, let texts): matching.noRowsWhere(column, texts)
@@ -153,7 +161,16 @@ extension Phrases {
         case .totalPlace(let name): tables.totalPlace(name)
         case .sumOfOthers(let name): tables.sumOfOthers(name)
         case .sumOfRun(let name): tables.sumOfRun(name)
-        case .blankValue: tables.blankValue
+        case .blankValue(let text): tables.blankValue(text)
+        case .blankCell(let text): tables.blankCell(text)
+        case .multipliedUnit(let name, let factor, let column, let text): units.multiplied(name, factor, column, text)
+        case .severalUnits(let column, let texts):
+            problem.kind == nil ? units.several(column, texts) : units.severalOfRecords(column, texts)
+        case .otherUnit(let column, let text, let unit): units.other(column, text, unit)
+        case .unitInField(let column, let text): units.noField(column, text)
+        case .addedRates(let text): units.addedRates(text)
+        case .partialSum(let place, let day): units.partialSum(place, words.day(day))
+        case .codesInState(let column): units.codesInState(column)
         case .noKind: exchange.noKind
         case .tooManyColumns(let count): tables.tooManyColumns(count)
         case .brokenJSON(let line, let column): tables.brokenJSON(line, column)

@@ -30,7 +30,9 @@ struct ImportReadingsCommand: MappedCommand {
     @Option(
         help: ArgumentHelp("The column of the state's code, before a code within the state.", valueName: "column"))
     var stateCode: String?
-    @Option(help: ArgumentHelp("The column of the day, month, quarter or year.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp(
+            "The column of the day, month, quarter or year; or one day or period for all rows.", valueName: "column"))
     var day: String?
     @Option(help: ArgumentHelp("The column of the number.", valueName: "column"))
     var value: String?
@@ -43,6 +45,10 @@ struct ImportReadingsCommand: MappedCommand {
     var month: String?
     @Option(help: ArgumentHelp("The column of the quarter, beside that of the year.", valueName: "column"))
     var quarter: String?
+    @Option(help: ArgumentHelp("The column of the week, beside that of the year.", valueName: "column"))
+    var week: String?
+    @Option(help: ArgumentHelp("The column of the unit, such as thousands.", valueName: "column"))
+    var unit: String?
     @Option(
         help: ArgumentHelp("Columns with a month or year each: Enero..Diciembre, 1990..2010.", valueName: "first..last")
     )
@@ -63,6 +69,10 @@ struct ImportReadingsCommand: MappedCommand {
     var addCities = false
     @Flag(help: "Keep the sum over all rows of a day as the reading of the whole country.")
     var nation = false
+    @Flag(help: "Add figures up even where they seem to be rates, shares or averages.")
+    var addRates = false
+    @Flag(help: "Take sums that lack a row without a value.")
+    var addPartial = false
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var kept: MappingOptionGroup
@@ -71,7 +81,8 @@ struct ImportReadingsCommand: MappedCommand {
     static var ownOptions: [KeptOption<ImportReadingsCommand>] {
         [
             .single("measure", \.measure), .single("city", \.city), .single("state", \.state), .single("code", \.code),
-            .single("state-code", \.stateCode), .single("quarter", \.quarter),
+            .single("state-code", \.stateCode), .single("quarter", \.quarter), .single("week", \.week),
+            .single("unit", \.unit), .flag("add-rates", \.addRates), .flag("add-partial", \.addPartial),
             .single("day", \.day), .single("value", \.value), .single("year", \.year), .single("month", \.month),
             .single("months", \.months), .repeated("ignore", \.ignore), .repeated("where", \.conditions),
             .flag("sum", \.sum), .single("source", \.source), .single("kind", \.kind), .flag("add-cities", \.addCities),
@@ -109,7 +120,7 @@ struct ImportReadingsCommand: MappedCommand {
         var stated = StatedRoles()
         let columns: [(ReadingRole, String?)] = [
             (.city, city), (.state, state), (.code, code), (.day, day), (.value, value), (.year, year),
-            (.month, month), (.stateCode, stateCode), (.quarter, quarter),
+            (.month, month), (.stateCode, stateCode), (.quarter, quarter), (.week, week), (.unit, unit),
         ]
         for (role, name) in columns { stated.columns[role] = name }
         stated.ignored = ignore
@@ -147,6 +158,7 @@ struct ImportReadingsCommand: MappedCommand {
         options.addsCities = addCities
         options.addsNation = nation
         options.addsUp = sum
+        (options.addsRates, options.addsPartial) = (addRates, addPartial)
         options.mapping = try reading.mapping(in: context)
         try matching.apply(to: &options.mapping, in: context)
         guard let measure else { throw CommandError(context.phrases.matching.needed("--measure")) }

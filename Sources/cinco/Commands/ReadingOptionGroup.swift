@@ -142,11 +142,12 @@ extension Context {
     /// Refuses a file that has errors, and lists each with its place and reason.
     func refuse(_ file: String, _ problems: [ImportError], in plan: Plan, _ options: ReadingOptionGroup) throws {
         guard !problems.isEmpty else { return }
-        for sentence in phrases.sentences(for: problems, in: plan) { Output.complain(sentence) }
+        let name = file == "-" ? nil : file
+        for sentence in phrases.sentences(for: problems, in: plan, of: name) { Output.complain(sentence) }
         if let path = options.errors {
-            let all = phrases.allSentences(for: problems, in: plan).map { $0 + "\n" }.joined()
+            let all = phrases.allSentences(for: problems, in: plan, of: name).map { $0 + "\n" }.joined()
             _ = try Output.put(Data(all.utf8), to: path, in: self)
         }
-        throw CommandError(phrases.exchange.refused(problems.count, file == "-" ? nil : file))
+        throw CommandError(phrases.exchange.refused(problems.count, name))
     }
 }

@@ -58,10 +58,15 @@ extension Phrases {
             return names.map { ImportChoice("ignore", of: $0, label: importing.leftOut($0)) }
         case .blankState(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
         case .noCity(let name): return places(name, [])
-        case .blankValue, .emptyJudgement: return flag("skip-blanks")
+        case .blankValue, .blankCell, .emptyJudgement: return flag("skip-blanks")
+        case .addedRates: return flag("add-rates")
+        case .partialSum: return flag("add-partial")
+        case .severalUnits(let name, _), .otherUnit(let name, _, _), .unitInField(let name, _), .codesInState(let name):
+            return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
         case .readingTwice: return flag("sum")
         case .unclearPeriod(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
-        case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _):
+        case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _),
+            .multipliedUnit(let name, let factor, _, _):
             return [factor, 1].map { ImportChoice("times", of: name, "\($0)", label: importing.times(name, $0)) }
         case .noYear: return each("year", (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)
