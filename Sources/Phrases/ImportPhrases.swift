@@ -25,6 +25,10 @@ public struct ImportPhrases: Sendable {
     public let role: @Sendable (ReadingRole) -> String
     /// A field without a column, the question for it, the heading of choices, and that one is taken back.
     public let constant, whichConstant, chosen, undoChoice: String
+    /// Choices that are kept under a name: the row for them, the question for the name, the choice of a name, the one
+    /// to keep these choices, and that they are kept.
+    public let kept, whichKept, keepAs: String
+    public let useKept, isKept: @Sendable (String) -> String
     /// The question for the value that a text or a field has.
     public let whichValue: @Sendable (String) -> String
     /// One value of a field for all records, a text that is to be empty, and a new city, as choices.
@@ -81,7 +85,9 @@ public struct ImportPhrases: Sendable {
         },
         constant: "+ a field that has no column: one value for all",
         whichConstant: "The field with one value for all", chosen: "Choices", undoChoice: "take this choice back",
-        whichValue: { "The value for \($0)" },
+        kept: "+ choices that are kept under a name", whichKept: "Use which choices, or keep these under a name?",
+        keepAs: "keep these choices as", useKept: { "the choices kept as \($0)" },
+        isKept: { "The choices are kept as \($0)." }, whichValue: { "The value for \($0)" },
         oneForAll: { "one value of \($0) for all" }, empty: "no value", newCity: "a new city",
         option: { name, value in
             switch (name, value) {
@@ -142,7 +148,10 @@ public struct ImportPhrases: Sendable {
         },
         constant: "+ un campo sin columna: un solo valor para todos",
         whichConstant: "Campo con un solo valor para todos", chosen: "Elecciones", undoChoice: "deshacer esta elección",
-        whichValue: { "Valor para \($0)" },
+        kept: "+ elecciones guardadas con un nombre",
+        whichKept: "¿Qué elecciones desea usar, o con qué nombre guarda estas?",
+        keepAs: "guardar estas elecciones como", useKept: { "las elecciones guardadas como \($0)" },
+        isKept: { "Las elecciones se guardaron como \($0)." }, whichValue: { "Valor para \($0)" },
         oneForAll: { "un solo valor de \($0) para todos" }, empty: "sin valor", newCity: "una ciudad nueva",
         option: { name, value in
             switch (name, value) {

@@ -52,6 +52,35 @@ struct ImportScreenTests {
         #expect(try !place.cinco("export", "project").output.contains("Furgonetas de rayos X"))
     }
 
+    @Test("Choices are kept under a name and used again, also on the command line; no sentence names an option")
+    func kept() throws {
+        let (pane, shown) = try opened(rows, as: "vans.csv") { $0.contains("Columns") }
+        #expect(!shown.contains("--"), "\(shown)")
+        try pane.press("s")
+        try pane.screen { $0.contains("left.") }
+        try pane.press("j", "j", "j", "j", "j", "Enter")
+        try pane.screen { $0.contains("The field of column Monto raro") }
+        try pane.type("not read", "Enter")
+        try pane.screen { $0.contains("2 new, 0 changed") }
+        let toKept = ["Home"] + Array(repeating: "j", count: 7) + ["Enter"]
+        for key in toKept { try pane.press(key) }
+        try pane.screen { $0.contains("keep these under a name") }
+        try pane.type("finance", "Enter")
+        try pane.screen { $0.contains("The choices are kept as finance.") }
+        #expect(try place.cinco("import", "mappings").output.contains("finance  records  --ignore=Monto raro"))
+        let (next, asked) = try opened(rows, as: "next.csv") { $0.contains("Columns") }
+        #expect(asked.contains("→ unknown"))
+        try next.press("s")
+        try next.screen { $0.contains("left.") }
+        for key in toKept { try next.press(key) }
+        try next.screen { $0.contains("keep these under a name") && $0.contains("finance") }
+        try next.type("finance", "Enter")
+        #expect(try next.screen { $0.contains("2 new, 0 changed") }.contains("the choices kept as finance"))
+        let command = try place.cinco(
+            "import", place.path + "/next.csv", "--kind", "project", "--mapping", "finance", "--dry-run")
+        #expect(command.output.contains("2 new, 0 changed"))
+    }
+
     @Test("Faults stand in place, a chosen kind is read again, and Esc leaves the plan as it was")
     func faults() throws {
         let before = try place.cinco("export").output

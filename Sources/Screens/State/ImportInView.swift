@@ -49,6 +49,10 @@ public struct ImportInView: Equatable, Sendable {
     public let choices: ImportChoices
     /// The names of the sheets of a workbook.
     public var sheets: [String] = []
+    /// The names under which choices are kept.
+    public var kept: [String] = []
+    /// Whether kept choices are those of readings.
+    public var isKeptOfReadings = false
     /// The kind of its rows, as chosen or found; nil where there is none or each row says it.
     public var kind: RecordKind?
     /// Whether the file itself says the kinds of its records.
@@ -74,8 +78,8 @@ public struct ImportInView: Equatable, Sendable {
         self.choices = choices
     }
 
-    /// Whether all rows are readings of one measure, which was chosen.
-    public var isOfOneMeasure: Bool { choices["measure"] != nil }
+    /// Whether all rows are readings of one measure, which was chosen or is among the kept choices.
+    public var isOfOneMeasure: Bool { choices["measure"] != nil || isKeptOfReadings && choices["kind"] == nil }
 
     public static func == (left: ImportInView, right: ImportInView) -> Bool {
         left.path == right.path && left.choices == right.choices && left.found == right.found
@@ -86,8 +90,8 @@ public struct ImportInView: Equatable, Sendable {
 
 /// The parts of the screen of a file at which Enter asks how it is to be read.
 public enum ImportPart: Equatable, Sendable {
-    /// The sheet, what each row is, and a field that has no column.
-    case sheet, kind, constant
+    /// The sheet, what each row is, a field that has no column, and choices that are kept under a name.
+    case sheet, kind, constant, kept
     /// A column, by the text that names it.
     case column(String)
     /// A fault that a choice settles, and a choice that was made, by their places.

@@ -8,6 +8,7 @@ func askForImport(_ part: ImportPart, _ state: inout State) {
     case .sheet: state.overlay = .pick(state.sheets(of: importing))
     case .kind: state.overlay = .pick(state.kinds(of: importing))
     case .constant: state.overlay = .pick(state.constants(of: importing))
+    case .kept: state.overlay = .pick(state.keptChoices(of: importing))
     case .column(let key):
         state.overlay = .pick(importing.isOfOneMeasure ? state.roles(of: key) : state.fields(of: key, importing.kind))
     case .fault(let index):
@@ -29,6 +30,18 @@ extension State {
             PickOption(name, .importChoices([ImportChoice("sheet", name)], without: []))
         }
         return Pick(words.whichSheet, options + [named])
+    }
+
+    /// The choices that are kept, and a name to keep the present ones under.
+    fileprivate func keptChoices(of importing: ImportInView) -> Pick {
+        let words = phrases.importing
+        let options = importing.kept.map { name in
+            PickOption(
+                name, .importChoices([ImportChoice("mapping", name, label: words.useKept(name))], without: []))
+        }
+        var pick = Pick(words.whichKept, options)
+        pick.typed = .value(ImportChoice("save-mapping", label: words.keepAs), without: [])
+        return pick
     }
 
     fileprivate func kinds(of importing: ImportInView) -> Pick {

@@ -42,7 +42,7 @@ extension State {
             rows.append(formRow(words.sheet, name, .sheet, width: width))
         }
         if importing.isOfOneMeasure {
-            let label = importing.choices.all.last { $0.name == "measure" }?.label ?? ""
+            let label = importing.choices.all.last { ["measure", "mapping"].contains($0.name) }?.label ?? ""
             rows.append(formRow(words.eachRow, "\(words.oneMeasure): \(label)", .kind, width: width))
         } else if !importing.tables.isEmpty || importing.saysKinds {
             let known = importing.kind.map { phrases.words.kind($0).one }
@@ -71,9 +71,11 @@ extension State {
                 importing.tables.count > 1 ? words.columnsOf(table.name) : words.columns,
                 columnRows(table.columns, importing, width: width), width: width, part: 1)
         }
-        if tables.isEmpty || importing.isOfOneMeasure { return tables }
-        let constant = Row([Piece(words.constant, at: 6, room: width - 7, .dim)], .importPart(.constant), part: 1)
-        return tables + [constant]
+        if tables.isEmpty { return tables }
+        let further = [(words.constant, ImportPart.constant), (words.kept, .kept)].map { text, part in
+            Row([Piece(text, at: 6, room: width - 7, .dim)], .importPart(part), part: 1)
+        }
+        return tables + (importing.isOfOneMeasure ? Array(further.dropFirst()) : further)
     }
 
     /// A row for each column: its letters and name, three of its values, and its field.

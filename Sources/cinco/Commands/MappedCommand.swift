@@ -62,7 +62,7 @@ extension MappedCommand {
     }
 
     /// A command with the options of a mapping, which the same parser checks as those that are typed.
-    private func parsed(_ words: [String], _ mapping: String, in context: Context) throws -> Self {
+    func parsed(_ words: [String], _ mapping: String, in context: Context) throws -> Self {
         do {
             // The name of a file is needed, though it is not used.
             return try Self.parse(["-"] + words)
@@ -116,7 +116,7 @@ extension Context {
 
 extension Phrases {
     /// The sentence for a mapping that cannot be used.
-    fileprivate func sentence(for problem: KeptMappings.Problem) -> String {
+    func sentence(for problem: KeptMappings.Problem) -> String {
         switch problem {
         case .unknown(let name, let known): matching.noMapping(name, known)
         case .badName(let name): matching.badMappingName(name)

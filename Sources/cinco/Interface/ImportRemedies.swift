@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Phrases
 import Plan
 import Screens
@@ -11,10 +12,22 @@ extension Phrases {
             let found = remedies(for: alike[0], in: plan)
             var text = alike[0].soughtRole.map { importing.noRole(importing.role($0)) }
             if case .severalSheets(let names) = alike[0].reason { text = tables.severalSheets(names) }
-            return ImportInView.Fault(text ?? sentence(for: alike, in: plan), remedies: found.0, field: found.1)
+            var sentence = text ?? sentence(for: alike, in: plan)
+            if !found.0.isEmpty { sentence = withoutOptions(sentence) }
+            return ImportInView.Fault(sentence, remedies: found.0, field: found.1)
         }
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
         return shown + (left > 0 ? [ImportInView.Fault(tables.moreFaults(left))] : [])
+    }
+
+    /// A sentence without those behind it that name options of the command line, in place of which a key asks here.
+    private func withoutOptions(_ text: String) -> String {
+        let parts = text.components(separatedBy: ". ")
+        let last = parts.count - 1
+        return parts.enumerated().compactMap { index, part in
+            if index > 0, part.contains("--") { return nil }
+            return index == last ? part : part + "."
+        }.joined(separator: " ")
     }
 
     /// The choices that settle a fault, and the field of which one without a value asks for it.

@@ -43,14 +43,22 @@ extension Context {
         do {
             let bytes = try read(NSString(string: path).expandingTildeInPath)
             view.sheets = ImportTable.sheetNames(in: bytes)
+            view.kept = mappings.names
+            let kept = try choices["mapping"].map { try mappings.mapping($0) }
+            view.isKeptOfReadings = kept?.command == ImportReadingsCommand.configuration.commandName
             if view.isOfOneMeasure {
-                let command: ImportReadingsCommand = try parsed(choices)
-                try understand(bytes, command, into: plan, on: today, &view)
+                let command: ImportReadingsCommand = try parsed(choices, kept)
+                let used = try understand(bytes, command, into: plan, on: today, &view)
+                try keep(used, &view)
             } else {
-                let command: ImportRecordsCommand = try parsed(choices)
+                let command: ImportRecordsCommand = try parsed(choices, kept)
                 let result = try understand(bytes, command, path, into: plan, on: today, &view, progress)
                 view.take(result, in: plan, phrases)
+                try keep(command, &view)
             }
+        } catch let problem as KeptMappings.Problem {
+            view.faults = [ImportInView.Fault(phrases.sentence(for: problem))]
+            view.faultCount = 1
         } catch let failure as ImportFailure { view.take(failure.problems, in: plan, phrases) } catch {
             view.faults = [ImportInView.Fault(sentence(for: error) ?? String(describing: error))]
             view.faultCount = 1
@@ -58,10 +66,27 @@ extension Context {
         return view
     }
 
-    /// The command with the options that were chosen, of which each command has some.
-    private func parsed<Command: MappedCommand>(_ choices: ImportChoices) throws -> Command {
+    /// The command with the options that were chosen, of which each command has some, and with those that are kept.
+    private func parsed<Command: MappedCommand>(
+        _ choices: ImportChoices, _ kept: (command: String, options: KeptOptions)?
+    ) throws -> Command {
         let names = Set(Command.keptOptions.map(\.name))
-        return try Command.parse(["-"] + choices.all.filter { names.contains($0.name) }.map(\.word))
+        var command = try Command.parse(["-"] + choices.all.filter { names.contains($0.name) }.map(\.word))
+        guard let kept, let name = choices["mapping"] else { return command }
+        guard kept.command == Command.configuration.commandName else {
+            throw CommandError(phrases.matching.mappingOfOther(name, kept.command))
+        }
+        let stored: Command = try command.parsed(kept.options.words, name, in: self)
+        for option in Command.keptOptions { option.fill(&command, stored) }
+        return command
+    }
+
+    /// Keeps the options of a file that was read without faults, where a name was chosen for them.
+    private func keep<Command: MappedCommand>(_ command: Command, _ view: inout ImportInView) throws {
+        guard let name = view.choices["save-mapping"], view.faultCount == 0 else { return }
+        let options = KeptOptions(of: command, Command.keptOptions)
+        try mappings.keep(options, of: Command.configuration.commandName ?? "", as: name)
+        view.found.append(phrases.importing.isKept(name))
     }
 
     /// Reads records.
@@ -105,16 +130,21 @@ extension Context {
     }
 
     /// Reads readings of one measure, whose columns are found by their names unless they were chosen.
+    /// - Returns: the command with the roles that were chosen.
     private func understand(
         _ bytes: Data, _ command: ImportReadingsCommand, into plan: Plan, on today: Day, _ view: inout ImportInView
-    ) throws {
+    ) throws -> ImportReadingsCommand {
         let table =
             try ImportRecordsCommand.isJSON(bytes)
             ? ImportTable(json: json(bytes, view.path, command.reading.encoding))
             : ImportTable(bytes, options: command.reading.table)
         let roles = command.roles(of: table, in: plan, view.choices.added(to: try command.stated(self)))
         view.tables = [ImportInView.Table(table) { index in roles.roles[index].map { phrases.importing.role($0) } }]
-        if !roles.problems.isEmpty { return view.take(roles.problems, in: plan, phrases) }
+        let used = command.with(view.choices, periodsOf: roles, in: table)
+        if !roles.problems.isEmpty {
+            view.take(roles.problems, in: plan, phrases)
+            return used
+        }
         let result = try command.imported(table, roles, into: plan, on: today, in: self)
         view.found =
             phrases.sentences(for: [table.form], namesOptions: false)
@@ -123,6 +153,37 @@ extension Context {
         view.changes = plan.effective(result.changes)
         view.counts = (result.counts.new, result.counts.changed, result.counts.same)
         view.told = phrases.told(view.changes, in: plan)
+        return used
+    }
+}
+
+extension ImportReadingsCommand {
+    /// The command with the roles that were chosen as its options.
+    fileprivate func with(_ choices: ImportChoices, periodsOf roles: ReadingRoles, in table: ImportTable)
+        -> ImportReadingsCommand
+    {
+        var command = self
+        for (column, role) in choices.roles.sorted(by: { $0.key < $1.key }) {
+            switch role {
+            case nil: command.ignore.append(column)
+            case .city?: command.city = column
+            case .state?: command.state = column
+            case .code?: command.code = column
+            case .stateCode?: command.stateCode = column
+            case .day?: command.day = column
+            case .year?: command.year = column
+            case .month?: command.month = column
+            case .quarter?: command.quarter = column
+            case .week?: command.week = column
+            case .unit?: command.unit = column
+            case .value?: command.value = column
+            case .period?:
+                let columns = roles.roles.filter { $0.value == .period }.keys
+                guard let first = columns.min(), let last = columns.max() else { continue }
+                command.months = "\(table.key(of: first))..\(table.key(of: last))"
+            }
+        }
+        return command
     }
 }
 
