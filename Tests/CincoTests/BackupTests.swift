@@ -193,6 +193,19 @@ struct BackupTests {
         #expect(try store.canonicalLines() == before)
     }
 
+    @Test(
+        "Where files may not grow no command takes the plan for a read-only one",
+        arguments: [["sync"], ["undo"], ["check"], ["export"], ["package", "p.cinco-package"]], [0, 8, 40])
+    func sizeLimitElsewhere(command: [String], blocks: Int) throws {
+        try sample()
+        _ = try place.run("/usr/bin/env", ["git", "init", "-q", "--bare", path("r.git")])
+        try place.cinco("remote", "add", "r", path("r.git"))
+        let run = try place.run(
+            "/bin/sh", ["-c", "cd \"$HOME\"; ulimit -f \(blocks); exec \"$0\" \"$@\"", Workplace.program] + command)
+        #expect(!run.complaint.contains("read only") && !run.complaint.contains("--readonly"), "\(run.complaint)")
+        #expect(try Store(opening: place.plan, readOnly: true).check() == [])
+    }
+
     @Test("Drafts of killed backups and restores are cleared away by whoever comes next")
     func drafts() throws {
         try sample()

@@ -135,8 +135,8 @@ struct UndoOfOthersTests {
 
     @Test(
         "What is called an undo or a redo and is none of the act it names is told as an act, and can be undone",
-        arguments: ["undone", "redone", "strange"], ["sample-150", "nowhere"])
-    func forged(kind: String, target: String) throws {
+        arguments: ["undone", "redone", "strange"], ["sample-150", "nowhere", nil])
+    func forged(kind: String, target: String?) throws {
         let own = try sample()
         let other = try copy(of: own)
         let before = try own.plan()
@@ -151,6 +151,63 @@ struct UndoOfOthersTests {
             return
         }
         #expect(try own.plan() == before)
+    }
+
+    @Test(
+        "What others call an undo or a redo of an act is told as one where it writes what the act had or wrote",
+        arguments: ["undone", "redone"], ["7", "88", "99"])
+    func forgedValue(kind: String, value: String) throws {
+        let own = try sample()
+        let first = try write([Change(.city, "tijuana", .share, to: "7")], in: own)
+        let id = try write([Change(.city, "tijuana", .share, to: "88")], in: own)
+        let other = try copy(of: own)
+        let forged = try write([Change(.city, "tijuana", .share, to: value == "88" ? "9" : value)], in: other)
+        var act = try #require(try other.acts().last { $0.id == forged })
+        (act.kind, act.target, act.changes[0].new) = (kind, id, value)
+        _ = try own.merge([act], from: "other")
+        let isTrue = value == (kind == "undone" ? "7" : "88")
+        #expect(try own.history(of: .plan, limit: 1).first?.kind == (isTrue ? ActKind(rawValue: kind) : .done))
+        // The next act that `u` undoes is the one whose value stands, whatever the other copy says.
+        let next = try own.nextUndo()?.id
+        #expect(value == "99" ? next != id && next != first : next == (value == "88" ? id : first))
+    }
+
+    @Test(
+        "An act of others that claims to add a record that is here is told as the changes of it",
+        arguments: [true, false])
+    func forgedAddition(isNamed: Bool) throws {
+        let own = try sample()
+        let other = try copy(of: own)
+        let changes = [
+            Change(.city, "tijuana", .name, to: isNamed ? "Another" : "Tijuana B"),
+            Change(.city, "tijuana", .share, to: "99"),
+        ]
+        let id = try write(changes, in: other)
+        var act = try #require(try other.acts().last { $0.id == id })
+        for index in act.changes.indices { act.changes[index].old = nil }
+        if !isNamed { act.changes[0].new = "Tijuana" }
+        _ = try own.merge([act], from: "other")
+        let told = try #require(try own.history(of: .plan, limit: 1).first)
+        guard case .records(let records, more: 0) = told.act.summary(in: try own.plan()),
+            case .changed(let changed)? = records.first?.content
+        else {
+            Issue.record("\(told.act.changes)")
+            return
+        }
+        #expect(changed.map(\.field) == (isNamed ? [.name, .share] : [.share]))
+        #expect(changed.last?.old == "15")
+    }
+
+    @Test("A forged undo that changes nothing of an act does not hide it from the next undo")
+    func hidden() throws {
+        let own = try sample()
+        let id = try write([Change(.city, "tijuana", .share, to: "88")], in: own)
+        let other = try copy(of: own)
+        let forged = try write([Change(.city, "tijuana", .state, to: "Sonora")], in: other)
+        var act = try #require(try other.acts().last { $0.id == forged })
+        (act.kind, act.target) = ("undone", id)
+        _ = try own.merge([act], from: "other")
+        #expect(try own.nextUndo()?.id == id)
     }
 
     @Test("An undo of another copy is told as one, and is not undone")

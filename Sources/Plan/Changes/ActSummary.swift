@@ -170,7 +170,7 @@ extension Change {
 
 extension RecordKind {
     /// Whether a field is what its record is called.
-    func isNaming(_ field: FieldName) -> Bool {
+    public func isNaming(_ field: FieldName) -> Bool {
         field == .name || [.name, .title, .text].contains(field.text) || self == .meeting && field == .day
     }
 }

@@ -124,8 +124,8 @@ enum PlanFile {
         return switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
         case .SQLITE_FULL: .diskFull(path: path)
-        case .SQLITE_IOERR where isDiskFull(path): .diskFull(path: path)
-        case .SQLITE_IOERR where isSizeLimited: .sizeLimit(path: path)
+        case .SQLITE_IOERR where isDiskFull(path), .SQLITE_READONLY where isDiskFull(path): .diskFull(path: path)
+        case .SQLITE_IOERR where isSizeLimited, .SQLITE_READONLY where isSizeLimited: .sizeLimit(path: path)
         case .SQLITE_READONLY: .readOnly(path: path)
         case .SQLITE_NOTADB: .notAPlan(path: path)
         case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
@@ -134,7 +134,8 @@ enum PlanFile {
         }
     }
 
-    /// SQLite reports an I/O error, not a full disk, where there is no room for its shared memory.
+    /// SQLite reports an I/O error or a file that is read only, not a full disk, where there is no room for its shared
+    /// memory.
     private static func isDiskFull(_ path: String) -> Bool {
         var disk = statvfs()
         return statvfs(path, &disk) == 0 && disk.f_bavail == 0

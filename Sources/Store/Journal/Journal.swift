@@ -122,10 +122,13 @@ enum Journal {
 
     /// The columns of an act that an entry is read from.
     static let columns =
-        "act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of, act.target"
+        """
+        act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of, act.target,
+        act.arrival
+        """
 
-    /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it concerns the
-    /// fields of the act that it names; else it is told and undone as any act.
+    /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it writes what the
+    /// act that it names had or wrote; else it is told and undone as any act.
     static func entry(_ row: Row, in db: Database) throws -> Entry {
         let changes = try Row.fetchAll(
             db.cachedStatement(
@@ -137,29 +140,40 @@ enum Journal {
             else { return nil }
             return Change(kind, record, field, from: row.text(3), to: row.text(4))
         }
+        let called = row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done
+        let isOwn = Int64.fromDatabaseValue(row[10]) == nil
+        let kind = try isOwn || isTrue(called, of: row.text(9), changes, in: db) ? called : .done
+        let id = row.text(1) ?? ""
         let act = Act(
             author: row.text(5) ?? "", partner: row.text(6), reason: row.text(7),
-            asOf: row.text(8).flatMap(Day.init(iso:)) ?? Day(number: 0), changes: changes)
-        var kind = row.text(4).flatMap(ActKind.init(rawValue:)) ?? .done
-        if kind == .undone || kind == .redone, let target = row.text(9), try !reverses(target, changes, in: db) {
-            kind = .done
-        }
+            asOf: row.text(8).flatMap(Day.init(iso:)) ?? Day(number: 0),
+            changes: isOwn ? changes : try Unconfirmed(in: db).changes(changes, of: id))
         return Entry(
-            id: row.text(1) ?? "", time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
+            id: id, time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
             writer: row.text(3) ?? "", kind: kind, act: act)
     }
 
-    /// Whether changes are of the fields of an act. Undoing the start of a meeting also empties what was noted in it.
-    private static func reverses(_ target: String, _ changes: [Change], in db: Database) throws -> Bool {
+    /// Whether changes are of the kind that an act of others is said to be: an undo writes what the act that it names
+    /// had, a redo what that wrote. Undoing the start of a meeting also empties what was noted in it.
+    private static func isTrue(
+        _ kind: ActKind, of target: String?, _ changes: [Change], in db: Database
+    ) throws -> Bool {
+        guard kind == .undone || kind == .redone else { return true }
+        guard let target else { return false }
         let statement = try db.cachedStatement(
             sql: """
-                SELECT kind, record, field FROM change JOIN act ON act.seq = change.act WHERE act.id = ?
+                SELECT kind, record, field, \(kind == .undone ? "old" : "new")
+                FROM change JOIN act ON act.seq = change.act WHERE act.id = ?
                 """)
-        let fields = Set(
-            try Row.fetchAll(statement, arguments: [target]).compactMap { row -> FieldKey? in
-                guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { return nil }
-                return FieldKey(kind: kind, record: record, field: field)
-            })
-        return !fields.isEmpty && changes.allSatisfy { fields.contains(FieldKey($0)) || $0.new == nil }
+        var values: [FieldKey: String?] = [:]
+        for row in try Row.fetchAll(statement, arguments: [target]) {
+            guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
+            values.updateValue(row.text(3), forKey: FieldKey(kind: kind, record: record, field: field))
+        }
+        return !values.isEmpty
+            && changes.allSatisfy { change in
+                if kind == .undone, change.new == nil { return true }
+                return values[FieldKey(change)].map { $0 == change.new } ?? false
+            }
     }
 }

@@ -3,9 +3,10 @@ import Plan
 
 /// Finds the act that an undo or a redo concerns, from the journal alone, so that restarts change nothing.
 enum UndoOrder {
-    /// The kind of the last undo or redo of an act; nil where there is none.
+    /// The kind of the last undo or redo of an act in this copy; nil where there is none. Those of others show in the
+    /// values of its fields.
     private static let lastKind = """
-        (SELECT later.deed FROM act AS later WHERE later.target = act.id
+        (SELECT later.deed FROM act AS later WHERE later.target = act.id AND later.arrival IS NULL
          ORDER BY later.time DESC, later.seq DESC LIMIT 1)
         """
 

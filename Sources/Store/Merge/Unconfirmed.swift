@@ -17,10 +17,7 @@ struct Unconfirmed {
     init(in db: Database) throws {
         self.db = db
         origin = try Int64.fetchOne(db, sql: "SELECT arrival FROM act ORDER BY seq LIMIT 1")
-        isAny =
-            try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE arrival IS NOT NULL AND arrival IS NOT ?)",
-                arguments: [origin]) ?? true
+        isAny = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM change WHERE arrival IS NOT NULL") != origin
     }
 
     private struct Write {
@@ -110,6 +107,24 @@ struct Unconfirmed {
         let writes = try writes(on: key)
         guard let place = writes.firstIndex(where: { $0.act == act }) else { return nil }
         return writes[..<place].max { $0.place < $1.place }?.value
+    }
+
+    /// The changes of an act of others as they were here. Where it claims to add a record that was here before, its old
+    /// values are those that were here.
+    func changes(_ changes: [Change], of act: String) throws -> [Change] {
+        let claimed = changes.filter { $0.old == nil && $0.kind.isNaming($0.field) }
+        guard !claimed.isEmpty, try isOfOthers(act) else { return changes }
+        let here = try Set(
+            claimed.filter { try before(act, FieldKey($0)) != nil }.map { RecordName($0.kind, $0.record) })
+        if here.isEmpty { return changes }
+        let known = try changes.compactMap { change -> Change? in
+            guard change.old == nil, here.contains(RecordName(change.kind, change.record)) else { return change }
+            let before = try before(act, FieldKey(change))
+            if before == change.new { return nil }
+            return Change(change.kind, change.record, change.field, from: before, to: change.new)
+        }
+        // Two copies have added the same record alike.
+        return known.isEmpty ? changes : known
     }
 
     /// The values that count beside the present ones, of every field that has some.
