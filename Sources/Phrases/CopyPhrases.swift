@@ -49,7 +49,7 @@ public struct CopyPhrases: Sendable {
     /// The number of acts sent, and to send.
     public let sent, wouldSend: @Sendable (Int) -> String
     /// The state of a shared repository: acts to send, acts received, and how long ago.
-    public let standing: @Sendable (Int, Int, String) -> String
+    public let state: @Sendable (Int, Int, String) -> String
     /// A time in the past, in minutes.
     public let ago: @Sendable (Int) -> String
     /// The number of acts to send to a repository that was not synchronised yet.
@@ -143,7 +143,7 @@ public struct CopyPhrases: Sendable {
         removed: { "Shared repository \($0) removed from the plan." },
         sent: { "\($0) \($0 == 1 ? "act" : "acts") sent." },
         wouldSend: { "\($0) \($0 == 1 ? "act" : "acts") to send." },
-        standing: { "\($0) to send, \($1) received, last \($2)" },
+        state: { "\($0) to send, \($1) received, last \($2)" },
         ago: { minutes in
             switch minutes {
             case ..<1: "just now"
@@ -273,7 +273,7 @@ public struct CopyPhrases: Sendable {
         removed: { "Repositorio compartido \($0) retirado del plan." },
         sent: { $0 == 1 ? "1 acto enviado." : "\($0) actos enviados." },
         wouldSend: { "\($0) \($0 == 1 ? "acto" : "actos") por enviar." },
-        standing: { "\($0) por enviar, \($1 == 1 ? "1 recibido" : "\($1) recibidos"), última vez \($2)" },
+        state: { "\($0) por enviar, \($1 == 1 ? "1 recibido" : "\($1) recibidos"), última vez \($2)" },
         ago: { minutes in
             switch minutes {
             case ..<1: "ahora mismo"
@@ -373,9 +373,9 @@ extension Phrases {
 
     /// The state of a shared repository: acts to send, acts received, and when.
     /// - Parameter now: the wall clock, in seconds since 1970-01-01 00:00 UTC.
-    public func standing(of remote: Remote, waiting: Int, now: Int) -> String {
+    public func state(of remote: Remote, waiting: Int, now: Int) -> String {
         guard let last = remote.state.last else { return copies.never(waiting) }
-        return copies.standing(waiting, remote.state.came, copies.ago(max(0, now - Int(last / 1000)) / 60))
+        return copies.state(waiting, remote.state.came, copies.ago(max(0, now - Int(last / 1000)) / 60))
     }
 }
 

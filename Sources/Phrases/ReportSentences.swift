@@ -20,10 +20,10 @@ extension Phrases {
         }
         let worst = groups.first.map { worstIssue($0, in: plan, on: today) } ?? report.noIssue
         let second = changed.map { "\($0); \(worst)" } ?? worst.sentence
-        return [standing(of: plan, on: today), second.hasSuffix(".") ? second : second + "."]
+        return [countedStatuses(of: plan, on: today), second.hasSuffix(".") ? second : second + "."]
     }
 
-    private func standing(of plan: Plan, on today: Day) -> String {
+    private func countedStatuses(of plan: Plan, on today: Day) -> String {
         let counts = plan.effortCounts(on: today)
         let order: [Status?] = [.onTrack, .done, .atRisk, .offTrack, .notStarted, nil]
         let first = order.first { counts[$0] > 0 } ?? .onTrack

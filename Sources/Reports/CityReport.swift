@@ -42,7 +42,7 @@ public struct CityReport: Sendable {
         }
     }
 
-    private var standing: String {
+    private var shareAndWorst: String {
         let share =
             city.share.map { phrases.screens.ofViolence($0) }
             ?? (city.isNational ? phrases.words.field(.national) : phrases.screens.shareUnknown)
@@ -54,7 +54,7 @@ public struct CityReport: Sendable {
     private func text(_ styler: TextStyler) -> String {
         let name = plan.cityName(city.id)
         let indent = TextWidth.columns(of: name) + 2
-        var text = styler.paint(name, .title) + "  " + styler.folded(standing, .text, indent: indent) + "\n"
+        var text = styler.paint(name, .title) + "  " + styler.folded(shareAndWorst, .text, indent: indent) + "\n"
         if let note = phrases.read(.note, of: city) { text += "  " + styler.folded(note, .dim, indent: 2) + "\n" }
         for line in lines {
             let id = EffortID(city: city.id, line: line)
@@ -192,7 +192,7 @@ public struct CityReport: Sendable {
     }
 
     private var markdown: String {
-        var text = "# \(Markdown.escaped(plan.cityName(city.id)))\n\n\(Markdown.escaped(standing))\n\n\(table.markdown)"
+        var text = "# \(Markdown.escaped(plan.cityName(city.id)))\n\n\(Markdown.escaped(shareAndWorst))\n\n\(table.markdown)"
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let projects = plan.projects(of: id)

@@ -26,7 +26,7 @@ struct CountTests {
         ("copies.lacking", { $0.copies.lacking($1) }),
         ("copies.sent", { $0.copies.sent($1) }),
         ("copies.wouldSend", { $0.copies.wouldSend($1) }),
-        ("copies.standing", { $0.copies.standing($1, $1, "x") }),
+        ("copies.state", { $0.copies.state($1, $1, "x") }),
         ("copies.ago", { $0.copies.ago($1) }),
         ("copies.never", { $0.copies.never($1) }),
         ("copies.merging", { $0.copies.merging("x", $1) }),

@@ -90,6 +90,6 @@ struct NamingTests {
 
     /// Whether an act stands, so that it can be undone.
     private func stands(_ act: String, in store: Store) throws -> Bool {
-        try store.queue.read { try UndoOrder.standing(act, in: $0) } != nil
+        try store.queue.read { try UndoOrder.undoable(act, in: $0) } != nil
     }
 }

@@ -47,9 +47,9 @@ public enum ConcurrentWrites {
         let byAct = Dictionary(writes.map { ($0.act, $0) }, uniquingKeysWith: { first, _ in first })
         let replaced = Set(writes.flatMap(\.context.acts))
         let heads = writes.filter { !replaced.contains($0.act) }
-        let standing = Dictionary(
+        let contenders = Dictionary(
             heads.flatMap { represented(by: $0, byAct) }.map { ($0.act, $0) }, uniquingKeysWith: { first, _ in first })
-        return standing.values.filter { $0.act != shown.act }.sorted { $0.supersedes($1) }
+        return contenders.values.filter { $0.act != shown.act }.sorted { $0.supersedes($1) }
     }
 
     /// The writes that a head counts for: itself, or where it undoes a write, the writes that the undone one

@@ -3,7 +3,7 @@ import Plan
 /// The received merges and the state of the shared repositories.
 public struct CopiesInView: Equatable, Sendable {
     /// A shared repository and the number of acts that are to be sent to it.
-    public struct Standing: Equatable, Sendable {
+    public struct RemoteState: Equatable, Sendable {
         let remote: Remote
         let waiting: Int
         /// The journals that are set aside.
@@ -18,7 +18,7 @@ public struct CopiesInView: Equatable, Sendable {
     }
 
     /// The shared repositories.
-    public var remotes: [Standing] = []
+    public var remotes: [RemoteState] = []
     /// The received merges, latest first.
     public var deliveries: [ReceivedMerge] = []
     /// The acts that a preview found, latest first; nil before a preview.
@@ -49,7 +49,7 @@ public enum SyncNews: Equatable, Sendable {
 
 extension State {
     /// Shows the received merges and the shared repositories.
-    mutating func setCopies(_ remotes: [CopiesInView.Standing], _ deliveries: [ReceivedMerge]) {
+    mutating func setCopies(_ remotes: [CopiesInView.RemoteState], _ deliveries: [ReceivedMerge]) {
         copies.remotes = remotes
         copies.deliveries = deliveries
         copies.isRead = true

@@ -11,12 +11,12 @@ extension State {
         let share =
             city.share.map { words.screens.ofViolence($0) }
             ?? (city.isNational ? words.words.field(.national) : words.screens.shareUnknown)
-        let standing = words.screens.worst(words.words.line(worst.line), words.words.status(worst.shown.status))
+        let worstLine = words.screens.worst(words.words.line(worst.line), words.words.status(worst.shown.status))
         var rows = [
             Row([
                 Piece(plan.cityName(city.id), at: 1, room: 40, .title),
                 Piece(
-                    "\(share) · \(standing)", at: TextWidth.columns(of: plan.cityName(city.id)) + 3, room: width, .text),
+                    "\(share) · \(worstLine)", at: TextWidth.columns(of: plan.cityName(city.id)) + 3, room: width, .text),
             ])
         ]
         if let note = phrases.read(.note, of: city) {

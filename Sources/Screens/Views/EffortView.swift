@@ -10,7 +10,7 @@ extension State {
             Piece(headline(of: shown), at: 1, room: width - 2, Role(shown))
         ])
         let history = [.blank] + historyRows(of: .effort(id), part: 8, width: width)
-        return [headline, .blank] + sideRows(id, width: width) + [.blank] + standingRows(id, width: width)
+        return [headline, .blank] + sideRows(id, width: width) + [.blank] + progressRows(id, width: width)
             + surroundingRows(id, width: width) + history
     }
 
@@ -94,7 +94,7 @@ extension State {
             }
     }
 
-    private func standingRows(_ id: EffortID, width: Int) -> [Row] {
+    private func progressRows(_ id: EffortID, width: Int) -> [Row] {
         let effort = plan.effort(id)
         let words = phrases.words
         let none = phrases.screens.nothingSaid

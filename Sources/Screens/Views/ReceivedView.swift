@@ -6,21 +6,21 @@ extension State {
     /// The shared repositories, the acts of a preview, and the received merges.
     func deliveryRows(width: Int) -> [Row] {
         let words = phrases.copies
-        let standing = copies.remotes.enumerated().flatMap { index, standing in
+        let states = copies.remotes.enumerated().flatMap { index, state in
             [
                 Row(
                     [
-                        Piece(standing.remote.name, at: 2, room: 14, .title),
+                        Piece(state.remote.name, at: 2, room: 14, .title),
                         Piece(
-                            phrases.standing(of: standing.remote, waiting: standing.waiting, now: now), at: 17,
+                            phrases.state(of: state.remote, waiting: state.waiting, now: now), at: 17,
                             room: width - 18),
                     ], part: index)
             ]
-                + standing.aside.flatMap {
-                    paragraph(phrases.aside($0, of: standing.remote.name), at: 4, width: width, role: .warning)
+                + state.aside.flatMap {
+                    paragraph(phrases.aside($0, of: state.remote.name), at: 4, width: width, role: .warning)
                 }
         }
-        let remotes = standing.isEmpty ? paragraph(words.noRemotes, at: 2, width: width, role: .dim) : standing
+        let remotes = states.isEmpty ? paragraph(words.noRemotes, at: 2, width: width, role: .dim) : states
         let coming = (ceiling == nil ? copies.coming : nil).map { acts in
             [
                 .blank,

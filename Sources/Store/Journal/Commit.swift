@@ -48,7 +48,7 @@ extension Store {
     ///   of its fields.
     public func undo(_ act: String, by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
         try write { db in
-            guard let entry = try UndoOrder.standing(act, in: db) else { return .nothingLeft }
+            guard let entry = try UndoOrder.undoable(act, in: db) else { return .nothingLeft }
             return try reverse(entry, .undone, by: author, on: day, in: db)
         }
     }

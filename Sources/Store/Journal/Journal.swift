@@ -31,7 +31,7 @@ enum Journal {
                 hasConflicts = true
             }
         }
-        for key in try RemovalConflicts.standing(over: act.changes.map { FieldKey($0) }, in: db) {
+        for key in try RemovalConflicts.removals(of: act.changes.map { FieldKey($0) }, in: db) {
             try ConflictTable.find(key, in: db)
         }
     }

@@ -28,7 +28,7 @@ enum UndoOrder {
     }
 
     /// An act by its id; nil where there is none, or it is undone or overwritten.
-    static func standing(_ act: String, in db: Database) throws -> Entry? {
+    static func undoable(_ act: String, in db: Database) throws -> Entry? {
         try entry(
             in: db,
             sql: """

@@ -35,13 +35,13 @@ extension Store {
     public func board(ofFirst count: Int) throws(PlanFileError) -> (plan: Plan, isWhole: Bool) {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
-                let standing: [RecordKind] = [.effort, .assessment]
-                let named = try PlanLoader.plan(db, of: RecordKind.onBoard.filter { !standing.contains($0) })
+                let ofEfforts: [RecordKind] = [.effort, .assessment]
+                let named = try PlanLoader.plan(db, of: RecordKind.onBoard.filter { !ofEfforts.contains($0) })
                 guard named.cities.count > count else {
-                    return (try PlanLoader.plan(db, of: standing, added: named), true)
+                    return (try PlanLoader.plan(db, of: ofEfforts, added: named), true)
                 }
                 let first = named.cities.prefix(count).map(\.id)
-                return (try PartialPlan.standing(of: first, in: db, added: named), false)
+                return (try PartialPlan.efforts(of: first, in: db, added: named), false)
             }
         }
     }
@@ -136,7 +136,7 @@ private enum PartialPlan {
     }
 
     /// A plan with the efforts and assessments of cities added to it.
-    static func standing(of cities: [String], in db: Database, added start: Plan) throws -> Plan {
+    static func efforts(of cities: [String], in db: Database, added start: Plan) throws -> Plan {
         try PlanLoader.plan(
             db,
             sql: """

@@ -231,7 +231,7 @@ struct Merge {
             return
         }
         arrival.late = try LateChanges.follow(touched, in: db)
-        contested.formUnion(try RemovalConflicts.standing(over: touched, in: db))
+        contested.formUnion(try RemovalConflicts.removals(of: touched, in: db))
         for key in contested { try ConflictTable.find(key, in: db) }
         if !touched.isEmpty { arrival.conflicts = try ConflictTable.count(in: db) }
     }

@@ -5,7 +5,7 @@ import Plan
 enum RemovalConflicts {
     /// The `seq` of the last edit of each field that no remover of the record had read.
     static func unseen(by key: FieldKey, in db: Database) throws -> [Int64] {
-        let words = standing(try ConflictTable.writes(on: key, in: db).map(\.write))
+        let words = inForce(try ConflictTable.writes(on: key, in: db).map(\.write))
         guard let shown = words.last, shown.value != nil else { return [] }
         let restored = words.filter { $0.value == nil }.map(\.time).max() ?? HybridTime(raw: -1)
         let removals = words.filter { $0.value != nil && $0.time > restored }
@@ -43,7 +43,7 @@ enum RemovalConflicts {
 
     /// Whether a record, or one that it belongs to, was removed behind a position of the journal.
     static func isRemoved(_ key: FieldKey, after position: JournalPosition, in db: Database) throws -> Bool {
-        try standing(over: [key], in: db).contains { removal in
+        try removals(of: [key], in: db).contains { removal in
             try ConflictTable.writes(on: removal, in: db).contains {
                 $0.change > position.change && $0.write.value != nil
             }
@@ -52,26 +52,26 @@ enum RemovalConflicts {
 
     /// The write that decides whether a record is removed.
     static func word(on key: FieldKey, in db: Database) throws -> FieldWrite? {
-        standing(try ConflictTable.writes(on: key, in: db).map(\.write)).last
+        inForce(try ConflictTable.writes(on: key, in: db).map(\.write)).last
     }
 
     /// The writes of a field in the order of time, without undone writes and their undos.
-    private static func standing(_ words: [FieldWrite]) -> [FieldWrite] {
-        var standing: [FieldWrite] = []
+    private static func inForce(_ words: [FieldWrite]) -> [FieldWrite] {
+        var inForce: [FieldWrite] = []
         for word in words.sorted(by: { $1.supersedes($0) }) {
-            if word.isUndo, let last = standing.last, last.act == word.target {
-                standing.removeLast()
+            if word.isUndo, let last = inForce.last, last.act == word.target {
+                inForce.removeLast()
                 // An undo of the first write has no write to go back to, so it counts as a write.
-                if standing.isEmpty { standing = [word] }
+                if inForce.isEmpty { inForce = [word] }
             } else {
-                standing.append(word)
+                inForce.append(word)
             }
         }
-        return standing
+        return inForce
     }
 
     /// The removals of these records and of the records that they belong to or have belonged to.
-    static func standing(over touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
+    static func removals(of touched: some Sequence<FieldKey>, in db: Database) throws -> Set<FieldKey> {
         guard try isAnyRemoved(in: db) else { return [] }
         // Also a removal whose value is not shown may stand: a later one was undone by somebody who had not read it.
         let removed = try db.cachedStatement(

@@ -37,7 +37,7 @@ struct ListRemotesCommand: PlanCommand {
         if remotes.isEmpty, offers.isEmpty { return Output.say(copies.noRemotes) }
         for remote in remotes {
             let waiting = try store.waiting(for: remote)
-            let line = context.phrases.standing(of: remote, waiting: waiting, now: Int(Store.systemClock() / 1000))
+            let line = context.phrases.state(of: remote, waiting: waiting, now: Int(Store.systemClock() / 1000))
             let address = RepositoryAddress(remote.url).shown
             Output.say("\(remote.name)  \(address)  \(copies.limit(remote.ceiling))")
             Output.say("    \(line)")
