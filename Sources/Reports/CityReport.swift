@@ -36,9 +36,9 @@ public struct CityReport: Sendable {
         get throws {
             if lines.count == 1 {
                 return try JSON.text(
-                    EffortReading(plan, EffortID(city: city.id, line: lines[0]), on: today, withProjects: true))
+                    JSONEffort(plan, EffortID(city: city.id, line: lines[0]), on: today, withProjects: true))
             }
-            return try JSON.text(CityReading(plan, city, on: today, withProjects: true))
+            return try JSON.text(JSONCity(plan, city, on: today, withProjects: true))
         }
     }
 
@@ -192,7 +192,8 @@ public struct CityReport: Sendable {
     }
 
     private var markdown: String {
-        var text = "# \(Markdown.escaped(plan.cityName(city.id)))\n\n\(Markdown.escaped(shareAndWorst))\n\n\(table.markdown)"
+        var text =
+            "# \(Markdown.escaped(plan.cityName(city.id)))\n\n\(Markdown.escaped(shareAndWorst))\n\n\(table.markdown)"
         for line in lines {
             let id = EffortID(city: city.id, line: line)
             let projects = plan.projects(of: id)

@@ -21,7 +21,7 @@ public struct LogReport: Sendable {
         case .text: text(styler)
         case .markdown: acts.markdown
         case .csv: changes.csv
-        case .json: try JSON.text(entries.map(ActReading.init))
+        case .json: try JSON.text(entries.map(JSONAct.init))
         }
     }
 
@@ -57,7 +57,7 @@ public struct LogReport: Sendable {
         ]
         var table = Table(names.map { .init($0, $0) })
         for entry in entries {
-            let reading = ActReading(entry)
+            let reading = JSONAct(entry)
             for (change, told) in zip(entry.act.changes, reading.changes) {
                 table.add(
                     [

@@ -31,7 +31,7 @@ public struct StatusReport: Sendable {
         case .markdown:
             "# \(Markdown.escaped(phrases.title(of: plan)))\n\n\(Markdown.escaped(clock))\n\n\(board.table.markdown)\n\(Markdown.escaped(focus))\n"
         case .csv: efforts.csv
-        case .json: try JSON.text(PlanReading(plan, cities: cities, on: today))
+        case .json: try JSON.text(JSONPlan(plan, cities: cities, on: today))
         }
     }
 

@@ -87,13 +87,13 @@ public enum Format: String, CaseIterable, Sendable {
 
 extension Table {
     /// The table in one of the formats.
-    /// - Parameter readings: the values for JSON, in place of the table.
-    public func written(as format: Format, _ styler: TextStyler, readings: some Encodable) throws -> String {
+    /// - Parameter rows: the values for JSON, in place of the table.
+    public func written(as format: Format, _ styler: TextStyler, json rows: some Encodable) throws -> String {
         switch format {
         case .text: text(styler)
         case .markdown: markdown
         case .csv: csv
-        case .json: try JSON.text(readings)
+        case .json: try JSON.text(rows)
         }
     }
 }

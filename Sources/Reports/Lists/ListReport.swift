@@ -25,7 +25,7 @@ public struct ListReport: Sendable {
     public func written(as format: Format, _ styler: TextStyler) throws -> String {
         switch format {
         case .csv: return table.csv
-        case .json: return try JSON.text(table.readings)
+        case .json: return try JSON.text(table.jsonRows)
         case .text:
             let indent = TextWidth.columns(of: title) + 2
             let about = note.isEmpty ? "" : "  " + styler.folded(note, .dim, indent: indent)
@@ -40,7 +40,7 @@ public struct ListReport: Sendable {
 
 extension Table {
     /// A cell for machines.
-    public enum Reading: Encodable, Sendable {
+    public enum JSONValue: Encodable, Sendable {
         case text(String)
         case number(Decimal)
         case flag(Bool)
@@ -58,17 +58,17 @@ extension Table {
     }
 
     /// The rows as objects; an empty cell is null.
-    public var readings: [[String: Reading]] {
+    public var jsonRows: [[String: JSONValue]] {
         let (names, rows) = forMachines
         return rows.map { row in
-            Dictionary(zip(names, row.map(\.reading)), uniquingKeysWith: { first, _ in first })
+            Dictionary(zip(names, row.map(\.jsonValue)), uniquingKeysWith: { first, _ in first })
         }
     }
 }
 
 extension Table.Entry {
     /// Its neutral form as a value of JSON.
-    var reading: Table.Reading {
+    var jsonValue: Table.JSONValue {
         if code.isEmpty { return .nothing }
         return switch form {
         case .text: .text(code)

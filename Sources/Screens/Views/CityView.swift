@@ -16,7 +16,8 @@ extension State {
             Row([
                 Piece(plan.cityName(city.id), at: 1, room: 40, .title),
                 Piece(
-                    "\(share) · \(worstLine)", at: TextWidth.columns(of: plan.cityName(city.id)) + 3, room: width, .text),
+                    "\(share) · \(worstLine)", at: TextWidth.columns(of: plan.cityName(city.id)) + 3, room: width, .text
+                ),
             ])
         ]
         if let note = phrases.read(.note, of: city) {

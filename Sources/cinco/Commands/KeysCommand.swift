@@ -7,7 +7,7 @@ struct KeysCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "List every command of the interface with its keys.")
 
-    private struct Reading: Encodable {
+    private struct Row: Encodable {
         let command: String
         let keys: [String]
         let screens: [String]
@@ -27,24 +27,24 @@ struct KeysCommand: PlanCommand {
             Output.tell(context.phrases.sentence(for: problem, in: context.paths.abbreviated(context.paths.keys)))
         }
         let keymap = context.keys.keymap
-        let readings = keymap.commands.map { command in
-            Reading(
+        let rows = keymap.commands.map { command in
+            Row(
                 command: command.name.rawValue, keys: command.keys.map(\.name),
                 screens: PlaceKind.allCases.filter(command.places.contains).map { "\($0)" },
                 help: command.text(in: context.phrases).help)
         }
-        for (command, reading) in zip(keymap.commands, readings) {
+        for (command, row) in zip(keymap.commands, rows) {
             let others = PlaceKind.allCases.filter { !command.places.contains($0) }.map { "\($0)" }
             let places =
                 command.isEverywhere
                 ? screens.everyPlace
-                : others.count < reading.screens.count
-                    ? screens.everyPlaceBut(others.joined(separator: " ")) : reading.screens.joined(separator: " ")
+                : others.count < row.screens.count
+                    ? screens.everyPlaceBut(others.joined(separator: " ")) : row.screens.joined(separator: " ")
             table.add([
-                .init(reading.keys.joined(separator: " "), .key), .init(reading.command),
-                .init(places, code: reading.screens.joined(separator: " ")), .init(reading.help),
+                .init(row.keys.joined(separator: " "), .key), .init(row.command),
+                .init(places, code: row.screens.joined(separator: " ")), .init(row.help),
             ])
         }
-        try format.write(in: context) { try table.written(as: $0, $1, readings: readings) }
+        try format.write(in: context) { try table.written(as: $0, $1, json: rows) }
     }
 }

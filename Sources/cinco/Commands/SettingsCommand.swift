@@ -7,7 +7,7 @@ struct SettingsCommand: PlanCommand {
         commandName: "settings", abstract: "List the settings and the source of each value.",
         discussion: "An option of this run comes first, then the environment, then the settings file.")
 
-    private struct Reading: Encodable {
+    private struct Row: Encodable {
         let name: String
         let value: String
         let origin: String
@@ -18,16 +18,16 @@ struct SettingsCommand: PlanCommand {
 
     func run(in context: Context) throws {
         let words = context.phrases.preferences
-        let readings = SettingName.allCases.filter { $0 != .partnerDay }.map { name in
+        let rows = SettingName.allCases.filter { $0 != .partnerDay }.map { name in
             let setting = context.setting(name)
-            return Reading(name: name.rawValue, value: setting.value, origin: text(setting.origin, of: name, context))
+            return Row(name: name.rawValue, value: setting.value, origin: text(setting.origin, of: name, context))
         }
         var table = Table([.init("name", words.setting), .init("value", words.value), .init("origin", words.origin)])
-        for reading in readings { table.add([.init(reading.name, .key), .init(reading.value), .init(reading.origin)]) }
+        for row in rows { table.add([.init(row.name, .key), .init(row.value), .init(row.origin)]) }
         if let problem = context.preferences.problem {
             Output.tell(context.phrases.problems.settingsIgnored(context.paths.settings, problem))
         }
-        try format.write(in: context) { try table.written(as: $0, $1, readings: readings) }
+        try format.write(in: context) { try table.written(as: $0, $1, json: rows) }
     }
 
     private func text(_ origin: Origin, of name: SettingName, _ context: Context) -> String {

@@ -2,9 +2,9 @@ import Foundation
 import Plan
 
 /// An act of the journal for machines.
-public struct ActReading: Encodable, Sendable {
+public struct JSONAct: Encodable, Sendable {
     /// A change of a field of a record.
-    public struct ChangeReading: Encodable, Sendable {
+    public struct JSONChange: Encodable, Sendable {
         let recordKind: String
         public let record: String
         public let field: String
@@ -21,7 +21,7 @@ public struct ActReading: Encodable, Sendable {
     public let author: String
     @OrNull public var partner: String?
     @OrNull public var reason: String?
-    public let changes: [ChangeReading]
+    public let changes: [JSONChange]
 
     /// An act with its place in the journal.
     public init(_ entry: Entry) {
@@ -35,7 +35,7 @@ public struct ActReading: Encodable, Sendable {
         partner = entry.act.partner
         reason = entry.act.reason
         changes = entry.act.changes.map {
-            ChangeReading(
+            JSONChange(
                 recordKind: $0.kind.rawValue, record: $0.record, field: $0.field.machineName, from: $0.old, to: $0.new)
         }
     }

@@ -1,8 +1,8 @@
 import Plan
 
 /// An effort for machines: every field of its table, and the values derived on a day.
-public struct EffortReading: Encodable, Sendable {
-    private let record: RecordReading
+public struct JSONEffort: Encodable, Sendable {
+    private let record: JSONRecord
     private let derived: Derived
 
     private struct Derived: Encodable, Sendable {
@@ -21,17 +21,17 @@ public struct EffortReading: Encodable, Sendable {
         /// The neutral name of the stage.
         @OrNull var stageName: String?
         /// The assessments by the id of the partner.
-        let assessments: [String: RecordReading]
+        let assessments: [String: JSONRecord]
         /// The projects; left out of the board.
-        let projects: [RecordReading]?
+        let projects: [JSONRecord]?
     }
 
     /// An effort of a plan on a day.
     public init(_ plan: Plan, _ id: EffortID, on today: Day, withProjects: Bool = false) {
-        record = RecordReading(.effort, id.record, of: plan)
+        record = JSONRecord(.effort, id.record, of: plan)
         let shown = plan.shownStatus(of: id, on: today)
         let said = plan.partners.map { partner in
-            (partner.id, RecordReading(.assessment, plan.assessment(of: id, by: partner.id).id, of: plan))
+            (partner.id, JSONRecord(.assessment, plan.assessment(of: id, by: partner.id).id, of: plan))
         }
         derived = Derived(
             line: id.line.rawValue, status: shown.status.code, last: shown.last?.rawValue,
@@ -40,7 +40,7 @@ public struct EffortReading: Encodable, Sendable {
                 LineOfEffort.stages.contains($0) ? id.line.ladder[$0 - 1] : nil
             },
             assessments: Dictionary(said, uniquingKeysWith: { first, _ in first }),
-            projects: withProjects ? plan.projects(of: id).map { RecordReading(.project, $0.id, of: plan) } : nil)
+            projects: withProjects ? plan.projects(of: id).map { JSONRecord(.project, $0.id, of: plan) } : nil)
     }
 
     public func encode(to encoder: any Encoder) throws {

@@ -1,30 +1,30 @@
 import Plan
 
 /// The board for machines. Later versions may add names but never change one.
-public struct PlanReading: Encodable, Sendable {
+public struct JSONPlan: Encodable, Sendable {
     /// The plan's title.
     public let plan: String
     /// The present day, in ISO 8601 like every day here.
     public let today: String
     /// The clock; null where the plan has no first day.
-    @OrNull public var clock: ClockReading?
+    @OrNull public var clock: JSONClock?
     /// The stated share of the violence of the cities, in per cent; 0 where none is stated.
     public let focusShare: Int
     /// The cities in the order of the board.
-    public let cities: [CityReading]
+    public let cities: [JSONCity]
 
     /// The board of a plan on a day, or the part of it for some cities.
     public init(_ plan: Plan, cities: [City]? = nil, on today: Day) {
         self.plan = plan.settings.title.plain
         self.today = today.iso
-        clock = plan.clock(on: today).map { ClockReading($0, phase: plan.phase(on: today)?.name.plain) }
+        clock = plan.clock(on: today).map { JSONClock($0, phase: plan.phase(on: today)?.name.plain) }
         focusShare = plan.focusShare ?? 0
-        self.cities = (cities ?? plan.cities).map { CityReading(plan, $0, on: today) }
+        self.cities = (cities ?? plan.cities).map { JSONCity(plan, $0, on: today) }
     }
 }
 
 /// The clock on a day.
-public struct ClockReading: Encodable, Sendable {
+public struct JSONClock: Encodable, Sendable {
     /// The first day.
     public let start: String
     /// The first day after the last month.
@@ -49,14 +49,14 @@ public struct ClockReading: Encodable, Sendable {
 }
 
 /// A city and its five lines: every field of its table, and the values derived on a day.
-public struct CityReading: Encodable, Sendable {
-    private let record: RecordReading
+public struct JSONCity: Encodable, Sendable {
+    private let record: JSONRecord
     private let derived: Derived
 
     private struct Derived: Encodable, Sendable {
         /// The worst line.
         let worst: Worst
-        let efforts: [EffortReading]
+        let efforts: [JSONEffort]
     }
 
     private struct Worst: Encodable, Sendable {
@@ -66,12 +66,12 @@ public struct CityReading: Encodable, Sendable {
 
     /// A city of a plan on a day.
     public init(_ plan: Plan, _ city: City, on today: Day, withProjects: Bool = false) {
-        record = RecordReading(.city, city.id, of: plan)
+        record = JSONRecord(.city, city.id, of: plan)
         let worst = plan.worstLine(of: city.id, on: today)
         derived = Derived(
             worst: Worst(line: worst.line.rawValue, status: worst.shown.status.code),
             efforts: LineOfEffort.allCases.map {
-                EffortReading(plan, EffortID(city: city.id, line: $0), on: today, withProjects: withProjects)
+                JSONEffort(plan, EffortID(city: city.id, line: $0), on: today, withProjects: withProjects)
             })
     }
 

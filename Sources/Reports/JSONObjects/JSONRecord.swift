@@ -2,16 +2,16 @@ import Plan
 
 /// A record for machines: its id, and every field of its table except `removed`. An empty field is null, and so is each
 /// of a removed record.
-public struct RecordReading: Encodable, Sendable {
-    private let values: [String: Table.Reading]
+public struct JSONRecord: Encodable, Sendable {
+    private let values: [String: Table.JSONValue]
 
     /// A record of a plan.
     public init(_ kind: RecordKind, _ id: String, of plan: Plan) {
         let isRemoved = plan.value(kind, id, .removed) != nil
-        var values = ["id": Table.Reading.text(id)]
+        var values = ["id": Table.JSONValue.text(id)]
         for field in kind.fields where field.name != .removed && field.use != .local {
             let code = isRemoved ? nil : field.machineValue(plan.value(kind, id, field.name))
-            values[field.name.machineName] = code.map { field.reading(of: $0) } ?? .nothing
+            values[field.name.machineName] = code.map { field.value(of: $0) } ?? .nothing
         }
         self.values = values
     }
@@ -21,5 +21,5 @@ public struct RecordReading: Encodable, Sendable {
 
 extension FieldSummary {
     /// A value for machines.
-    fileprivate func reading(of code: String) -> Table.Reading { Table.Entry("", code: code, as: form).reading }
+    fileprivate func value(of code: String) -> Table.JSONValue { Table.Entry("", code: code, as: form).jsonValue }
 }
