@@ -106,7 +106,7 @@ extension Phrases {
     }
 
     /// That a journal of a shared repository is set aside: whose, from where on, why, and what can be done.
-    public func aside(_ place: ReadingPlace, of remote: String) -> String {
+    public func aside(_ place: JournalProgress, of remote: String) -> String {
         guard let fault = place.fault else { return "" }
         let words = journals
         let whose = words.whose(fault.author, place.name)

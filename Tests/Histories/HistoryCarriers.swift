@@ -56,7 +56,7 @@ final class MemoryRepository {
         guard let remote = copy.remote else { return }
         let places = try copy.store.places(at: remote)
         var acts: [ExportedAct] = []
-        var read: [ReadingPlace] = []
+        var read: [JournalProgress] = []
         for (journal, all) in journals.sorted(by: { $0.key < $1.key }) {
             let before = min(all.count, places.first { $0.journal == journal }?.bytes ?? 0)
             acts += all[before...]
@@ -74,8 +74,8 @@ final class MemoryRepository {
 
     private static let commit = String(repeating: "0", count: 40)
 
-    private func place(_ journal: String, _ count: Int) -> ReadingPlace {
-        var place = ReadingPlace(journal: journal)
+    private func place(_ journal: String, _ count: Int) -> JournalProgress {
+        var place = JournalProgress(journal: journal)
         place.bytes = count
         return place
     }

@@ -121,5 +121,5 @@ public enum Repositories {
     }
 
     /// The writer to whom a journal belongs.
-    public static func writer(of place: ReadingPlace) -> String { JournalFile.writer(of: place.journal) }
+    public static func writer(of place: JournalProgress) -> String { JournalFile.writer(of: place.journal) }
 }

@@ -11,7 +11,7 @@ struct JournalReader {
     /// The contents of objects by their names.
     let contents: [String: Data]
     /// How far it was read before.
-    let start: ReadingPlace
+    let start: JournalProgress
     /// Whether an act that is not here comes from too far ahead of this machine's clock.
     let isTooEarly: (ExportedAct) -> Bool
     /// Whether it is this copy's own, so that such an act cannot be genuine.
@@ -20,29 +20,29 @@ struct JournalReader {
     let author: String
 
     /// The acts and the place that were read.
-    struct Reading {
+    struct Portion {
         var acts: [ExportedAct] = []
         /// Those from too far ahead of this machine's clock.
         var held: [ExportedAct] = []
         /// Where it is read on next: the end, or where an act is held, or where it is set aside.
-        var place: ReadingPlace
+        var place: JournalProgress
     }
 
     /// Reads it.
     /// - Parameter stop: before which act it is set aside, counted from those that are read now, and why.
-    func read(stoppingAt stop: (act: Int, fault: JournalFault)? = nil) -> Reading {
+    func read(stoppingAt stop: (act: Int, fault: JournalFault)? = nil) -> Portion {
         let isChanged = start.fault?.reason == .changedBefore
         // Nothing that comes later makes it as it was.
-        if isChanged, start.decision == nil { return Reading(place: start) }
+        if isChanged, start.decision == nil { return Portion(place: start) }
         let isAgain = isChanged && start.decision == .accept
-        var reading = Reading(place: isAgain ? ReadingPlace(journal: journal) : start)
-        (reading.place.isHeld, reading.place.fault, reading.place.decision) = (false, nil, nil)
-        var held: ReadingPlace?
+        var portion = Portion(place: isAgain ? JournalProgress(journal: journal) : start)
+        (portion.place.isHeld, portion.place.fault, portion.place.decision) = (false, nil, nil)
+        var held: JournalProgress?
         var fault: JournalFault?
         do {
             for file in segments {
                 if !isAgain, file.segment == start.segment { try checkIsUnchanged(file) }
-                try read(file, &reading, &held, stop)
+                try read(file, &portion, &held, stop)
             }
         } catch {
             fault = error
@@ -50,11 +50,11 @@ struct JournalReader {
         }
         // The acts behind one that is held are read again when it may come in.
         if let held {
-            reading.place = held
-            reading.place.isHeld = true
+            portion.place = held
+            portion.place.isHeld = true
         }
-        reading.place.fault = fault
-        return reading
+        portion.place.fault = fault
+        return portion
     }
 
     /// Checks that the part that was read before is the same now.
@@ -66,36 +66,37 @@ struct JournalReader {
     }
 
     private func read(
-        _ file: Segment, _ reading: inout Reading, _ held: inout ReadingPlace?, _ stop: (act: Int, fault: JournalFault)?
+        _ file: Segment, _ portion: inout Portion, _ held: inout JournalProgress?,
+        _ stop: (act: Int, fault: JournalFault)?
     ) throws(JournalFault) {
         guard let text = file.object.flatMap({ contents[$0] }) else { throw JournalFault(.changedBefore, line: nil) }
-        if file.segment != reading.place.segment {
-            guard file.segment == reading.place.segment + 1 else { throw JournalFault(.changedBefore, line: nil) }
-            (reading.place.segment, reading.place.bytes) = (file.segment, 0)
+        if file.segment != portion.place.segment {
+            guard file.segment == portion.place.segment + 1 else { throw JournalFault(.changedBefore, line: nil) }
+            (portion.place.segment, portion.place.bytes) = (file.segment, 0)
         }
-        guard text.count >= reading.place.bytes,
-            JournalFile.ends(text.prefix(reading.place.bytes), with: reading.place.sum)
+        guard text.count >= portion.place.bytes,
+            JournalFile.ends(text.prefix(portion.place.bytes), with: portion.place.sum)
         else { throw JournalFault(.changedBefore, line: nil) }
-        var number = text.prefix(reading.place.bytes).count { $0 == UInt8(ascii: "\n") }
-        while reading.place.bytes < text.count {
+        var number = text.prefix(portion.place.bytes).count { $0 == UInt8(ascii: "\n") }
+        while portion.place.bytes < text.count {
             number += 1
-            let rest = text.dropFirst(reading.place.bytes)
+            let rest = text.dropFirst(portion.place.bytes)
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
                 throw JournalFault(.altered, line: number)
             }
-            if let stop, reading.acts.count == stop.act {
+            if let stop, portion.acts.count == stop.act {
                 throw JournalFault(stop.fault.reason, line: number, detail: stop.fault.detail)
             }
-            try read(Data(rest[..<end]), number, &reading, &held)
+            try read(Data(rest[..<end]), number, &portion, &held)
         }
     }
 
     private func read(
-        _ text: Data, _ number: Int, _ reading: inout Reading, _ held: inout ReadingPlace?
+        _ text: Data, _ number: Int, _ portion: inout Portion, _ held: inout JournalProgress?
     ) throws(JournalFault) {
-        let line = JournalFile.read(text, after: reading.place.sum)
+        let line = JournalFile.read(text, after: portion.place.sum)
         // A person has accepted the line on which the journal stood.
-        let isAccepted = start.decision == .accept && isAtStart(reading.place)
+        let isAccepted = start.decision == .accept && isAtStart(portion.place)
         if !isAccepted {
             if !line.isGenuine { throw JournalFault(.altered, line: number) }
             guard let act = line.act else { throw JournalFault(.refused, line: number, detail: line.id ?? "") }
@@ -103,17 +104,17 @@ struct JournalReader {
         }
         if let act = line.act {
             if isTooEarly(act) {
-                held = held ?? reading.place
-                reading.held.append(act)
+                held = held ?? portion.place
+                portion.held.append(act)
             } else {
-                reading.acts.append(act)
+                portion.acts.append(act)
             }
         }
-        reading.place.sum = line.stated ?? reading.place.sum
-        reading.place.bytes += text.count + 1
+        portion.place.sum = line.stated ?? portion.place.sum
+        portion.place.bytes += text.count + 1
     }
 
-    private func isAtStart(_ place: ReadingPlace) -> Bool {
+    private func isAtStart(_ place: JournalProgress) -> Bool {
         guard let reason = start.fault?.reason, ![.changedBefore, .otherKey].contains(reason), !start.isHeld else {
             return false
         }

@@ -102,28 +102,29 @@ public struct Sync {
         let places = try store.places(at: remote)
         if head == remote.state.seen, !places.contains(where: \.isOpen) { return .whole }
         let (store, trustsClocks, clock) = (store, options.trustsClocks, Store.systemClock())
-        let judge = RemoteReading.Judge(
+        let judge = RemoteJournals.Judge(
             writer: try store.writer(),
             isTooEarly: { act in
                 !trustsClocks && ClockBound.isTooEarly(act, at: clock) && (try? store.known([act.id]).isEmpty) ?? true
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
-        var reading = try RemoteReading(repository, at: head, from: places, by: judge)
-        isHeadSpoiled = reading.isHeadSpoiled ?? isHeadSpoiled
-        try reading.setAsideContradictions(store.firstContradiction)
-        let unknown = try store.unknown(reading.acts)
+        var journals = try RemoteJournals(repository, at: head, from: places, by: judge)
+        isHeadSpoiled = journals.isHeadSpoiled ?? isHeadSpoiled
+        try journals.setAsideContradictions(store.firstContradiction)
+        let unknown = try store.unknown(journals.acts)
         outcome.came += unknown
-        outcome.held = reading.held
+        outcome.held = journals.held
         if options.isDry {
-            for act in reading.acts { there[act.id, default: 0] += act.changes.count }
-            outcome.aside = reading.places.filter(\.isAside)
+            for act in journals.acts { there[act.id, default: 0] += act.changes.count }
+            outcome.aside = journals.places.filter(\.isAside)
             return .whole
         }
         let own = try ownJournal()
         tell(.merging(unknown.count))
         outcome.merged += try store.merge(
-            reading.acts, from: remote, at: head, read: reading.places, cameBefore: outcome.came.count - unknown.count)
+            journals.acts, from: remote, at: head, read: journals.places, cameBefore: outcome.came.count - unknown.count
+        )
         remote.state.seen = head
-        guard reading.places.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
+        guard journals.places.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
         // Others will not read on behind that line either: all of it goes into another journal.
         try store.startOver(remote, leaving: true)
         remote.state = try store.state(of: remote) ?? RemoteState()
@@ -173,9 +174,9 @@ public struct Sync {
         let journal = try ownJournal()
         var place =
             try store.places(at: remote).first { $0.journal == journal }
-            ?? ReadingPlace(journal: journal, sum: JournalFile.seed)
+            ?? JournalProgress(journal: journal, sum: JournalFile.seed)
         var files = try written(outbox.acts, &place, onto: head, in: repository)
-        if head == nil || isHeadSpoiled { files.append(("cinco.json", try RemoteReading.head(of: remote.plan))) }
+        if head == nil || isHeadSpoiled { files.append(("cinco.json", try RemoteJournals.head(of: remote.plan))) }
         let commit = try repository.commit(files, onto: head, message: "Acts: \(outbox.acts.count)")
         guard try repository.push(commit, isLast: isLast) else { return false }
         try store.note(
@@ -187,7 +188,7 @@ public struct Sync {
 
     /// The segments of this copy's journal with these acts behind what is there.
     private func written(
-        _ acts: [ExportedAct], _ place: inout ReadingPlace, onto head: String?, in repository: Repository
+        _ acts: [ExportedAct], _ place: inout JournalProgress, onto head: String?, in repository: Repository
     ) throws -> [(path: String, text: Data)] {
         let journal = place.journal
         var files: [(path: String, text: Data)] = []

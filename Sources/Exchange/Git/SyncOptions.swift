@@ -47,6 +47,6 @@ extension Sync {
         /// The ids of acts that stay here because no copy takes them.
         public var refused: [String] = []
         /// The journals that are set aside from a line on.
-        public var aside: [ReadingPlace] = []
+        public var aside: [JournalProgress] = []
     }
 }

@@ -3,14 +3,14 @@ import Plan
 /// The received merges and the state of the shared repositories.
 public struct CopiesInView: Equatable, Sendable {
     /// A shared repository and the number of acts that are to be sent to it.
-    public struct RemoteState: Equatable, Sendable {
+    public struct RemoteInView: Equatable, Sendable {
         let remote: Remote
         let waiting: Int
         /// The journals that are set aside.
-        let aside: [ReadingPlace]
+        let aside: [JournalProgress]
 
         /// The state of a shared repository.
-        public init(_ remote: Remote, waiting: Int, aside: [ReadingPlace] = []) {
+        public init(_ remote: Remote, waiting: Int, aside: [JournalProgress] = []) {
             self.remote = remote
             self.waiting = waiting
             self.aside = aside
@@ -18,7 +18,7 @@ public struct CopiesInView: Equatable, Sendable {
     }
 
     /// The shared repositories.
-    public var remotes: [RemoteState] = []
+    public var remotes: [RemoteInView] = []
     /// The received merges, latest first.
     public var deliveries: [ReceivedMerge] = []
     /// The acts that a preview found, latest first; nil before a preview.
@@ -49,7 +49,7 @@ public enum SyncNews: Equatable, Sendable {
 
 extension State {
     /// Shows the received merges and the shared repositories.
-    mutating func setCopies(_ remotes: [CopiesInView.RemoteState], _ deliveries: [ReceivedMerge]) {
+    mutating func setCopies(_ remotes: [CopiesInView.RemoteInView], _ deliveries: [ReceivedMerge]) {
         copies.remotes = remotes
         copies.deliveries = deliveries
         copies.isRead = true

@@ -39,7 +39,7 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
 }
 
 /// The meaning of a typed text.
-enum FieldReading: Equatable {
+enum EntryMeaning: Equatable {
     /// For what it says.
     case asTyped
     /// For a value that reads otherwise.
@@ -79,7 +79,7 @@ extension State {
     }
 
     /// The meaning of a typed text.
-    func reading(of field: FormField) -> FieldReading {
+    func reading(of field: FormField) -> EntryMeaning {
         if field.isRefused { return .refused(refusal(of: field)) }
         guard field.choices.isEmpty, field.label == .field, !field.text.text.isEmpty,
             let summary = field.kind.field(field.name)
@@ -93,7 +93,7 @@ extension State {
     }
 
     /// A day with its weekday, a number in groups, a name; nothing more where that is what was typed.
-    private func meaning(of code: String, typed: String, _ field: FieldSummary, _ kind: RecordKind) -> FieldReading {
+    private func meaning(of code: String, typed: String, _ field: FieldSummary, _ kind: RecordKind) -> EntryMeaning {
         switch field.kind {
         case .day: return Day(iso: code).map { .means(phrases.words.fullDay($0)) } ?? .asTyped
         case .figure, .amount, .list, .city, .effort, .project, .measure, .meeting, .subject, .efforts:

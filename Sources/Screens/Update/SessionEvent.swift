@@ -43,7 +43,7 @@ public enum SessionEvent {
     /// The person's editor returned a text for the focused note.
     case edited(String)
     /// The state of the shared repositories and the received merges were read.
-    case copies([CopiesInView.RemoteState], received: [ReceivedMerge])
+    case copies([CopiesInView.RemoteInView], received: [ReceivedMerge])
     /// The files of a folder were listed.
     case files([ListedFile], in: String)
     /// The reading of a file has come to a row, of all of them; and it is done.

@@ -67,13 +67,13 @@ public struct Outbox: Sendable {
     }
 
     /// Records how far a remote was read.
-    static func note(_ commit: String, _ places: [ReadingPlace], of remote: String, in db: Database) throws {
+    static func note(_ commit: String, _ places: [JournalProgress], of remote: String, in db: Database) throws {
         try db.execute(sql: "UPDATE remote SET seen = ? WHERE id = ?", arguments: [commit, remote])
         for place in places { try note(place, of: remote, in: db) }
     }
 
     /// Notes how far a journal was read, and whether it is set aside from there on.
-    static func note(_ place: ReadingPlace, of remote: String, in db: Database) throws {
+    static func note(_ place: JournalProgress, of remote: String, in db: Database) throws {
         try db.execute(
             sql: """
                 INSERT OR REPLACE INTO reading_place

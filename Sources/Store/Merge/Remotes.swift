@@ -98,7 +98,7 @@ extension Store {
     public func writer() throws(PlanFileError) -> String { try write { try CopyName.name(in: $0, path: path, marks) } }
 
     /// How far each journal of a remote was read, and which are set aside.
-    public func places(at remote: Remote) throws(PlanFileError) -> [ReadingPlace] {
+    public func places(at remote: Remote) throws(PlanFileError) -> [JournalProgress] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try Row.fetchAll(
@@ -112,8 +112,8 @@ extension Store {
         }
     }
 
-    private static func place(_ row: Row) -> ReadingPlace {
-        var place = ReadingPlace(
+    private static func place(_ row: Row) -> JournalProgress {
+        var place = JournalProgress(
             journal: row.text(0) ?? "", segment: min(max(1, Int.fromDatabaseValue(row[1]) ?? 1), 999_999_999),
             bytes: max(0, Int.fromDatabaseValue(row[2]) ?? 0), sum: row.text(3) ?? "")
         place.isHeld = Int.fromDatabaseValue(row[4]) == 1
@@ -126,7 +126,8 @@ extension Store {
     }
 
     /// Notes what a person has decided about a journal that is set aside.
-    public func decide(_ decision: JournalDecision, about place: ReadingPlace, of remote: Remote) throws(PlanFileError)
+    public func decide(_ decision: JournalDecision, about place: JournalProgress, of remote: Remote)
+        throws(PlanFileError)
     {
         var place = place
         place.decision = decision
@@ -138,7 +139,8 @@ extension Store {
     ///   - commit: the commit that was read.
     ///   - cameBefore: how many acts this run has merged already.
     public func merge(
-        _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [ReadingPlace], cameBefore: Int = 0
+        _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [JournalProgress],
+        cameBefore: Int = 0
     ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
@@ -175,7 +177,7 @@ extension Store {
     ///   - commit: the commit by which it did; nil where there was nothing to send.
     ///   - place: where this copy's own journal ends there now.
     public func note(
-        _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: ReadingPlace?
+        _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: JournalProgress?
     ) throws(PlanFileError) {
         try write { db in
             try outbox.noteSent(to: remote.id, in: db)

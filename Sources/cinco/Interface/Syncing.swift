@@ -64,7 +64,7 @@ extension Session {
             let remotes =
                 context.options.ceiling == nil
                 ? try context.remotes(of: store).map { remote in
-                    CopiesInView.RemoteState(
+                    CopiesInView.RemoteInView(
                         remote, waiting: try store.waiting(for: remote),
                         aside: try store.places(at: remote).filter { $0.fault != nil })
                 } : []

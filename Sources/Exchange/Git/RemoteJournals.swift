@@ -3,9 +3,9 @@ import Plan
 
 /// The acts of a remote's journals beyond the places up to which they were read. Where one is not sound it is set aside
 /// from there on, and the others are read.
-struct RemoteReading {
-    /// The reading of each journal that changed, in the order of their names.
-    private(set) var journals: [(reader: JournalReader, reading: JournalReader.Reading)] = []
+struct RemoteJournals {
+    /// The portion of each journal that was read, in the order of their names.
+    private(set) var journals: [(reader: JournalReader, portion: JournalReader.Portion)] = []
 
     /// Whether the file that names the plan does so no more, in a repository that named this one before; nil where it
     /// did not change.
@@ -13,7 +13,7 @@ struct RemoteReading {
 
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
 
-    /// How a reading judges what it finds.
+    /// How what is found is judged.
     struct Judge {
         /// The name of this copy as a writer.
         let writer: String
@@ -27,7 +27,7 @@ struct RemoteReading {
 
     /// - Parameter places: how far the journals were read before.
     init(
-        _ repository: Repository, at head: String, from places: [ReadingPlace], by judge: Judge
+        _ repository: Repository, at head: String, from places: [JournalProgress], by judge: Judge
     ) throws {
         let remote = repository.remote
         let known = Dictionary(places.map { ($0.journal, $0) }, uniquingKeysWith: { first, _ in first })
@@ -40,7 +40,7 @@ struct RemoteReading {
             let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
             // A repository that was read before is read on: whoever spoils that file stops nobody, and who sends puts
             // it right.
-            do { try RemoteReading.check(text, of: remote) } catch  where !RemoteReading.isNewer(error) {
+            do { try RemoteJournals.check(text, of: remote) } catch  where !RemoteJournals.isNewer(error) {
                 guard remote.state.seen != nil else { throw error }
                 isHeadSpoiled = true
             }
@@ -60,7 +60,7 @@ struct RemoteReading {
         let objects = segments.values.flatMap { $0.flatMap { [$0.object, $0.before].compactMap { $0 } } }
         let contents = try repository.contents(of: objects)
         for (journal, files) in segments.sorted(by: { $0.key < $1.key }) {
-            let start = known[journal] ?? ReadingPlace(journal: journal, sum: JournalFile.seed)
+            let start = known[journal] ?? JournalProgress(journal: journal, sum: JournalFile.seed)
             let reader = JournalReader(
                 journal: journal, segments: files.sorted { $0.segment < $1.segment }, contents: contents, start: start,
                 isTooEarly: judge.isTooEarly, isOwn: JournalFile.writer(of: journal) == judge.writer,
@@ -75,11 +75,11 @@ struct RemoteReading {
     }
 
     /// All acts that may be merged.
-    var acts: [ExportedAct] { journals.flatMap(\.reading.acts) }
+    var acts: [ExportedAct] { journals.flatMap(\.portion.acts) }
     /// Those from too far ahead of this machine's clock.
-    var held: [ExportedAct] { journals.flatMap(\.reading.held) }
+    var held: [ExportedAct] { journals.flatMap(\.portion.held) }
     /// How far each journal was read now.
-    var places: [ReadingPlace] { journals.map(\.reading.place) }
+    var places: [JournalProgress] { journals.map(\.portion.place) }
 
     /// Sets every journal aside from an act on that says something else than another act of its id: one that is here,
     /// or one of a journal that is trusted before it. A writer's own journal is trusted with the writer's acts before
@@ -87,18 +87,18 @@ struct RemoteReading {
     /// - Parameter firstContradiction: the first of some acts that one that is here contradicts.
     mutating func setAsideContradictions(_ firstContradiction: ([ExportedAct]) throws -> Int?) throws {
         var said: [String: ExportedAct] = [:]
-        for (reader, reading) in journals {
-            for act in reading.acts where act.writer == JournalFile.writer(of: reader.journal) && said[act.id] == nil {
+        for (reader, portion) in journals {
+            for act in portion.acts where act.writer == JournalFile.writer(of: reader.journal) && said[act.id] == nil {
                 said[act.id] = act
             }
         }
         for index in journals.indices {
-            let (reader, reading) = journals[index]
-            var acts = reading.acts
+            let (reader, portion) = journals[index]
+            var acts = portion.acts
             // Of a line that a person has accepted, what is here goes on holding.
             let isPassed =
                 reader.start.decision == .accept && reader.start.fault?.reason == .contradicts && !acts.isEmpty
-            if isPassed { journals[index].reading.acts.removeFirst() }
+            if isPassed { journals[index].portion.acts.removeFirst() }
             if isPassed { acts.removeFirst() }
             let among = acts.firstIndex { said[$0.id].map($0.contradicts) ?? false }
             let here = try firstContradiction(acts)
@@ -106,9 +106,9 @@ struct RemoteReading {
                 let fault = JournalFault(.contradicts, line: nil, detail: acts[first].id)
                 var cut = reader.read(stoppingAt: (first + (isPassed ? 1 : 0), fault))
                 if isPassed { cut.acts.removeFirst() }
-                journals[index].reading = cut
+                journals[index].portion = cut
             }
-            for act in journals[index].reading.acts where said[act.id] == nil { said[act.id] = act }
+            for act in journals[index].portion.acts where said[act.id] == nil { said[act.id] = act }
         }
     }
 

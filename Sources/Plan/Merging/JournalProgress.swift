@@ -1,5 +1,5 @@
 /// How far a journal of a remote was read.
-public struct ReadingPlace: Equatable, Sendable {
+public struct JournalProgress: Equatable, Sendable {
     /// The journal: its writer's name and the marking up to which it goes, as the remote's folders spell it.
     public let journal: String
     /// The segment, counted from 1.
