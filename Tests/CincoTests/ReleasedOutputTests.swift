@@ -75,13 +75,16 @@ struct ReleasedOutputTests {
             // Nothing is written but into the folder of the test.
             argument.isFile ? ["out"] : argument.allValues ?? Self.words
         }
-        // The first takes each of its values; the others come in turn.
+        // The first takes each of its values; the others come in turn. A list is asked for in every format, in the short
+        // form in one of them.
         let needed = positionals.filter { !$0.isOptional }
+        let formats = arguments.first { $0.option == "--format" }?.allValues ?? []
         var made: [Line] = needed.isEmpty ? [[]] : []
         for taken in Set([needed.count, positionals.count]) where taken > 0 {
             for (index, first) in values(positionals[0]).enumerated() {
-                let rest = positionals[1..<taken].map { values($0)[index % values($0).count] }
-                made.append([first] + rest)
+                let line = [first] + positionals[1..<taken].map { values($0)[index % values($0).count] }
+                let some = Faults.isWhole || formats.isEmpty ? formats : [formats[index % formats.count]]
+                made += formats.isEmpty ? [line] : some.map { line + ["--format", $0] }
             }
         }
         let plain = needed.map { values($0)[0] }
@@ -96,13 +99,6 @@ struct ReleasedOutputTests {
             made.append(plain + [flag.option])
         }
         made += Self.common(path.joined().utf8.count).map { plain + $0 }
-        // A list is asked for in every format, in the short form in one of them.
-        let formats = arguments.first { $0.option == "--format" }?.allValues ?? []
-        for (index, value) in (needed.first.map(values) ?? []).enumerated() where !formats.isEmpty {
-            made += (Faults.isWhole ? formats : [formats[index % formats.count]]).map {
-                [value] + plain.dropFirst() + ["--format", $0]
-            }
-        }
         return made.map { path + $0 }
     }
 
