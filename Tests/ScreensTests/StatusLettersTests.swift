@@ -15,20 +15,20 @@ struct StatusLettersTests {
     }
 
     /// Where a screen shows letters of statuses: behind a shape, between the sides, in brackets, before their words.
-    private func lettered(_ canvas: Canvas, _ language: Language) -> Set<[Int]> {
+    private func lettered(_ canvas: Canvas, _ language: Language) throws -> Set<[Int]> {
         let plan = Plan()
         let letters = Status.allCases.map { language.phrases.letter($0, in: plan) }.joined()
         let words = Status.allCases.map { language.phrases.words.status($0) }.joined(separator: "|")
+        let patterns = try [
+            "[●▲■○✓?] \\(?[\(letters)](?![\\p{L}\\d])", "[\(letters)?]\\|[\(letters)]", "[\(letters)]\\|",
+            "\\b(?i:[\(letters)]) [●▲■○✓?]? ?(\(words))",
+        ].map { try Regex($0) }
         var found: Set<[Int]> = []
         for row in 0..<canvas.height {
             let line = (0..<canvas.width).map { Character(canvas[row, $0].scalar) }
             let text = String(line)
-            for pattern in [
-                "[●▲■○✓?] \\(?[\(letters)](?![\\p{L}\\d])", "[\(letters)?]\\|[\(letters)]", "[\(letters)]\\|",
-                "\\b(?i:[\(letters)]) [●▲■○✓?]? ?(\(words))",
-            ] {
-                guard let regex = try? Regex(pattern) else { continue }
-                for match in text.matches(of: regex) {
+            for pattern in patterns {
+                for match in text.matches(of: pattern) {
                     let columns = text.distance(from: text.startIndex, to: match.range.lowerBound)
                     for (offset, character) in text[match.range].enumerated() {
                         let upper = character.uppercased()
@@ -57,7 +57,7 @@ struct StatusLettersTests {
 
     private func check(
         _ standard: State, _ own: State, _ language: Language, _ name: String
-    ) -> Int {
+    ) throws -> Int {
         let (one, two) = (view(standard), view(own))
         let differing = differences(one, two)
         let pairs = Set(
@@ -70,14 +70,14 @@ struct StatusLettersTests {
         for (place, pair) in differing {
             #expect(pairs.contains(pair), "\(name): \(pair) at \(place)\n\(two.lines[place[0]])")
         }
-        for place in lettered(one, language) {
+        for place in try lettered(one, language) {
             #expect(differing[place] != nil, "\(name): \(place)\n\(two.lines[place[0]])")
         }
         return differing.count
     }
 
     @Test("Every screen, prompt and form shows the plan's own letters, in every language", arguments: Language.allCases)
-    func shown(language: Language) {
+    func shown(language: Language) throws {
         let places = PlacesTests()
         let (standard, own) = plans()
         let keys: [[Key]] = [
@@ -90,7 +90,7 @@ struct StatusLettersTests {
                     var states = [standard, own].map { places.state($0, place, size, language) }
                     for key in keys { for index in states.indices { _ = update(&states[index], .key(key)) } }
                     let name = "\(place) \(size) \(keys) \(language)"
-                    if check(states[0], states[1], language, name) > 0 {
+                    if try check(states[0], states[1], language, name) > 0 {
                         lettered.insert("\(place.kind)\(keys == ["s"] ? " s" : "")")
                     }
                 }
