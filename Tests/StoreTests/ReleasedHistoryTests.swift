@@ -25,10 +25,10 @@ struct ReleasedHistoryTests {
                 let low = try copies.copy(with: [store.acts(upTo: ceiling)])
                 #expect(try told(store, upTo: ceiling) == told(low))
                 // In pages of any size, so that no page tells how much is left out.
-                var (pages, before): ([Entry], HybridTime?) = ([], nil)
-                while let page = try? store.history(of: .plan, limit: 3, before: before, upTo: ceiling), !page.isEmpty {
+                var (pages, last): ([Entry], HybridTime?) = ([], nil)
+                while let page = try? store.history(of: .plan, limit: 3, through: last, upTo: ceiling), !page.isEmpty {
                     pages += page
-                    before = page.last?.time
+                    last = page.last?.time.previous
                 }
                 #expect(try pages == told(low))
             }

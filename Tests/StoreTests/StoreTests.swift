@@ -236,7 +236,7 @@ struct StoreTests {
         #expect(whole.contains { $0.kind == .condition && $0.record == "c-1" })
         let project = try store.history(of: .project("sample-5"), limit: 10_000).flatMap(\.act.changes)
         #expect(Set(project.map(\.kind)) == [.project, .commitment, .milestone])
-        let older = try store.history(of: .plan, limit: 5, before: all[9].time)
+        let older = try store.history(of: .plan, limit: 5, through: all[10].time)
         #expect(older == Array(all[10..<15]))
     }
 

@@ -151,6 +151,9 @@ public struct HybridTime: Hashable, Comparable, Sendable {
         max(HybridTime(raw: min(raw, HybridTime.limit.raw) + 1), HybridTime(milliseconds: milliseconds))
     }
 
+    /// The time just before this one.
+    public var previous: HybridTime { HybridTime(raw: max(raw, -HybridTime.limit.raw) - 1) }
+
     /// Earlier times come first.
     public static func < (left: HybridTime, right: HybridTime) -> Bool { left.raw < right.raw }
 }

@@ -34,7 +34,7 @@ public struct Moment: Equatable, Sendable {
 
     /// The end of a day in a zone, the reader's by default.
     public init(endOf day: Day, in zone: Zone = .reader) {
-        time = HybridTime(raw: HybridTime(milliseconds: (day + 1).start(in: zone)).raw - 1)
+        time = HybridTime(milliseconds: (day + 1).start(in: zone)).previous
         self.day = day
         versionVector = nil
     }

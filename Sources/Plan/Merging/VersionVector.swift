@@ -18,12 +18,14 @@ public struct VersionVector: Equatable, Sendable {
     }
 
     /// Reads the stored form: `writer:time` with the time in base 36, separated by blanks; nil where the text has
-    /// another form.
+    /// another form, or a time that no act can have.
     public init?(code: String) {
         var writers: [(name: String, time: HybridTime)] = []
         for word in code.split(separator: " ") {
             let parts = word.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2, let time = Int64(parts[1], radix: 36) else { return nil }
+            guard parts.count == 2, let time = Int64(parts[1], radix: 36),
+                (0...HybridTime.limit.raw).contains(time)
+            else { return nil }
             writers.append((String(parts[0]), HybridTime(raw: time)))
         }
         if writers.isEmpty { return nil }

@@ -6,10 +6,10 @@ extension Store {
     /// The acts that touched a part of the plan, the latest first, each with the changes that concern that part.
     /// - Parameters:
     ///   - limit: the highest number of acts.
-    ///   - earlier: only acts before this time, for the next page; nil for the first page.
+    ///   - last: no act after this time; nil for all of them.
     ///   - ceiling: acts of which nothing may be told are not counted either; nil tells everything.
     public func history(
-        of scope: HistoryScope, limit: Int, before earlier: HybridTime? = nil, upTo ceiling: String? = nil
+        of scope: HistoryScope, limit: Int, through last: HybridTime? = nil, upTo ceiling: String? = nil
     ) throws(PlanFileError) -> [Entry] {
         try PlanFile.reporting(path) {
             try queue.read { db in
@@ -18,10 +18,10 @@ extension Store {
                 let rows = try Row.fetchCursor(
                     db,
                     sql: """
-                        SELECT \(Journal.columns) FROM act WHERE time < ? AND \(Journal.isInHistory) AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
+                        SELECT \(Journal.columns) FROM act WHERE time <= ? AND \(Journal.isInHistory) AND \(filter.map { "seq IN (SELECT act FROM change WHERE \($0.sql))" } ?? "1")
                         ORDER BY time DESC, writer DESC
                         """,
-                    arguments: [earlier?.raw ?? .max] + (filter?.arguments ?? []))
+                    arguments: [last?.raw ?? .max] + (filter?.arguments ?? []))
                 var entries: [Entry] = []
                 while entries.count < limit, let row = try rows.next() {
                     let told = try exporter?.entry(of: Int64.fromDatabaseValue(row[0]) ?? 0)

@@ -38,7 +38,7 @@ extension Session {
                 ? try store.plan(state.plan, at: here, movedTo: moment)
                 : try context.releasedPast(store.plan(asOf: moment), now: store.plan())
             let act = try store.history(
-                of: .plan, limit: 1, before: HybridTime(raw: moment.time.raw + 1), upTo: context.options.ceiling
+                of: .plan, limit: 1, through: moment.time, upTo: context.options.ceiling
             ).first
             let since = moment.versionVector == nil ? nil : try context.news(at: moment, in: plan, store)
             tell(.travelled(Travel(moment, after: act, since: since), plan, toBoard: onBoard))
