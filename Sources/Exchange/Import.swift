@@ -221,7 +221,7 @@ public struct Import: Sendable {
         var faults = read.faults + entries.faults(of: read.values, record)
         if case .refused(let refusal) = reason {
             faults += ImportEntries.lacking(record)
-            let field = refusal.fieldName
+            let field = refusal.field
             let isTold = !faults.isEmpty || field.map(record.faulty.contains) == true
             if !isTold {
                 faults.append(
@@ -288,17 +288,4 @@ public struct Import: Sendable {
 /// Why a record of a file is not laid in the plan.
 private struct RecordFault: Error {
     let reason: ImportError.Reason
-}
-
-extension EditError {
-    /// The field that is refused; nil where it is about more than one.
-    fileprivate var fieldName: FieldName? {
-        switch self {
-        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .empty(let name),
-            .negative(let name), .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
-            .controlCharacters(let name):
-            name
-        default: nil
-        }
-    }
 }

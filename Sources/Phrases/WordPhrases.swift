@@ -35,8 +35,7 @@ public struct WordPhrases: Sendable {
     /// Yes and no, as values.
     public let affirmed, denied: String
     /// Yes and no, as keys.
-    public let yes: String
-    public let no: String
+    public let yes, no: Character
 
     /// The word for a status; nil is unknown.
     public func status(_ status: Status?) -> String { status.map { choice(.status($0)) } ?? unknownStatus }

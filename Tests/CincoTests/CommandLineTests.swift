@@ -209,6 +209,15 @@ struct CommandLineTests {
         #expect(try place.cinco("status", "--color", "always").output.contains("\u{1B}["))
     }
 
+    @Test("The names of screens are those that scripts know")
+    func screenNames() throws {
+        struct Row: Decodable { let screens: [String] }
+        let rows = try JSONDecoder().decode([Row].self, from: Data(place.cinco("keys", "--format", "json").output.utf8))
+        let known =
+            "welcome board city effort project issues questions publicMilestones promises timeline commitments measures series assessment dependencies resources plan meeting minutes agenda meetings texts comparison history received importing help"
+        #expect(Set(rows.flatMap(\.screens)) == Set(known.split(separator: " ").map(String.init)))
+    }
+
     @Test("themes and keys list what the interface uses", arguments: ["text", "json", "csv", "markdown"])
     func lists(format: String) throws {
         #expect(try place.cinco("themes", "--format", format).output.contains("colour-blind"))

@@ -136,6 +136,8 @@ struct MeetingStoreTests {
         let vector = VersionVector([("b", HybridTime(raw: 5)), ("a", HybridTime(raw: 36))])
         #expect(vector.code == "a:10 b:5" && VersionVector(code: vector.code) == vector)
         #expect(vector.latest == HybridTime(raw: 36))
-        for text in ["", "a", "a:", "a:!", ":5 b", "a:-1", "a:1y2p0ij32e8e7"] { #expect(VersionVector(code: text) == nil, "\(text)") }
+        for text in ["", "a", "a:", "a:!", ":5 b", "a:-1", "a:1y2p0ij32e8e7"] {
+            #expect(VersionVector(code: text) == nil, "\(text)")
+        }
     }
 }

@@ -69,7 +69,8 @@ extension Plan {
             switch kind {
             case .decision: decision(id).flatMap { $0.meeting == meeting ? $0.position : nil }
             case .action: action(id).flatMap { $0.meeting == meeting ? $0.position : nil }
-            default: note(id).flatMap { $0.meeting == meeting ? $0.position : nil }
+            case .note: note(id).flatMap { $0.meeting == meeting ? $0.position : nil }
+            default: nil
             }
         }
         let place = min(9999, (places.max() ?? 0) + 1)

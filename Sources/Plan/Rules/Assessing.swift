@@ -76,6 +76,24 @@ public enum EditError: Error, Equatable, Sendable {
     case meetingClosed(Day)
     /// A text has characters that control terminals or turn the direction of text.
     case controlCharacters(FieldName)
+
+    /// The field that is refused; nil where it is about none, or about the whole record.
+    public var field: FieldName? {
+        switch self {
+        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .empty(let name),
+            .negative(let name), .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
+            .controlCharacters(let name), .outOfOrder(_, _, let name, _):
+            name
+        case .contradictoryGoal: .direction
+        case .reasonNeeded: .text(.reason, .english)
+        case .needsItself: .prerequisite
+        case .shareOfNation: .share
+        case .nationalTarget: .city
+        case .notSigned: .initials
+        case .noSuchStatement: .text(.reservation, .english)
+        case .partnerNeeded, .noSuchField, .meetingClosed, .alreadyThere: nil
+        }
+    }
 }
 
 extension Plan {

@@ -1,5 +1,5 @@
 /// The kinds of screen, for the table of commands.
-public enum PlaceKind: CaseIterable, Sendable {
+public enum PlaceKind: String, CaseIterable, Sendable {
     case welcome, board, city, effort, project, issues, questions, publicMilestones, promises, timeline, commitments,
         measures, series
     case assessment, dependencies, resources, plan, meeting, minutes, agenda, meetings, texts, comparison, history

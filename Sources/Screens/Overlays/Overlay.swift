@@ -25,15 +25,21 @@ public enum Overlay: Equatable, Sendable {
 extension Overlay {
     /// Whether it asks on about the values of the plan that another overlay showed before.
     func continues(_ before: Overlay?) -> Bool {
-        switch (before, self) {
-        case (.pickStatus, .pickStatus), (.pickStatus, .askReason), (.askReason, .askReason), (.decide, .askReason),
-            (.find, .find), (.askFile, .askFile):
-            true
-        case (.form(let before)?, .form(let form)): before.isSame(as: form)
-        case (.pick(let before)?, .pick(let pick)): before.title == pick.title
-        case (.confirm(let before, _)?, .confirm(let question, _)): before == question
-        case (.decide(let before)?, .decide(let conflict)): before == conflict
-        default: false
+        guard let before else { return false }
+        return switch self {
+        case .pickStatus: if case .pickStatus = before { true } else { false }
+        case .askReason:
+            switch before {
+            case .pickStatus, .askReason, .decide: true
+            case .confirm, .find, .pick, .askFile, .form, .leftDraft: false
+            }
+        case .find: if case .find = before { true } else { false }
+        case .askFile: if case .askFile = before { true } else { false }
+        case .form(let form): if case .form(let other) = before { other.isSame(as: form) } else { false }
+        case .pick(let pick): if case .pick(let other) = before { other.title == pick.title } else { false }
+        case .confirm(let question, _): if case .confirm(let other, _) = before { other == question } else { false }
+        case .decide(let conflict): before == .decide(conflict)
+        case .leftDraft: false
         }
     }
 

@@ -53,14 +53,14 @@ extension State {
 
 /// Handles a key for the question whether to discard a draft.
 func handle(_ key: Key, _ draft: FormDraft, _ state: inout State) -> [Effect] {
-    if key == .character(Character(state.phrases.words.yes)) || key == "y" {
+    if state.isYes(key) {
         state.overlay = nil
         state.drafts.removeAll { $0 == draft }
         state.message = Message(state.phrases.prompts.draftLeft)
         state.askAboutLeftDraft()
         return []
     }
-    guard key == "n" || key == "q" else { return refuse(key, &state) }
+    guard state.isNo(key) else { return refuse(key, &state) }
     state.overlay = nil
     state.message = Message(state.phrases.prompts.draftStays)
     return []

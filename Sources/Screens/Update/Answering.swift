@@ -17,11 +17,11 @@ func answer(_ key: Key, _ state: inout State) -> [Effect] {
     case .askReason(let efforts, let status, let sides, let field):
         return handleReason(key, field, efforts, status, sides, &state)
     case .confirm(_, let effect):
-        if key == .character(Character(state.phrases.words.yes)) || key == "y" {
+        if state.isYes(key) {
             state.overlay = nil
             return [effect]
         }
-        if key == "n" || key == "q" { return leave(overlay, &state) }
+        if state.isNo(key) { return leave(overlay, &state) }
         return refuse(key, &state)
     case .find(let field, let from): return handleFind(key, field, from: from, &state)
     case .pick(let pick): return handle(key, pick, &state)
@@ -207,4 +207,12 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
         } catch { return refuse(error, &state) }
     }
     return []
+}
+
+extension State {
+    /// Whether a key answers a question with yes: the letter of the language, or `y` by those used to it.
+    func isYes(_ key: Key) -> Bool { key == .character(phrases.words.yes) || key == "y" }
+
+    /// Whether a key answers a question with no.
+    func isNo(_ key: Key) -> Bool { key == .character(phrases.words.no) || key == "n" || key == "q" }
 }

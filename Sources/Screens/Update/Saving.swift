@@ -49,22 +49,11 @@ enum EntryMeaning: Equatable {
 }
 
 extension EditError {
-    fileprivate func concerns(_ field: FieldName) -> Bool {
+    /// Whether it is about a field. A text that is missing in every language is missing in each.
+    fileprivate func concerns(_ name: FieldName) -> Bool {
         switch self {
-        case .outOfRange(let name, _), .afterToday(let name, _), .notUnderstood(let name, _), .negative(let name),
-            .unknown(let name, _), .ambiguous(let name, _, _), .tooLong(let name, _),
-            .controlCharacters(let name):
-            name == field
-        case .empty(let name): name == field || name.text != nil && name.text == field.text
-        case .outOfOrder(_, _, let later, _): later == field
-        case .contradictoryGoal: field == .direction
-        case .reasonNeeded: field.text == .reason
-        case .needsItself: field == .prerequisite
-        case .shareOfNation: field == .share
-        case .nationalTarget: field == .city
-        case .partnerNeeded, .noSuchField, .meetingClosed, .alreadyThere: false
-        case .notSigned: field == .initials
-        case .noSuchStatement: field.text == .reservation
+        case .empty, .reasonNeeded, .noSuchStatement: field == name || name.text != nil && field?.text == name.text
+        default: field == name
         }
     }
 }

@@ -28,9 +28,7 @@ public struct CopyMarks: Sendable {
     /// nobody.
     /// - Returns: false where no mark can be written.
     func set(_ epoch: String, of writer: String) -> Bool {
-        let files = FileManager.default
-        try? files.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try? PathName.makeFolder(folder)
         let draft = "\(path(of: writer)).\(epoch)"
         let file = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return false }

@@ -52,7 +52,7 @@ public final class Draft {
     }
 
     deinit {
-        for suffix in Draft.suffixes { unlink(path + suffix) }
+        PlanFile.remove(path)
         close(file)
     }
 
@@ -65,7 +65,7 @@ public final class Draft {
             guard file >= 0 else { continue }
             var info = stat()
             if fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_uid == geteuid(), lock(file) {
-                for suffix in suffixes { unlink(draft + suffix) }
+                PlanFile.remove(draft)
             }
             close(file)
         }
@@ -87,9 +87,6 @@ public final class Draft {
     }
 
     private static let mark = ".part-"
-    /// The files that SQLite makes beside a file, and the file itself at the end: as long as that is there, a draft is
-    /// known.
-    private static let suffixes = ["-wal", "-shm", "-journal", ""]
 
     /// A random number of 16 hexadecimal digits.
     private static func number() -> String {

@@ -7,12 +7,21 @@ enum PlanFile {
     /// Makes the folders above a file.
     static func makeFolder(of path: String) throws(PlanFileError) {
         let folder = PathName.folder(of: path)
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .notPermitted(path: folder)
-        }
+        do { try PathName.makeFolder(folder) } catch { throw problem(error.code, folder) }
+    }
+
+    /// The files that SQLite keeps beside a plan, by the ends of their names: the log of changes, the memory that
+    /// processes share, and the journal by which an interrupted change is rolled back.
+    enum Companion: String, CaseIterable {
+        case log = "-wal"
+        case memory = "-shm"
+        case rollback = "-journal"
+    }
+
+    /// Removes a file with all that SQLite keeps beside it, and the file itself last: as long as that is there, what
+    /// lies beside it is known as its own.
+    static func remove(_ path: String) {
+        for suffix in Companion.allCases.map(\.rawValue) + [""] { unlink(path + suffix) }
     }
 
     /// Makes an empty file that only its owner may read, with the folders above it.
@@ -27,11 +36,11 @@ enum PlanFile {
     /// - Returns: the new path.
     static func moveAside(_ path: String, to place: String) throws(PlanFileError) -> String {
         let folder = PathName.folder(of: place)
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // Where there is none the move fails, and says why.
+        try? PathName.makeFolder(folder)
         let beside = "\(PathName.folder(of: path))/\(PathName.last(of: place))"
         for place in [place, beside] where rename(path, place) == 0 {
-            for suffix in ["-wal", "-shm"] { rename(path + suffix, place + suffix) }
+            for beside in Companion.allCases { rename(path + beside.rawValue, place + beside.rawValue) }
             return place
         }
         throw problem(errno, path)
@@ -99,7 +108,7 @@ enum PlanFile {
         case ENOENT: .missing(path: path)
         case EEXIST: .exists(path: path)
         case EISDIR: .isFolder(path: path)
-        case EACCES, EPERM, EROFS: .notPermitted(path: path)
+        case EACCES, EPERM, EROFS, ENOTDIR: .notPermitted(path: path)
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EFBIG: .sizeLimit(path: path)
         default: .failed(path: path, detail: String(cString: strerror(code)))

@@ -7,7 +7,7 @@ extension Store {
     public static func isOfPlan(_ path: String) throws(SystemFault) -> Bool {
         for path in [path, PathName.withoutLinks(path)] {
             if try PlanHeader.isPlan(path) { return true }
-            for suffix in ["-wal", "-shm", "-journal"] where path.hasSuffix(suffix) {
+            for suffix in PlanFile.Companion.allCases.map(\.rawValue) where path.hasSuffix(suffix) {
                 if try PlanHeader.isPlan(String(path.dropLast(suffix.count))) { return true }
             }
         }

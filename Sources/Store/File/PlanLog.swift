@@ -19,7 +19,9 @@ enum PlanLog {
     static func owner(at path: String) throws(PlanFileError) -> Owner {
         let file = PathName.withoutLinks(path)
         // A link or a pipe in its place was left by no program: SQLite would follow it, or wait.
-        if ["-wal", "-journal", "-shm"].contains(where: { isForeign(file + $0) }) { return .other(isInUse: false) }
+        if PlanFile.Companion.allCases.contains(where: { isForeign(file + $0.rawValue) }) {
+            return .other(isInUse: false)
+        }
         if try RollbackJournal.isOther(beside: file) { return .other(isInUse: false) }
         // Programs that just open or close the file may be seen with one of their locks; one that stays is seen again.
         for _ in 0..<20 {
@@ -63,7 +65,9 @@ enum PlanLog {
     /// The path of the log beside a file that is another file's.
     static func foreign(beside path: String) throws(PlanFileError) -> String {
         let file = PathName.withoutLinks(path)
-        if let suffix = ["-wal", "-journal", "-shm"].first(where: { isForeign(file + $0) }) { return path + suffix }
+        if let beside = PlanFile.Companion.allCases.first(where: { isForeign(file + $0.rawValue) }) {
+            return path + beside.rawValue
+        }
         return try path + (RollbackJournal.isOther(beside: file) ? "-journal" : "-wal")
     }
 

@@ -94,6 +94,9 @@ public final class Store {
         try self.init(opening: path, now: now)
     }
 
+    /// Removes a plan file with all that SQLite keeps beside it.
+    public static func remove(_ path: String) { PlanFile.remove(path) }
+
     /// Makes a file and fills it; deletes it where that fails.
     static func make(_ path: String, fill: (Database) throws -> Void) throws(PlanFileError) {
         try PlanFile.make(at: path)
@@ -110,7 +113,7 @@ public final class Store {
                 try queue.close()
             }
         } catch {
-            for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+            PlanFile.remove(path)
             throw error
         }
     }

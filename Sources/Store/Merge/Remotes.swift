@@ -117,9 +117,11 @@ extension Store {
             journal: row.text(0) ?? "", segment: min(max(1, Int.fromDatabaseValue(row[1]) ?? 1), 999_999_999),
             bytes: max(0, Int.fromDatabaseValue(row[2]) ?? 0), sum: row.text(3) ?? "")
         place.isHeld = Int.fromDatabaseValue(row[4]) == 1
-        place.fault = row.text(5).flatMap(JournalFault.Reason.init(rawValue:)).map { reason in
+        place.fault = row.text(5).map { reason in
+            // A reason of a newer version sets the journal aside too.
             JournalFault(
-                reason, line: Int.fromDatabaseValue(row[6]), detail: row.text(7) ?? "", author: row.text(8) ?? "")
+                JournalFault.Reason(rawValue: reason) ?? .refused, line: Int.fromDatabaseValue(row[6]),
+                detail: row.text(7) ?? "", author: row.text(8) ?? "")
         }
         place.decision = row.text(9).flatMap(JournalDecision.init(rawValue:))
         return place

@@ -30,11 +30,11 @@ struct KeysCommand: PlanCommand {
         let rows = keymap.commands.map { command in
             Row(
                 command: command.name.rawValue, keys: command.keys.map(\.name),
-                screens: PlaceKind.allCases.filter(command.places.contains).map { "\($0)" },
+                screens: PlaceKind.allCases.filter(command.places.contains).map(\.rawValue),
                 help: command.text(in: context.phrases).help)
         }
         for (command, row) in zip(keymap.commands, rows) {
-            let others = PlaceKind.allCases.filter { !command.places.contains($0) }.map { "\($0)" }
+            let others = PlaceKind.allCases.filter { !command.places.contains($0) }.map(\.rawValue)
             let places =
                 command.isEverywhere
                 ? screens.everyPlace

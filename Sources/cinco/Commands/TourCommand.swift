@@ -20,7 +20,7 @@ struct TourCommand: PlanCommand {
 extension Context {
     /// Makes the plan of the tour anew.
     func makeTour() throws -> Store {
-        for suffix in ["", "-wal", "-shm"] { unlink(paths.tour + suffix) }
+        Store.remove(paths.tour)
         return try Store(making: paths.tour, from: SamplePlan.journal())
     }
 }

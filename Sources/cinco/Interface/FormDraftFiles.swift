@@ -120,8 +120,7 @@ struct FormDraftFiles {
     /// Writes a draft to its file, or to a new one.
     private func write(_ draft: FormDraft, to old: File?) -> File {
         let path = old?.path ?? "\(folder)/\(FormDraftFiles.name(of: draft.key)).\(FormDraftFiles.random).json"
-        try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try? PathName.makeFolder(folder)
         let new = "\(path).\(getpid())"
         let file = open(new, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return File(draft: draft, path: path, descriptor: old?.descriptor ?? -1) }

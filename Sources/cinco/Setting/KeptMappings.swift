@@ -78,8 +78,7 @@ struct KeptMappings {
             }
         }
         do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try PathName.makeFolder(folder)
             try OutputFile.write(Data((lines.joined(separator: "\n") + "\n").utf8), to: path)
         } catch {
             throw .faulty(path, "\(error)")

@@ -73,9 +73,7 @@ struct Preferences: Sendable {
         }
         // A person may keep the file elsewhere, and only a link to it here.
         let file = PathName.withoutLinks(path)
-        try? FileManager.default.createDirectory(
-            atPath: PathName.folder(of: file), withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        try? PathName.makeFolder(PathName.folder(of: file))
         do {
             try OutputFile.write(Data(new.utf8), to: file)
         } catch {

@@ -62,15 +62,11 @@ extension SettingName {
 extension Context {
     /// Refuses options that say what their setting cannot be.
     func checkOptions() throws {
-        let said: [(SettingName, String?, String)] = [
-            (.plan, options.plan, "--plan"), (.partner, options.partner, "--as"), (.author, options.author, "--author"),
-            (.language, options.language, "--lang"),
-            (.theme, options.theme, "--theme"),
-        ]
-        for (name, value, option) in said {
-            guard let value, !name.values.contains(value, themes) else { continue }
-            if case .theme = name.values { throw ThemeError.unknown(value, known: themes.names) }
-            throw CommandError(phrases.problems.notUnderstood(option, value, name.values.listed(themes)))
+        for name in SettingName.allCases {
+            for case (let value?, .option(let option)) in sources(of: name) where !name.values.contains(value, themes) {
+                if case .theme = name.values { throw ThemeError.unknown(value, known: themes.names) }
+                throw CommandError(phrases.problems.notUnderstood(option, value, name.values.listed(themes)))
+            }
         }
     }
 }

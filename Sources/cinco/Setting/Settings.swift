@@ -65,7 +65,7 @@ extension Context {
     func isOn(_ name: SettingName) -> Bool { ["true", "on"].contains(setting(name).value) }
 
     /// The sources of a setting, strongest first.
-    private func sources(of name: SettingName) -> [(String?, Origin)] {
+    func sources(of name: SettingName) -> [(String?, Origin)] {
         func variable(_ name: String) -> (String?, Origin) { (set(name), .variable(name)) }
         func saved(_ key: SettingName) -> (String?, Origin) { (preferences[key], .file) }
         return switch name {
