@@ -4,6 +4,8 @@ import Plan
 public struct ErrorPhrases: Sendable {
     /// The sentence for a plan file that cannot be used.
     public let file: @Sendable (PlanFileError) -> String
+    /// A fault that a check found.
+    public let integrity: @Sendable (IntegrityFault) -> String
     /// A status gets worse without a reason: the effort's name, the old and the new status.
     public let reasonNeeded: @Sendable (String, String, String) -> String
     /// No side was chosen; the short names of the partners.
@@ -158,6 +160,8 @@ public struct ErrorPhrases: Sendable {
                 "The log beside \(path) (\(path)-wal, -journal or -shm) is that of another file, so nothing was written. Move that log away to open the file as it was put there, or put the earlier file back; --readonly shows the file without the log."
             case .damaged(let path, let detail):
                 "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the errors."
+            case .unsound(let path, let fault):
+                "\(path) is damaged (\(integrityInEnglish(fault))), so it was not restored. Name another backup; 'cinco check --plan \(path)' shows every error."
             case .contradicted(let act):
                 "The act \(act) differs from the act of the same id in this copy, so nothing was merged. Ask whoever sent it for it again; 'cinco check' shows whether this copy is intact."
             case .noSuchMarking(let label):
@@ -166,6 +170,7 @@ public struct ErrorPhrases: Sendable {
                 "\(path) could not be used: \(detail). Nothing was changed; try again, or choose another place with --plan."
             }
         },
+        integrity: integrityInEnglish,
         reasonNeeded: { "\($0) goes from \($1) to \($2): a reason is needed. Nothing was changed." },
         partnerNeeded: { "For which side? Choose one of: \($0.joined(separator: ", "))." },
         reasonOption: "-m REASON gives it.", sideOption: "--as SIDE gives it.",
@@ -287,6 +292,8 @@ public struct ErrorPhrases: Sendable {
                 "El archivo auxiliar junto a \(path) (\(path)-wal, -journal o -shm) es de otro archivo; no se escribió nada. Mueva el auxiliar para abrir el archivo tal como está, o restituya el archivo anterior; --readonly muestra el archivo sin el auxiliar."
             case .damaged(let path, let detail):
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra los errores."
+            case .unsound(let path, let fault):
+                "\(path) está dañado (\(integrityInSpanish(fault))); no se restableció. Indique otra copia de seguridad; 'cinco check --plan \(path)' muestra todos los errores."
             case .contradicted(let act):
                 "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Solicítelo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
             case .noSuchMarking(let label):
@@ -295,6 +302,7 @@ public struct ErrorPhrases: Sendable {
                 "\(path) no se pudo usar: \(detail). No se cambió nada; intente de nuevo, o elija otro lugar con --plan."
             }
         },
+        integrity: integrityInSpanish,
         reasonNeeded: { "\($0) pasa de \($1) a \($2): indique el motivo. No se cambió nada." },
         partnerNeeded: { "¿Por cuál de las partes registra? Elija entre: \($0.joined(separator: ", "))." },
         reasonOption: "Se indica con -m MOTIVO.", sideOption: "Se indica con --as PARTE.",

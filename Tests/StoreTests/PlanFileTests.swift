@@ -248,14 +248,20 @@ struct PlanFileTests {
         arguments: [
             (
                 "UPDATE value SET value = 'done' WHERE record = 'tijuana/training/us' AND field = 'status'",
-                "assessment tijuana/training/us status"
+                FieldKey(kind: "assessment", record: "tijuana/training/us", field: "status")
             ),
-            ("DELETE FROM value WHERE record = 'tijuana' AND field = 'name'", "city tijuana name"),
-            ("INSERT INTO value (kind, record, field, value, act) VALUES ('city', 'x', 'name', 'X', 1)", "city x name"),
+            (
+                "DELETE FROM value WHERE record = 'tijuana' AND field = 'name'",
+                FieldKey(kind: "city", record: "tijuana", field: "name")
+            ),
+            (
+                "INSERT INTO value (kind, record, field, value, act) VALUES ('city', 'x', 'name', 'X', 1)",
+                FieldKey(kind: "city", record: "x", field: "name")
+            ),
         ])
-    func check(tampering: String, fault: String) throws {
+    func check(tampering: String, field: FieldKey) throws {
         try Store(making: path, from: SamplePlan.journal()).close()
         try sql(tampering)
-        #expect(try Store(opening: path).check() == [fault])
+        #expect(try Store(opening: path).check() == [.value(field)])
     }
 }

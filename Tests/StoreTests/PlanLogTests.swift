@@ -100,7 +100,7 @@ struct PlanLogTests {
                 #expect(isOther || moment == .open && isMoved, "\(place)")
                 #expect(try shell("cat plan | cksum") == put, "\(place)")
                 let reader = try Store(opening: path, readOnly: true)
-                #expect(try reader.check() == ["log of another file: \(path)-wal"], "\(place)")
+                #expect(try reader.check() == [.foreignLog(path: "\(path)-wal")], "\(place)")
                 reader.close()
             }
             if let terminal {

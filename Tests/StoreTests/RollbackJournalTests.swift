@@ -58,7 +58,7 @@ struct RollbackJournalTests {
         #expect(throws: PlanFileError.foreignLog(path: path, isInUse: false)) { try Store(opening: path) }
         let reader = try Store(opening: path, readOnly: true)
         #expect(try reader.canonicalLines() == lines)
-        #expect(try reader.check() == ["log of another file: \(path)-journal"])
+        #expect(try reader.check() == [.foreignLog(path: "\(path)-journal")])
         reader.close()
         #expect(FileManager.default.contents(atPath: path) == bytes)
         unlink(path + "-journal")

@@ -38,6 +38,8 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case foreignLog(path: String, isInUse: Bool)
     /// The file is damaged.
     case damaged(path: String, detail: String)
+    /// A check found a fault in a file that is to be restored.
+    case unsound(path: String, IntegrityFault)
     /// A merged act differs from the act with the same id in the journal.
     case contradicted(act: String)
     /// The plan has no such marking.

@@ -1,59 +1,47 @@
 import GRDB
 import Plan
 
-/// The faults that a check found.
-public struct IntegrityReport: Equatable, Sendable {
-    /// Faults of the file or of the journal: only a backup mends them.
-    public var damages: [String] = []
-    /// Values and conflicts that differ from the journal: `repair` mends them.
-    public var disagreements: [String] = []
-
-    /// How many values this version cannot use; they are kept and passed on, and shown as none.
-    public var unusable = 0
-
-    /// Every fault.
-    public var faults: [String] { damages + disagreements }
-}
-
 extension Store {
     /// Checks the file: SQLite's own integrity check, the references between rows, the checksums of merges, and that
     /// values and conflicts agree with the journal.
     public func soundness() throws(PlanFileError) -> IntegrityReport {
-        let log = try PlanLog.owner(at: path) == .file ? [] : ["log of another file: \(PlanLog.foreign(beside: path))"]
+        let log: [IntegrityFault] =
+            try PlanLog.owner(at: path) == .file ? [] : [.foreignLog(path: PlanLog.foreign(beside: path))]
         return try PlanFile.reporting(path) {
             try queue.read { db in
-                let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "orphan row: \($0)" }
-                let altered = try MergeLog.altered(in: db).map { "altered since it was merged: \($0)" }
-                let foreign = try Schema.difference(in: db, from: Schema.version).map {
-                    ["no part of a plan: \($0.name)"]
-                }
-                let outOfTime = try Journal.outOfTime(in: db).map { ["act of an impossible time: \($0)"] }
-                let rows = try RowNumbers.faults(in: db)
-                let refused = try foreign == nil ? Store.refused(in: db) : []
-                let unusable = try Values.unusable(in: db)
+                let foreign = try Schema.difference(in: db, from: Schema.version)
                 return IntegrityReport(
-                    damages: log + integrity + (foreign ?? []) + (outOfTime ?? []) + orphans + altered
-                        + rows + refused,
+                    damages: log + (try Store.damages(in: db))
+                        + (foreign.map { [.foreignObject(name: $0.name)] } ?? [])
+                        + (foreign == nil ? try Store.refused(in: db) : []),
                     disagreements: try LateChanges.disagreements(in: db) + Values.disagreements(in: db)
-                        + ConflictTable.disagreements(in: db), unusable: unusable)
+                        + ConflictTable.disagreements(in: db), unusable: try Values.unusable(in: db))
             }
         }
     }
 
+    private static func damages(in db: Database) throws -> [IntegrityFault] {
+        let integrity = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "\($0)" }
+        let outOfTime = try Journal.outOfTime(in: db)
+        return try integrity.map { .database($0) } + orphans.map { .orphan($0) }
+            + MergeLog.altered(in: db).map { .alteredMerge(source: $0) }
+            + (outOfTime.map { [.outOfTime(act: $0)] } ?? []) + RowNumbers.faults(in: db)
+    }
+
     /// The acts of the file that no copy takes, such as one that another program wrote into it: they are in no package.
-    private static func refused(in db: Database) throws -> [String] {
-        var refused: [String] = []
+    private static func refused(in db: Database) throws -> [IntegrityFault] {
+        var refused: [IntegrityFault] = []
         let acts = try Int64.fetchCursor(db, sql: "SELECT seq FROM act ORDER BY seq")
         while let seq = try acts.next() {
             guard let act = try ActExporter.whole(seq, in: db), act.fault != nil else { continue }
-            refused.append("act that no copy takes: \(act.id.asDetail)")
+            refused.append(.refusedAct(id: act.id.asDetail))
         }
         return try refused + cut(in: db)
     }
 
     /// The acts in which another program has put a NUL. Reading a column as text ends there.
-    private static func cut(in db: Database) throws -> [String] {
+    private static func cut(in db: Database) throws -> [IntegrityFault] {
         func holdsNUL(_ columns: [String]) -> String {
             columns.map { "instr(\($0), char(0)) > 0" }.joined(separator: " OR ")
         }
@@ -64,11 +52,11 @@ extension Store {
             sql: """
                 SELECT id FROM act WHERE \(inAct) OR seq IN (SELECT act FROM change WHERE \(inChange)) ORDER BY seq
                 """
-        ).map { "act that no copy takes: \($0.asDetail)" }
+        ).map { .refusedAct(id: $0.asDetail) }
     }
 
-    /// The faults of the file, a line each; empty where there is none.
-    public func check() throws(PlanFileError) -> [String] { try soundness().faults }
+    /// The faults of the file; empty where there is none.
+    public func check() throws(PlanFileError) -> [IntegrityFault] { try soundness().faults }
 
     /// Derives the current values and the conflicts anew from the journal, which is not changed.
     public func repair() throws(PlanFileError) {

@@ -19,7 +19,7 @@ extension Store {
         if FileManager.default.fileExists(atPath: path) { _ = try PlanFile.isWritable(path) }
         let backup = try Store(opening: source, apart: true)
         defer { backup.close() }
-        if let fault = try backup.check().first { throw .damaged(path: source, detail: fault) }
+        if let fault = try backup.check().first { throw .unsound(path: source, fault) }
         let draft = try Draft(for: path)
         try Store.copy(backup.queue, into: draft, of: path)
         try Store.makeNewWriter(draft.path)

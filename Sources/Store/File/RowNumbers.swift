@@ -40,8 +40,8 @@ enum RowNumbers {
     }
 
     /// The faults of the numbers of a file, for `cinco check`.
-    static func faults(in db: Database) throws -> [String] {
-        if let number = try impossible(in: db) { return ["row of an impossible number: \(number)"] }
+    static func faults(in db: Database) throws -> [IntegrityFault] {
+        if let number = try impossible(in: db) { return [.impossibleRow(number: number)] }
         guard try db.tableExists("carried"), try db.tableExists("carrier") else { return [] }
         let sent = try Bool.fetchOne(
             db,
@@ -49,6 +49,6 @@ enum RowNumbers {
                 SELECT EXISTS (SELECT 1 FROM carried WHERE \(isImpossible))
                 OR EXISTS (SELECT 1 FROM carrier WHERE judged < 0 OR judged > coalesce(\(highestChange), 0))
                 """)
-        return sent == true ? ["record of what was sent that names changes which are not there"] : []
+        return sent == true ? [.impossibleSending] : []
     }
 }

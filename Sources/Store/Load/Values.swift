@@ -173,18 +173,21 @@ enum Values {
         """
 
     /// The fields whose current value differs from that of their latest change, for `cinco check`.
-    static func disagreements(in db: Database) throws -> [String] {
-        try String.fetchAll(
+    static func disagreements(in db: Database) throws -> [IntegrityFault] {
+        try Row.fetchAll(
             db,
             sql: """
                 \(ranked)
-                SELECT DISTINCT kind || ' ' || record || ' ' || field FROM (
+                SELECT DISTINCT kind, record, field FROM (
                   SELECT * FROM (SELECT kind, record, field, new, act FROM latest
                                  EXCEPT SELECT kind, record, field, value, act FROM value)
                   UNION
                   SELECT * FROM (SELECT kind, record, field, value, act FROM value
                                  EXCEPT SELECT kind, record, field, new, act FROM latest))
-                """)
+                """
+        ).map { row in
+            .value(FieldKey(kind: row.text(0) ?? "", record: row.text(1) ?? "", field: row.text(2) ?? ""))
+        }
     }
 
     /// Derives the current values anew from the journal.

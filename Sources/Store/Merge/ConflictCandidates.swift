@@ -4,7 +4,7 @@ import Plan
 /// The conflicts of all fields at once, derived from the journal.
 extension ConflictTable {
     /// The fields whose rows differ from those derived from the journal, for `cinco check`.
-    static func disagreements(in db: Database) throws -> [String] {
+    static func disagreements(in db: Database) throws -> [IntegrityFault] {
         try candidates(in: db).filter { key in
             let rows = try Int64.fetchAll(
                 db,
@@ -12,7 +12,7 @@ extension ConflictTable {
                     SELECT change FROM rival WHERE kind = :kind AND record = :record AND field = :field ORDER BY change
                     """, arguments: key.arguments)
             return try rows != rivals(of: key, in: db)
-        }.map { "rivals of \($0.kind) \($0.record) \($0.field)" }
+        }.map { .conflict($0) }
     }
 
     /// Derives the whole table from the journal.

@@ -55,9 +55,9 @@ enum LateChanges {
     }
 
     /// Whether the table is not what the journal gives.
-    static func disagreements(in db: Database) throws -> [String] {
+    static func disagreements(in db: Database) throws -> [IntegrityFault] {
         let rows = Set(try Int64.fetchAll(db, sql: "SELECT change FROM late_change"))
-        return try rows == all(in: db) ? [] : ["late changes of closed meetings"]
+        return try rows == all(in: db) ? [] : [.lateChanges]
     }
 
     private static func all(in db: Database) throws -> Set<Int64> {

@@ -45,7 +45,7 @@ struct CheckCommand: PlanCommand {
         }
         let backups = Backups(of: context.path, in: context.paths.backups)
         let latest = backups.paths.first
-        for fault in soundness.faults { Output.say(fault) }
+        for fault in soundness.faults { Output.say(context.phrases.problems.integrity(fault)) }
         if soundness.faults.isEmpty {
             let counts = try store.counts()
             Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
