@@ -92,7 +92,7 @@ extension Act {
         }
         if let removal = changes.first(where: { $0.field == .removed }) {
             if removal.old == removal.new { return .removedAgain }
-            return removal.new == "1" ? .removed(name: nil) : .restored
+            return removal.new == true.code ? .removed(name: nil) : .restored
         }
         let told = changes.filter { change in
             (change.field.text != .reason || reason == nil || change.new != reason && change.new != nil)

@@ -110,6 +110,9 @@ public struct FieldSummary: Equatable, Sendable {
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
 
+    /// Whether people enter it when they add a record.
+    public var canBeEntered: Bool { isEdited || use == .key }
+
     /// Whether it is the text or the name by which a record is called.
     public var isCall: Bool { name.text.map { !$0.isShared } ?? (name == .name) }
 

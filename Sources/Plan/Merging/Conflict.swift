@@ -46,6 +46,9 @@ public struct Conflict: Equatable, Sendable {
 
     /// All contenders, the shown one first.
     public var contenders: [Contender] { [shown] + others }
+
+    /// Whether one of the contenders is of an act.
+    public func involves(act: String) -> Bool { contenders.contains { $0.act == act } }
     /// The kind of record.
     public var kind: RecordKind { shown.change.kind }
     /// The record's id.

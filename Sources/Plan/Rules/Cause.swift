@@ -1,4 +1,4 @@
-/// The finding of a rule, with the values of its sentence.
+/// A fact that a rule found, with the values of its sentence.
 public enum Cause: Equatable, Sendable {
     /// An effort is off track.
     case offTrack

@@ -136,7 +136,7 @@ func askToRemove(_ state: inout State) {
 }
 
 private func removal(_ kind: RecordKind, _ record: String, _ state: State) -> Act {
-    act([Change(kind, record, .removed, to: "1")], by: state)
+    act([Change(kind, record, .removed, to: true.code)], by: state)
 }
 
 /// An act of the current author, as of today.

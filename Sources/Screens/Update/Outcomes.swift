@@ -89,7 +89,7 @@ extension State {
     /// That an act is in conflict with what somebody else wrote while it was being typed; nil where it is not.
     private func conflictSentence(for outcome: Outcome) -> String? {
         guard case .written(let entry) = outcome else { return nil }
-        let conflicts = plan.conflicts.filter { $0.contenders.contains { $0.act == entry.id } }
+        let conflicts = plan.conflicts.filter { $0.involves(act: entry.id) }
         guard let conflict = conflicts.first else { return nil }
         let others = conflict.contenders.filter { $0.act != entry.id }
         let name = others.first?.author ?? ""

@@ -44,6 +44,12 @@ extension Schema {
     /// The version from which on a file does not say where it is shared.
     static let versionOfRemotesByID: Int32 = 3
 
+    /// Whether the file has the tables of carriers and of repositories by id: one of an earlier version that is only
+    /// read has not.
+    static func hasCarriers(_ db: Database) throws -> Bool {
+        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= versionOfRemotesByID
+    }
+
     /// Takes passwords and tokens out of the addresses that an earlier version kept.
     static func hideSecrets(in db: Database) throws {
         for row in try Row.fetchAll(db, sql: "SELECT name, url FROM offered_remote") {

@@ -1,8 +1,8 @@
 import GRDB
 import Plan
 
-/// The name of this copy as a writer. A copied file, one that was put back to an earlier state, and a clone whose other
-/// half has written take a new one, so that no two acts have one writer and time.
+/// The name of this copy as a writer. A copied file, one that was put back to an earlier state, and a clone of which
+/// the other copy has written take a new one, so that no two acts have one writer and time.
 enum CopyName {
     /// The copy's name for a write, once more after the last one only where the file and its mark agree. People who
     /// write to one file have marks of their own, and so a name each.

@@ -72,9 +72,10 @@ enum Journal {
         try statement.run()
     }
 
-    /// The writer and the time of this copy's next entry. The time is later than that of every act in the journal.
+    /// The writer and the time of an entry that is to be made.
     typealias Next = (writer: String, time: HybridTime, enteredAt: Int64)
 
+    /// The writer and the time of this copy's next entry. The time is later than that of every act in the journal.
     static func next(in db: Database, path: String, _ marks: CopyMarks?, now: Int64) throws -> Next {
         let last = try Int64.fetchOne(db, sql: "SELECT max(time) FROM act") ?? 0
         let time = HybridTime(raw: last).next(at: now)

@@ -8,11 +8,6 @@ import Plan
 /// and `carried_in_part` which ones it has without something that a ceiling withheld, with a checksum of what it has.
 /// What a carrier lacks is all that is in neither, so that what was withheld goes once it may.
 enum CarrierTable {
-    /// Whether the file has the tables: one of an earlier version that is only read has not.
-    private static func isThere(_ db: Database) throws -> Bool {
-        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.versionOfRemotesByID
-    }
-
     /// Adds a carrier, which may be known.
     /// - Parameter bases: the seals of the packages that a package presupposes.
     static func add(_ carrier: String, presupposing bases: [String] = [], in db: Database) throws {
@@ -30,7 +25,7 @@ enum CarrierTable {
 
     /// Those of the seals that no package here has.
     static func lacking(_ seals: [String], in db: Database) throws -> [String] {
-        guard try isThere(db) else { return seals }
+        guard try Schema.hasCarriers(db) else { return seals }
         return try seals.filter {
             try Int.fetchOne(db, sql: "SELECT 1 FROM carrier WHERE id = ?", arguments: [$0]) == nil
         }
@@ -40,7 +35,7 @@ enum CarrierTable {
     /// - Parameter change: only those behind it.
     static func changes(in carriers: [String], behind change: Int64 = 0, _ db: Database) throws -> CarriedChanges {
         var carried = CarriedChanges()
-        guard try isThere(db) else { return carried }
+        guard try Schema.hasCarriers(db) else { return carried }
         var left = carriers
         while let carrier = left.popLast() {
             guard carried.carriers.insert(carrier).inserted else { continue }

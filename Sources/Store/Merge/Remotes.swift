@@ -9,7 +9,7 @@ extension Store {
     public func remotes(of known: [Remote]) throws(PlanFileError) -> [Remote] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                guard try Store.hasRemotesByID(db) else { return [] }
+                guard try Schema.hasCarriers(db) else { return [] }
                 let plan = try PlanOrigin.plan(in: db)
                 return try known.filter { $0.plan == plan }.sorted { $0.name < $1.name }.compactMap { remote in
                     try Store.state(of: remote.id, in: db).map { state in
@@ -20,10 +20,6 @@ extension Store {
                 }
             }
         }
-    }
-
-    private static func hasRemotesByID(_ db: Database) throws -> Bool {
-        try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= Schema.versionOfRemotesByID
     }
 
     private static func state(of remote: String, in db: Database) throws -> RemoteState? {
@@ -74,7 +70,7 @@ extension Store {
     public func offeredRemotes() throws(PlanFileError) -> [OfferedRemote] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                let table = try Store.hasRemotesByID(db) ? "offered_remote" : "remote"
+                let table = try Schema.hasCarriers(db) ? "offered_remote" : "remote"
                 guard try db.tableExists(table) else { return [] }
                 return try Row.fetchAll(db, sql: "SELECT name, url, ceiling, verifies FROM \(table) ORDER BY name")
                     .compactMap { row in

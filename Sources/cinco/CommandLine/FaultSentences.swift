@@ -18,7 +18,7 @@ extension Phrases {
     /// The fields of which columns can be one, where some are none.
     private func possibleFields(for problems: [ImportError]) -> [String] {
         guard let kind = problems.first(where: \.isUnknownColumn)?.kind else { return [] }
-        let names = kind.fields.filter { $0.isEdited || $0.use == .key }.map(\.name.machineName)
+        let names = kind.fields.filter(\.canBeEntered).map(\.name.machineName)
         return [tables.possibleFields(words.kind(kind).one, names, kind.effortField != nil)]
     }
 

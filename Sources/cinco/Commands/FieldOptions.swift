@@ -6,7 +6,7 @@ enum FieldOptions {
     /// The options of each kind, for the help of a command.
     static func help(adding: Bool) -> String {
         RecordKind.allCases.map { kind in
-            let names = kind.fields.filter { $0.isEdited || adding && $0.use == .key }.map { field in
+            let names = kind.fields.filter { adding ? $0.canBeEntered : $0.isEdited }.map { field in
                 field.name.option + (adding && !field.isOptional ? "*" : "")
             }
             return "\(kind.rawValue): \(names.joined(separator: " "))"
@@ -44,7 +44,7 @@ enum FieldOptions {
     private static func pairs(
         _ words: [String], of kind: RecordKind, _ context: Context
     ) throws -> [(field: FieldSummary, text: String)] {
-        let known = kind.fields.filter { $0.isEdited || $0.use == .key }
+        let known = kind.fields.filter(\.canBeEntered)
         var rest = words[...]
         var pairs: [(field: FieldSummary, text: String)] = []
         while let word = rest.popFirst() {

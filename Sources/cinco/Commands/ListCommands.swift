@@ -33,10 +33,8 @@ struct IssuesCommand: PlanCommand {
             let today = try context.today(in: plan)
             let place = try city.map { try context.city($0, in: plan).id }
             let partner = try side.map { try context.partner(named: $0, in: plan) }
-            let issues = plan.issues(on: today).filter { issue in
-                (kind == nil || issue.kind == kind) && issue.concerns(city: place, line: line)
-                    && (partner == nil || issue.partner == partner)
-            }
+            let filter = IssueFilter(kind: kind, city: place, line: line, partner: partner)
+            let issues = plan.issues(on: today).filter(filter.matches)
             try format.write(in: context, report(issues, of: plan, on: today, in: context.phrases))
         }
     }

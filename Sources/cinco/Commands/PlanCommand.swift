@@ -175,7 +175,7 @@ extension Context {
     /// Says where an act is in conflict with what another program wrote since the plan was read.
     func tellConflicts(of outcome: Outcome, in conflicts: [Conflict]) {
         guard case .written(let entry) = outcome else { return }
-        let made = conflicts.filter { $0.contenders.contains { $0.act == entry.id } }
+        let made = conflicts.filter { $0.involves(act: entry.id) }
         if !made.isEmpty { Output.complain(phrases.copies.conflicts(made.count)) }
     }
 
