@@ -24,7 +24,9 @@ extension Plan {
         case .commitment: Commitment(id: record).subject.flatMap(effort)
         case .milestone, .decision, .action, .note:
             value(kind, record, .subject).flatMap(Subject.init(code:)).flatMap(effort)
-        default: nil
+        case .plan, .phase, .partner, .city, .measure, .target, .reading, .vulnerability, .condition, .dependency,
+            .meeting, .attendance, .item:
+            nil
         }
     }
 
