@@ -112,7 +112,12 @@ final class Session {
 
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
-        case .commit, .step, .close, .undo, .redo, .undoAct: write(effect)
+        case .commit(let act): write(effect) { try $0.commit(act) }
+        case .step(let act): write(effect) { try $0.commit(act, as: .noted) }
+        case .close(let meeting, let act): write(effect) { try $0.close(meeting, with: act) }
+        case .undo: write(effect) { try $0.undo(by: state.author, on: state.today) }
+        case .undoAct(let act): write(effect) { try $0.undo(act, by: state.author, on: state.today) }
+        case .redo: write(effect) { try $0.redo(by: state.author, on: state.today) }
         case .sync(let isDry): startSync(isDry: isDry)
         case .adopt(let offer): adopt(offer)
         case .readCopies: readCopies()
@@ -159,20 +164,10 @@ final class Session {
         }
     }
 
-    private func write(_ effect: Effect) {
+    private func write(_ effect: Effect, _ work: (Store) throws -> Outcome) {
         guard let store else { return }
         reporting {
-            let outcome =
-                switch effect {
-                case .commit(let act): try store.commit(act)
-                case .step(let act): try store.commit(act, as: .noted)
-                case .close(let meeting, let act): try store.close(meeting, with: act)
-                case .undo: try store.undo(by: state.author, on: state.today)
-                case .undoAct(let act): try store.undo(act, by: state.author, on: state.today)
-                case .redo: try store.redo(by: state.author, on: state.today)
-                default: Outcome?.none
-                }
-            guard let outcome else { return }
+            let outcome = try work(store)
             let step = try step(after: outcome, in: store)
             tell(
                 .written(outcome, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
