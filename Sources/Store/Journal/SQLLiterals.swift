@@ -23,3 +23,10 @@ extension Sequence<FieldName> {
     /// The fields as a list for `IN`.
     var literals: String { "(" + map(\.literal).joined(separator: ", ") + ")" }
 }
+
+extension Release {
+    /// The fields that decide what may be told, as a list for `IN`.
+    static var decidingLiterals: String {
+        "(" + decidingFields.sorted().map { "'\($0)'" }.joined(separator: ", ") + ")"
+    }
+}

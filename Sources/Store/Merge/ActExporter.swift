@@ -63,13 +63,17 @@ struct ActExporter {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT kind, record, field, old, new, sight FROM change
+                    SELECT \(ActExporter.columns) FROM change
                     WHERE act = (SELECT seq FROM act WHERE id = ?) LIMIT ?
                     """), arguments: [act, most])
         guard rows.count < most else { return nil }
         return rows.compactMap { ActExporter.change($0, from: 0) }.filter { $0.known != change }
     }
 
+    /// The columns that a change is read from.
+    static let columns = "kind, record, field, old, new, sight"
+
+    /// The change in these columns of a row, the first of which is given.
     static func change(_ row: Row, from column: Int) -> ExportedChange? {
         guard let kind = row.text(column), let record = row.text(column + 1), let field = row.text(column + 2) else {
             return nil
@@ -100,7 +104,7 @@ struct ActExporter {
     static func whole(_ seq: Int64, in db: Database) throws -> ExportedAct? {
         guard var act = try act(seq, in: db) else { return nil }
         let statement = try db.cachedStatement(
-            sql: "SELECT kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
+            sql: "SELECT \(ActExporter.columns) FROM change WHERE act = ? ORDER BY seq")
         act.changes = try Row.fetchAll(statement, arguments: [seq]).compactMap { change($0, from: 0) }
         return act
     }
@@ -134,7 +138,7 @@ struct ActExporter {
         _ condition: String, _ arguments: StatementArguments
     ) throws -> [(act: Int64, change: ExportedChange)] {
         let statement = try db.cachedStatement(
-            sql: "SELECT act, kind, record, field, old, new, sight FROM change WHERE \(condition)")
+            sql: "SELECT act, \(ActExporter.columns) FROM change WHERE \(condition)")
         return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
             guard let act = Int64.fromDatabaseValue(row[0]), let change = ActExporter.change(row, from: 1) else {
                 return nil

@@ -65,7 +65,7 @@ extension ActExporter {
     /// The changes of an act, with their places in the journal.
     private func places(of act: Int64) throws -> [Place] {
         let statement = try db.cachedStatement(
-            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ? ORDER BY seq")
+            sql: "SELECT seq, \(ActExporter.columns) FROM change WHERE act = ? ORDER BY seq")
         return try Row.fetchAll(statement, arguments: [act]).compactMap { row in
             Int64.fromDatabaseValue(row[0]).flatMap { seq in ActExporter.change(row, from: 1).map { (seq, $0) } }
         }

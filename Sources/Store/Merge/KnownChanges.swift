@@ -66,7 +66,7 @@ extension Merge {
     /// The changes of an act that the journal has.
     static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
         let statement = try db.cachedStatement(
-            sql: "SELECT seq, kind, record, field, old, new, sight FROM change WHERE act = ?")
+            sql: "SELECT seq, \(ActExporter.columns) FROM change WHERE act = ?")
         var known: [FieldKey: Known] = [:]
         for row in try Row.fetchAll(statement, arguments: [act]) {
             guard let seq = Int64.fromDatabaseValue(row[0]), let kind = row.text(1), let record = row.text(2),

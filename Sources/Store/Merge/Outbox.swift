@@ -38,9 +38,9 @@ public struct Outbox: Sendable {
 
     /// Whether a later change decides on what may be told of earlier ones: a marking, or what a record belongs to.
     private static func isReleaseChanged(behind change: Int64, in db: Database) throws -> Bool {
-        let fields = Release.decidingFields.map { "'\($0)'" }.sorted().joined(separator: ", ")
-        return try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN (\(fields)))", arguments: [change])
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN \(Release.decidingLiterals))",
+            arguments: [change])
             ?? false
     }
 

@@ -130,12 +130,11 @@ struct Unconfirmed {
     /// The values that count beside the present ones, of every field that has some.
     func all() throws -> [FieldKey: [String?]] {
         guard isAny else { return [:] }
-        let fields = Release.decidingFields.map { "'\($0)'" }.sorted().joined(separator: ", ")
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT DISTINCT kind, record, field FROM change
-                WHERE arrival IS NOT NULL AND arrival IS NOT ? AND field IN (\(fields))
+                WHERE arrival IS NOT NULL AND arrival IS NOT ? AND field IN \(Release.decidingLiterals)
                 """, arguments: [origin])
         var all: [FieldKey: [String?]] = [:]
         for row in rows {
