@@ -1,7 +1,7 @@
 import Foundation
 import TOMLKit
 
-/// Reads TOML written by people. Only this file and `TOMLTraps` know the library.
+/// Reads TOML written by people. Only this file and `TOMLTraps` ask the library to parse; others use its values.
 public enum TOMLText {
     /// An error in a text.
     public struct Fault: Error, Equatable, Sendable {

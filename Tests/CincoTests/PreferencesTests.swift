@@ -22,7 +22,7 @@ struct PreferencesTests {
         var preferences = Preferences(path: path)
         try preferences.keep(.theme, "mono")
         try preferences.keep(.language, "es")
-        #expect(text == "# mine\ntheme = 'mono'\nauthor = \"Planner\"\n\nlanguage = 'es'\n[keys]\nup = \"k\"\n")
+        #expect(text == "# mine\ntheme = \"mono\"\nauthor = \"Planner\"\n\nlanguage = \"es\"\n[keys]\nup = \"k\"\n")
         let again = Preferences(path: path)
         #expect(again[.theme] == "mono" && again[.language] == "es" && again[.author] == "Planner")
     }
@@ -53,7 +53,7 @@ struct PreferencesTests {
         try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: file)
         var preferences = Preferences(path: path)
         try preferences.keep(.theme, "mono")
-        #expect(try String(contentsOfFile: file, encoding: .utf8) == "author = \"Planner\"\ntheme = 'mono'\n")
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "author = \"Planner\"\ntheme = \"mono\"\n")
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == file)
         try Data([0x61, 0xFF]).write(to: URL(fileURLWithPath: file))
         #expect(throws: Preferences.KeepingFault.self) { try preferences.keep(.theme, "dark") }

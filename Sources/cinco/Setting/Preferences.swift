@@ -93,8 +93,7 @@ struct Preferences: Sendable {
 
     /// The text with one line for the key: in the place of the old one, else after the last top-level line.
     static func text(_ old: String, setting key: SettingName, to value: String) -> String {
-        let quoted = TOMLTable(["x": value]).convert(to: .toml).drop { $0 != "=" }.dropFirst()
-        let line = "\(key.rawValue) =\(quoted)".trimmingCharacters(in: .newlines)
+        let line = "\(key.rawValue) = \(TOMLText.quoted(value))"
         var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last == "" { lines.removeLast() }
         let end = lines.firstIndex { $0.hasPrefix("[") } ?? lines.count

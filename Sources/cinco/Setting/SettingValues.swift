@@ -19,7 +19,7 @@ enum SettingValues {
     func contains(_ text: String, _ themes: Themes) -> Bool {
         switch self {
         case .text: !text.isBlank
-        case .flag: SettingValues.flags.contains { $0 == text }
+        case .flag: SettingValues.isOn(text) != nil
         case .number(let range): Int(code: text).map(range.contains) ?? false
         case .oneOf(let values): values.contains(text)
         case .language: Language(locale: text) != nil
@@ -31,7 +31,7 @@ enum SettingValues {
     func listed(_ themes: Themes) -> String {
         switch self {
         case .text: ""
-        case .flag: SettingValues.flags.joined(separator: ", ")
+        case .flag: (SettingValues.on + SettingValues.off).joined(separator: ", ")
         case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
         case .oneOf(let values): values.joined(separator: ", ")
         case .language: Language.allCases.map(\.rawValue).joined(separator: ", ")
@@ -39,7 +39,13 @@ enum SettingValues {
         }
     }
 
-    private static let flags = ["true", "false", "on", "off"]
+    /// Whether a text is on or off; nil where it is neither.
+    static func isOn(_ text: String) -> Bool? {
+        if on.contains(text) { return true }
+        return off.contains(text) ? false : nil
+    }
+
+    private static let (on, off) = (["true", "on"], ["false", "off"])
 }
 
 extension SettingName {

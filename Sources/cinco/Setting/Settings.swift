@@ -62,7 +62,7 @@ extension Context {
     }
 
     /// Whether a setting that can be on or off is on.
-    func isOn(_ name: SettingName) -> Bool { ["true", "on"].contains(setting(name).value) }
+    func isOn(_ name: SettingName) -> Bool { SettingValues.isOn(setting(name).value) == true }
 
     /// The sources of a setting, strongest first.
     func sources(of name: SettingName) -> [(String?, Origin)] {
