@@ -20,35 +20,44 @@ extension Phrases {
     /// - Parameter effort: the effort of its item, which the sentence does not name again.
     public func sentence(for proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
         let names = IssueNames(plan: plan, phrases: self, day: nil, effort: effort, city: effort?.city)
-        let text = meetings.proposal(proposal.kind, names)
+        let text = meetings.proposal(proposal, names)
         return Language.allCases.reduce(text) { $0.replacing($1.mark, with: "") }
     }
 }
 
 extension MeetingPhrases {
-    static func englishProposal(_ kind: ProposedDecision.Kind, _ names: IssueNames) -> String {
-        switch kind {
-        case .provide(let half): "\(names.fullName(half.partner)) provides “\(names.purpose(of: half))”."
-        case .accept(let half):
-            "The offer of “\(names.purpose(of: half))” by \(names.fullName(half.partner)) is accepted."
+    static func englishProposal(_ proposal: ProposedDecision, _ names: IssueNames) -> String {
+        let owner = proposal.owner.map(names.fullName)
+        return switch proposal.kind {
+        case .provide(let commitment):
+            "\(names.fullName(commitment.partner)) provides \(names.promised(by: commitment, "for"))."
+        case .accept(let commitment):
+            "The offer of \(names.promised(by: commitment, "for")) by \(names.fullName(commitment.partner)) is accepted."
         case .agree(let status): "The sides agree on the status “\(names.status(status))”."
         case .firstStep(let subjects): "A first step out of the deadlock with \(names.others(subjects)) is agreed."
         case .nextStep(let text): "The next step is “\(names.text(text))”."
         case .someNextStep: "A next step is agreed."
         case .keep(let conflict) where conflict.field == .removed: "The record stays removed."
         case .keep(let conflict): "\(names.contested(conflict)) stays \(names.value(of: conflict.shown)).".sentence
-        case .complete(let text): "“\(names.text(text))” is completed."
-        case .completeCommitment(let id): "“\(names.promised(id))” is in place."
-        case .deliver(let project): "“\(names.project(project))” is delivered."
+        case .complete(let text):
+            owner.map { "\($0) completes “\(names.text(text))”." } ?? "“\(names.text(text))” is to be completed."
+        case .completeCommitment(let id):
+            names.keeping(id, owner, "for") { "\($0) puts \($1) in place." }
+        case .deliver(let project):
+            owner.map { "\($0) delivers “\(names.project(project))”." }
+                ?? "“\(names.project(project))” is to be delivered."
         case .report(let side?): "\(names.fullName(side)) reports the status."
         case .report(nil): "Each side reports the status."
         }
     }
 
-    static func spanishProposal(_ kind: ProposedDecision.Kind, _ names: IssueNames) -> String {
-        switch kind {
-        case .provide(let half): "\(names.fullName(half.partner)) aporta «\(names.purpose(of: half))»."
-        case .accept(let half): "Se acepta «\(names.purpose(of: half))», ofrecido por \(names.fullName(half.partner))."
+    static func spanishProposal(_ proposal: ProposedDecision, _ names: IssueNames) -> String {
+        let owner = proposal.owner.map(names.fullName)
+        return switch proposal.kind {
+        case .provide(let commitment):
+            "\(names.fullName(commitment.partner)) aporta \(names.promised(by: commitment, "para"))."
+        case .accept(let commitment):
+            "Se acepta \(names.promised(by: commitment, "para")), ofrecido por \(names.fullName(commitment.partner))."
         case .agree(let status): "Las partes acuerdan el estado «\(names.status(status))»."
         case .firstStep(let subjects):
             "Se acuerda un primer paso para la dependencia circular con \(names.others(subjects))."
@@ -56,9 +65,12 @@ extension MeetingPhrases {
         case .someNextStep: "Se acuerda un próximo paso."
         case .keep(let conflict) where conflict.field == .removed: "El registro queda retirado."
         case .keep(let conflict): "\(names.contested(conflict)) queda en \(names.value(of: conflict.shown)).".sentence
-        case .complete(let text): "Se cumple «\(names.text(text))»."
-        case .completeCommitment(let id): "Se cumple «\(names.promised(id))»."
-        case .deliver(let project): "Se entrega «\(names.project(project))»."
+        case .complete(let text):
+            owner.map { "\($0) cumple «\(names.text(text))»." } ?? "Debe cumplirse «\(names.text(text))»."
+        case .completeCommitment(let id):
+            names.keeping(id, owner, "para") { "\($0) cumple \($1)." }
+        case .deliver(let project):
+            owner.map { "\($0) entrega «\(names.project(project))»." } ?? "Debe entregarse «\(names.project(project))»."
         case .report(let side?): "\(names.fullName(side)) reporta el estado."
         case .report(nil): "Cada parte reporta el estado."
         }
@@ -66,6 +78,14 @@ extension MeetingPhrases {
 }
 
 extension IssueNames {
+    /// The sentence that a side keeps a commitment.
+    fileprivate func keeping(
+        _ id: String, _ owner: String?, _ preposition: String, _ sentence: (String, String) -> String
+    ) -> String {
+        let commitment = plan.commitment(id) ?? Commitment(id: id)
+        return sentence(owner ?? fullName(commitment.partner), promised(by: commitment, preposition))
+    }
+
     /// The value of a contender.
     fileprivate func value(of contender: Conflict.Contender) -> String {
         let change = contender.change

@@ -56,7 +56,7 @@ public struct MeetingPhrases: Sendable {
     /// Asks for the owner or the day of an action, or of what was decided.
     public let ask: @Sendable (FieldName, RecordKind) -> String
     /// A proposed decision.
-    let proposal: @Sendable (ProposedDecision.Kind, IssueNames) -> String
+    let proposal: @Sendable (ProposedDecision, IssueNames) -> String
     /// The parts of minutes.
     public let participants, tags, reviewDay, initials, closing: String
     /// An imported meeting has no board to show.

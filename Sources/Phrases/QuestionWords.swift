@@ -6,11 +6,11 @@ extension IssuePhrases {
         if question.kind == .overdue {
             return "\(names.phrases.issues.brief(question.issue.cause, names.inFull)): a new day, or is it withdrawn?"
         }
-        if let half = question.commitment.flatMap(names.plan.commitment) {
-            let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
-            return half.state == .asked
-                ? "\(who) was asked for “\(what)” and has not answered: is it agreed?"
-                : "\(who) offered “\(what)” and has no answer: is it accepted?"
+        if let commitment = question.commitment.flatMap(names.plan.commitment) {
+            let (who, what) = (names.fullName(commitment.partner), names.promised(by: commitment, "for"))
+            return commitment.state == .asked
+                ? "\(who) was asked for \(what) and has not answered: is it agreed?"
+                : "\(who) offered \(what) and has no answer: is it accepted?"
         }
         switch question.issue.cause {
         case .disputed(let sides):
@@ -32,11 +32,11 @@ extension IssuePhrases {
         if question.kind == .overdue {
             return "\(names.phrases.issues.brief(question.issue.cause, names.inFull)): ¿nueva fecha, o se retira?"
         }
-        if let half = question.commitment.flatMap(names.plan.commitment) {
-            let (who, what) = (names.fullName(half.partner), names.purpose(of: half))
-            return half.state == .asked
-                ? "se solicitó «\(what)» a \(who) y no hay respuesta: ¿se acepta?"
-                : "\(who) ofreció «\(what)» y no hay respuesta: ¿se acepta?"
+        if let commitment = question.commitment.flatMap(names.plan.commitment) {
+            let (who, what) = (names.fullName(commitment.partner), names.promised(by: commitment, "para"))
+            return commitment.state == .asked
+                ? "se solicitó a \(who) \(what) y no hay respuesta: ¿se acepta?"
+                : "\(who) ofreció \(what) y no hay respuesta: ¿se acepta?"
         }
         switch question.issue.cause {
         case .disputed(let sides):
@@ -81,11 +81,13 @@ extension IssueNames {
         }.joined(separator: ", ")
     }
 
-    /// The purpose of a commitment.
-    func purpose(of half: Commitment) -> String {
-        half.subject.map { subject in
+    /// What a side promises, in quotation marks, and what it is for: “Crews and a hangar” for “Bell helicopters”.
+    func promised(by commitment: Commitment, _ preposition: String) -> String {
+        let purpose = commitment.subject.map { subject in
             if case .project = subject { withoutCity(phrases.name(of: subject, in: plan)) } else { brief(subject) }
-        } ?? half.id
+        }
+        let quoted = [phrases.read(commitment.what), purpose].compactMap { $0 }.map(phrases.issues.quoted)
+        return quoted.isEmpty ? commitment.id : quoted.joined(separator: " \(preposition) ")
     }
 
     /// The values of a conflict, each with who entered it.

@@ -73,12 +73,41 @@ struct MeetingScreenTests {
         press([.character("d"), .enter], &state)
         let decision = try #require(state.plan.decisions(of: "m").first)
         let action = try #require(state.plan.actions(of: "m").first)
-        #expect(decision.text[.english] == "Mexico provides “State counterpart to the federal deployment”.")
+        #expect(
+            decision.text[.english]
+                == "Mexico provides “A state force of the same size” for “State counterpart to the federal deployment”."
+        )
         #expect(
             decision.text[.spanish]?.contains("aporta") == true && !(decision.text[.spanish] ?? "").contains("[en]"))
         #expect(decision.subject == state.itemInTurn?.subject && decision.item == state.itemInTurn?.id)
         #expect(action.text == decision.text && action.owner == "mx" && action.due != nil)
         #expect(action.subject == decision.subject && action.item == decision.item)
+    }
+
+    @Test("A decision that was proposed and taken is what the plan says from then on, with its day")
+    func outcomes() throws {
+        let begun = try state()
+        var written = 0
+        for item in begun.plan.agenda(of: "m") {
+            var state = begun
+            state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
+            state.settleSelection()
+            guard let proposal = state.proposal(on: item) else { continue }
+            _ = update(&state, .key("d"))
+            guard let act = saved(&state) else { continue }
+            let plan = state.plan.moved(by: act.changes)
+            let action = plan.actions(of: "m").first
+            guard let edit = proposal.outcome(owner: action?.owner, due: action?.due) else { continue }
+            for value in edit.values {
+                #expect(plan.value(edit.kind, edit.record, value.field) == value.value, "\(item) \(value)")
+            }
+            if let due = action?.due, due > state.today, edit.kind == .commitment {
+                let issues = plan.issues(on: state.today).filter { $0.subject == .commitment(edit.record) }
+                #expect(!plan.openQuestions(issues, on: state.today).contains { $0.kind == .overdue }, "\(item)")
+            }
+            written += 1
+        }
+        #expect(written > 0)
     }
 
     /// The plan as another terminal changes it.

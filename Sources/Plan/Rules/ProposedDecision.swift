@@ -29,11 +29,33 @@ public struct ProposedDecision: Equatable, Sendable {
     public var lead = LocalizedText()
     /// The day by which it is done.
     public var due: Day?
+    /// The effort or the dependency of the step that is decided on; nil where it is about something else.
+    public var step: RecordName?
+
+    /// What the plan says once the decision is taken, so that its question is answered: the commitment is agreed, what
+    /// was overdue has the new day, the next step its owner and day. Nil where nothing is to be written.
+    /// - Parameters:
+    ///   - owner: the side that does it.
+    ///   - due: the day by which it is done.
+    public func outcome(owner: String?, due: Day?) -> Edit? {
+        let day: [(field: FieldName, value: String?)] = due.map { [(.due, $0.code)] } ?? []
+        let agreed: (field: FieldName, value: String?) = (.commitmentState, CommitmentState.agreed.code)
+        switch kind {
+        case .provide(let commitment): return Edit(.commitment, commitment.id, [agreed] + day)
+        case .accept(let commitment): return Edit(.commitment, commitment.id, [agreed])
+        case .completeCommitment(let id): return day.isEmpty ? nil : Edit(.commitment, id, day)
+        case .complete: return day.isEmpty ? nil : step.map { Edit($0.kind, $0.id, day) }
+        case .nextStep:
+            let values = (owner.map { [(field: .nextOwner, value: $0)] } ?? []) + day
+            return values.isEmpty ? nil : step.map { Edit($0.kind, $0.id, values) }
+        case .agree, .firstStep, .someNextStep, .keep, .deliver, .report: return nil
+        }
+    }
 
     /// The commitment that is agreed with it; nil where it is about something else.
     public var agreed: Commitment? {
         switch kind {
-        case .provide(let half), .accept(let half): half
+        case .provide(let commitment), .accept(let commitment): commitment
         default: nil
         }
     }
@@ -60,13 +82,13 @@ extension Plan {
     }
 
     private func proposal(for question: OpenQuestion) -> ProposedDecision? {
-        if let half = question.commitment.flatMap(commitment) {
-            switch (question.kind, half.state) {
+        if let asked = question.commitment.flatMap(commitment) {
+            switch (question.kind, asked.state) {
             case (.overdue, _):
-                return ProposedDecision(kind: .completeCommitment(half.id), owner: half.partner, lead: half.lead)
+                return ProposedDecision(kind: .completeCommitment(asked.id), owner: asked.partner, lead: asked.lead)
             case (_, .asked):
-                return ProposedDecision(kind: .provide(half), owner: half.partner, lead: half.lead, due: half.due)
-            default: return ProposedDecision(kind: .accept(half))
+                return ProposedDecision(kind: .provide(asked), owner: asked.partner, lead: asked.lead, due: asked.due)
+            default: return ProposedDecision(kind: .accept(asked))
             }
         }
         switch question.issue.cause {
@@ -77,18 +99,16 @@ extension Plan {
         default:
             guard let effort = question.issue.effort.map(effort) else { return nil }
             return ProposedDecision(
-                kind: effort.nextStep.isEmpty ? .someNextStep : .nextStep(effort.nextStep), due: effort.due)
+                kind: effort.nextStep.isEmpty ? .someNextStep : .nextStep(effort.nextStep), due: effort.due,
+                step: RecordName(.effort, effort.id.record))
         }
     }
 
     private func proposal(for issue: Issue) -> ProposedDecision? {
-        func complete(_ title: LocalizedText, _ owner: String?) -> ProposedDecision {
-            ProposedDecision(kind: .complete(title), owner: owner)
-        }
         switch issue.cause {
         case .stepOverdue(let title, let owner, _), .milestoneOverdue(let title, let owner, _),
             .firstStepOverdue(let title, let owner, _):
-            return complete(title, owner)
+            return ProposedDecision(kind: .complete(title), owner: owner, step: issue.subject.step)
         case .oneSided(let id, _, let side, _, _), .unmatched(let id, _, let side, _),
             .commitmentOverdue(let id, let side, _, _):
             return ProposedDecision(
@@ -103,6 +123,19 @@ extension Plan {
             guard let effort = issue.effort.map(effort), effort.nextStep.isEmpty else { return nil }
             return ProposedDecision(kind: .someNextStep, due: effort.due)
         default: return nil
+        }
+    }
+}
+
+extension IssueSubject {
+    /// The record whose step it is. A milestone keeps its day, by which its delay is told.
+    fileprivate var step: RecordName? {
+        switch self {
+        case .effort(let id): RecordName(.effort, id.record)
+        case .dependency(let id): RecordName(.dependency, id)
+        case .plan, .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .action, .meeting,
+            .texts, .conflict:
+            nil
         }
     }
 }

@@ -58,11 +58,16 @@ extension State {
         return added.changes + itemChanges(of: .action, added.record, form)
     }
 
-    /// The changes by which a commitment is agreed, where the decision is the one that was proposed: its question is
-    /// answered. One that somebody has moved on meanwhile is left as it is.
-    func agreement(in form: Form) throws -> [Change] {
-        guard let half = form.takenProposal?.agreed, plan.commitment(half.id)?.state == half.state else { return [] }
-        let edit = Edit(.commitment, half.id, [(field: .commitmentState, value: CommitmentState.agreed.code)])
+    /// The changes that answer the question of a decision which is the one that was proposed. A commitment that somebody
+    /// has moved on meanwhile is left as it is.
+    func outcome(of form: Form) throws -> [Change] {
+        func given(_ name: FieldName) throws -> String? {
+            try form.fields.first { $0.kind == .action && $0.name == name }.flatMap { try entered($0) }
+        }
+        guard let proposal = form.takenProposal,
+            proposal.agreed.map({ plan.commitment($0.id)?.state == $0.state }) ?? true,
+            let edit = proposal.outcome(owner: try given(.owner), due: try given(.due).flatMap(Day.init(code:)))
+        else { return [] }
         return try plan.changes(for: edit, on: today)
     }
 
