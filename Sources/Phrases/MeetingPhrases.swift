@@ -19,6 +19,8 @@ public struct MeetingPhrases: Sendable {
     public let spoken: String
     /// There are no open actions; there are no decisions.
     public let noActions, noDecisions: String
+    /// An action for which nobody is responsible, and one without a day.
+    public let noOwner, noDay: String
     /// How to close the meeting.
     public let closeHint: String
     /// The number of texts to translate before the meeting is closed.
@@ -78,7 +80,8 @@ public struct MeetingPhrases: Sendable {
         changedSince: { "Changed since \($0)" }, nothingSince: { "Nothing has changed since \($0)." },
         saidHere: "In this meeting", nothingYet: "Nothing yet: {decision} decision, {action} action, {note} note.",
         spoken: "from meetings",
-        noActions: "No open actions.", noDecisions: "No decisions yet.",
+        noActions: "No open actions.", noDecisions: "No decisions yet.", noOwner: "no owner",
+        noDay: "no day",
         closeHint: "{close-meeting} closes the meeting: each side initials it or states a reservation.",
         translateFirst: {
             "\($0) \($0 == 1 ? "text is" : "texts are") in one language only and cannot be translated after closing."
@@ -129,6 +132,7 @@ public struct MeetingPhrases: Sendable {
         saidHere: "En esta reunión", nothingYet: "Nada todavía: {decision} decisión, {action} compromiso, {note} nota.",
         spoken: "de las reuniones",
         noActions: "No hay compromisos abiertos.", noDecisions: "No hay decisiones todavía.",
+        noOwner: "sin responsable", noDay: "sin fecha",
         closeHint: "{close-meeting} cierra la reunión: cada parte rubrica o formula una reserva.",
         translateFirst: {
             "\($0) \($0 == 1 ? "texto está" : "textos están") en un solo idioma y no se puede\($0 == 1 ? "" : "n") traducir después del cierre."

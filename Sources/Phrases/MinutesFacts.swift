@@ -15,11 +15,11 @@ extension MinutesSentences {
         case .note(let note): return statement(note)
         case .action(let action, _):
             let (text, foreign) = statement(action)
-            return ([text, tail(of: action)].compactMap { $0 }.joined(separator: " "), foreign)
+            return ("\(text) \(tail(of: action))", foreign)
         case .earlierAction(let action):
             let (text, foreign) = statement(action)
             let outcome = words.outcome(action, minutes.today, phrases)
-            return ([text, tail(of: action), outcome].compactMap { $0 }.joined(separator: " "), foreign)
+            return ([text, tail(of: action), outcome].joined(separator: " "), foreign)
         case .counts(let turned, let decisions, let actions): return (words.summedUp(turned, decisions, actions), nil)
         case .clock(let item, let milestones, let recorded):
             return (join([name(of: item).ended, clock] + milestones.map(milestone) + [see(recorded)]), nil)
@@ -41,12 +41,12 @@ extension MinutesSentences {
 
     private func join(_ sentences: [String?]) -> String { sentences.compactMap { $0 }.joined(separator: " ") }
 
-    /// The owner, office and day of an action in a sentence of its own; nil where it has none of them.
-    private func tail(of action: ActionItem) -> String? {
+    /// The owner, office and day of an action in a sentence of its own. What is missing is told, so that it is signed
+    /// knowingly.
+    private func tail(of action: ActionItem) -> String {
         let owner = [name(of: action.owner), phrases.read(action.lead)].compactMap { $0 }.joined(separator: ", ")
-        let due = action.due.map { phrases.screens.due(phrases.words.day($0)) }
-        let parts = [owner.isEmpty ? nil : owner, due].compactMap { $0 }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ").sentence.ended
+        let due = action.due.map { phrases.screens.due(phrases.words.day($0)) } ?? phrases.meetings.noDay
+        return [owner.isEmpty ? phrases.meetings.noOwner : owner, due].joined(separator: ", ").sentence.ended
     }
 
     private var clock: String {

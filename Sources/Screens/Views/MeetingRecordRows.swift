@@ -41,9 +41,13 @@ extension State {
         }
         let done = action.reached.map { phrases.meetings.doneOn(phrases.words.day($0, seenFrom: today)) }
         let place = saysWhere ? phrases.subject(of: action, in: plan) : nil
-        let tail = [action.owner?.uppercased(), phrases.read(action.lead), due, done, place].compactMap { $0 }
+        let isOpen = action.reached == nil
+        let owner = [action.owner?.uppercased(), phrases.read(action.lead)].compactMap { $0 }
+        let tail =
+            (owner.isEmpty && isOpen ? [phrases.meetings.noOwner] : owner)
+            + [due ?? (isOpen ? phrases.meetings.noDay : nil), done, place].compactMap { $0 }
         let text = phrases.read(.text, of: action) ?? ""
-        let sign: (String, Role) = action.reached != nil ? (" ✓", .done) : isLate ? (" !", .warning) : (" ▢", .text)
+        let sign: (String, Role) = !isOpen ? (" ✓", .done) : isLate ? (" !", .warning) : (" ▢", .text)
         let role: Role = isLate ? .warning : isForeign(.text, of: action) || action.reached != nil ? .dim : .text
         return paragraph(
             ([naming(number) + text] + tail).joined(separator: " · "), sign: sign, width: width, role: role,
