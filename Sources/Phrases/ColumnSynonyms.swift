@@ -33,7 +33,7 @@ extension FieldName {
         case .deliveryPromised:
             ["promised", "promised for", "promised by", "prometido para", "prometido para el", "entrega prevista"]
         case .delivered: ["arrived", "delivered on", "delivery date", "llego", "fecha de entrega"]
-        case .inUseSince: ["in use", "in use from", "en uso"]
+        case .inUseSince: ["in use", "in use since", "en uso"]
         case .progress: ["progress", "complete", "percent complete", "avance"]
         case .nextStep: ["next action", "siguiente paso"]
         case .owner, .nextOwner: ["assignee", "assigned to", "responsible", "encargado"]

@@ -56,7 +56,7 @@ extension WordPhrases {
         case .countInUse: "number in use"
         case .deliveryPromised: "delivery promised"
         case .delivered: "delivered"
-        case .inUseSince: "in use since"
+        case .inUseSince: "in use from"
         case .publicFrom: "public from"
         case .seenOn: "seen on"
         case .family: "rolled out from"
