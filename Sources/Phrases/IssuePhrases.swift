@@ -80,7 +80,7 @@ struct IssueNames {
     func office(_ owner: LocalizedText) -> String { phrases.read(owner).map { " (\($0))" } ?? "" }
     func by(_ owner: String?) -> String { owner.map { " (\($0.uppercased()))" } ?? "" }
     func status(_ status: Status?) -> String { phrases.words.status(status) }
-    func lines(_ lines: [LineOfEffort]) -> String { lines.map { phrases.words.line($0) }.joined(separator: ", ") }
+    func lines(_ lines: [LineOfEffort]) -> String { listed(lines.map { phrases.words.line($0) }, phrases.report.and) }
     func figure(_ figure: Figure) -> String { phrases.words.rounded(figure) }
     /// The names of several lines, with a blank after them; empty for one line, which is the issue's place.
     func several(_ lines: [LineOfEffort]) -> String { lines.count > 1 ? self.lines(lines) + " " : "" }

@@ -142,9 +142,9 @@ struct CauseSentenceTests {
             cause: .offPath(
                 measure: measure, reading: Figure(1), expected: Figure(0), lines: [.training, .technology]),
             english:
-                "Ciudad Juárez, Training: Training, Technology on track, but off target since 31 May: Homicides 1, target path 0.",
+                "Ciudad Juárez, Training: Training and Technology on track, but off target since 31 May: Homicides 1, target path 0.",
             spanish:
-                "Ciudad Juárez, Capacitación: Capacitación, Tecnología en curso, sin efecto desde el 31 may: Homicidios 1, la trayectoria prevé 0."
+                "Ciudad Juárez, Capacitación: Capacitación y Tecnología en curso, sin efecto desde el 31 may: Homicidios 1, la trayectoria prevé 0."
         ),
         Case(
             cause: .noReading(measure: measure, lines: [.training]), since: nil,
@@ -152,9 +152,9 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez, Capacitación: se reporta en curso, pero Homicidios no tiene mediciones."),
         Case(
             cause: .noReading(measure: measure, lines: [.training, .technology]), since: nil,
-            english: "Ciudad Juárez, Training: Training, Technology on track, but Homicides has no reading.",
+            english: "Ciudad Juárez, Training: Training and Technology on track, but Homicides has no reading.",
             spanish:
-                "Ciudad Juárez, Capacitación: Capacitación, Tecnología se reportan en curso, pero Homicidios no tiene mediciones."
+                "Ciudad Juárez, Capacitación: Capacitación y Tecnología se reportan en curso, pero Homicidios no tiene mediciones."
         ),
         Case(
             cause: .oneSided(commitment: commitment, inPlace: "us", missing: "mx", state: .agreed, days: 1),
@@ -291,8 +291,8 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez, Capacitación: sin proyecto."),
         Case(
             cause: .noProject([.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
-            english: "Ciudad Juárez: no project on Training, Technology.",
-            spanish: "Ciudad Juárez: sin proyecto en Capacitación, Tecnología."),
+            english: "Ciudad Juárez: no project on Training and Technology.",
+            spanish: "Ciudad Juárez: sin proyecto en Capacitación y Tecnología."),
         Case(
             cause: .noProject(LineOfEffort.allCases), subject: .city("ciudad-juarez"), since: nil,
             english: "Ciudad Juárez: no project on any line.",
@@ -303,8 +303,8 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez, Capacitación: sin área responsable de MX."),
         Case(
             cause: .noLead(partner: "mx", lines: [.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
-            english: "Ciudad Juárez: no MX lead on Training, Technology.",
-            spanish: "Ciudad Juárez: sin área responsable de MX en Capacitación, Tecnología."),
+            english: "Ciudad Juárez: no MX lead on Training and Technology.",
+            spanish: "Ciudad Juárez: sin área responsable de MX en Capacitación y Tecnología."),
         Case(
             cause: .unanswered("Dependence on the bridges"), subject: .plan, since: nil,
             english: "The plan: no effort answers the vulnerability “Dependence on the bridges”.",
@@ -315,8 +315,8 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez, Capacitación: no atiende ninguna vulnerabilidad."),
         Case(
             cause: .aimedAtNone([.training, .technology]), subject: .city("ciudad-juarez"), since: nil,
-            english: "Ciudad Juárez: Training, Technology answer no vulnerability.",
-            spanish: "Ciudad Juárez: Capacitación, Tecnología no atienden ninguna vulnerabilidad."),
+            english: "Ciudad Juárez: Training and Technology answer no vulnerability.",
+            spanish: "Ciudad Juárez: Capacitación y Tecnología no atienden ninguna vulnerabilidad."),
         Case(
             cause: .tooManyCities(4, limit: 3), subject: .plan, since: nil,
             english: "The plan: 4 focus cities, the limit is 3.",
