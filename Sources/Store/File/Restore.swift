@@ -78,7 +78,7 @@ extension Store {
     /// what was acknowledged before is in the copy that is kept.
     private func replaceContent(by draft: String, keeping kept: String) throws(PlanFileError) {
         if hasSeveralNames { throw .severalNames(path: path) }
-        if isReadOnly { throw .readOnly(path: path) }
+        try checkWritable()
         defer { FileWatch.wake(path) }
         try PlanFile.reporting(path) {
             try queue.writeWithoutTransaction { db in

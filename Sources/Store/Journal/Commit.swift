@@ -71,10 +71,17 @@ extension Store {
         try PlanFile.reporting(path) { try queue.read { try UndoOrder.nextRedo(in: $0) } }
     }
 
+    /// Throws where nothing can be written, and says why.
+    public func checkWritable() throws(PlanFileError) {
+        guard isReadOnly else { return }
+        throw PlanFile.identity(of: path).hasSeveralNames
+            ? .severalNames(path: path) : obstacle ?? .readOnly(path: path)
+    }
+
     /// Runs `work` in one transaction, which is on disk when this returns. Where `work` throws, nothing is written.
     func write<T>(_ work: (Database) throws -> T) throws(PlanFileError) -> T {
+        try checkWritable()
         let present = PlanFile.identity(of: path)
-        if isReadOnly { throw present.hasSeveralNames ? .severalNames(path: path) : obstacle ?? .readOnly(path: path) }
         if present != file { throw .replaced(path: path) }
         if present.hasSeveralNames { throw .severalNames(path: path) }
         if try PlanLog.isOverwritten(path) { throw .foreignLog(path: path, isInUse: true) }

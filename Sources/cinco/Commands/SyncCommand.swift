@@ -26,7 +26,7 @@ struct SyncCommand: PlanCommand {
     private func synchronise(_ context: Context) throws {
         let store = try context.open()
         defer { store.close() }
-        if store.isReadOnly { throw PlanFileError.readOnly(path: store.path) }
+        try store.checkWritable()
         for offer in try store.offeredRemotes() { incoming.tell(.warning(context.phrases.offer(offer))) }
         let remotes = try names.isEmpty ? context.remotes(of: store) : names.map { try context.remote($0, of: store) }
         if remotes.isEmpty { throw MergeError.noRemote("", known: []) }
