@@ -45,7 +45,7 @@ extension Phrases {
         case .tooLong(let field, let limit): problems.tooLong(words.field(field), limit)
         case .controlCharacters(let field): problems.controlCharacters(words.field(field))
         case .notSigned(let partner): problems.notSigned(partner.uppercased())
-        case .noSuchStatement(let label): problems.noSuchStatement(label)
+        case .noSuchStatement(let label, _): problems.noSuchStatement(label)
         case .meetingClosed(let day): problems.meetingClosed(words.day(day))
         }
     }

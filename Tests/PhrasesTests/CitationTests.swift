@@ -125,7 +125,7 @@ struct CitationTests {
         for text in ["D2: no date", "D1, A1: no date", "D1 D01 D10"] {
             #expect(throws: EditError.self) { try close(text) }
         }
-        #expect(throws: EditError.noSuchStatement("A1")) { try close("A1") }
+        #expect(throws: EditError.noSuchStatement("A1", partner: "mx")) { try close("A1") }
         for text in ["D1: no date", "D1", "Dates are missing", "A: no", "D1-D2: no date"] {
             #expect(try !close(text).isEmpty)
         }

@@ -70,8 +70,8 @@ public enum EditError: Error, Equatable, Sendable {
     case tooLong(FieldName, Int)
     /// A partner has neither initialled the minutes nor stated a reservation.
     case notSigned(String)
-    /// A reservation cites a decision or an action that the meeting does not have.
-    case noSuchStatement(String)
+    /// A partner's reservation cites a decision or an action that the meeting does not have.
+    case noSuchStatement(String, partner: String)
     /// The edit is of a meeting that was closed on this day.
     case meetingClosed(Day)
     /// A text has characters that control terminals or turn the direction of text.
@@ -92,6 +92,14 @@ public enum EditError: Error, Equatable, Sendable {
         case .notSigned: .initials
         case .noSuchStatement: .text(.reservation, .english)
         case .partnerNeeded, .noSuchField, .meetingClosed, .alreadyThere: nil
+        }
+    }
+
+    /// The partner whose initials or reservation are refused; nil where it is about neither.
+    public var partner: String? {
+        switch self {
+        case .notSigned(let partner), .noSuchStatement(_, let partner): partner
+        default: nil
         }
     }
 }

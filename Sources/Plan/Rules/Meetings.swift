@@ -151,7 +151,7 @@ extension Plan {
             let side = closed.attendance(of: partner.id, at: meeting.id)
             if side.initials == nil, side.reservation.isEmpty { throw .notSigned(partner.id) }
             if let missing = closed.missing(citedBy: side.reservation, at: meeting.id) {
-                throw .noSuchStatement(missing.label)
+                throw .noSuchStatement(missing.label, partner: partner.id)
             }
         }
         return changes + [Change(.meeting, meeting.id, .closed, to: today.code)]

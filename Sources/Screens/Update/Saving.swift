@@ -32,7 +32,7 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
         return effect.map { [$0] } ?? []
     } catch let refusal as EditError {
         form.problem = state.phrases.sentence(for: refusal, in: state.plan)
-        form.index = form.fields.firstIndex { refusal.concerns($0.name) } ?? form.index
+        form.index = form.fields.firstIndex(where: refusal.concerns) ?? form.index
     } catch { form.problem = String(describing: error) }
     state.overlay = .form(form)
     return []
@@ -49,11 +49,13 @@ enum EntryMeaning: Equatable {
 }
 
 extension EditError {
-    /// Whether it is about a field. A text that is missing in every language is missing in each.
-    fileprivate func concerns(_ name: FieldName) -> Bool {
-        switch self {
-        case .empty, .reasonNeeded, .noSuchStatement: field == name || name.text != nil && field?.text == name.text
-        default: field == name
+    /// Whether it is about a field of a form. A text that is missing in every language is missing in each.
+    fileprivate func concerns(_ field: FormField) -> Bool {
+        if let partner, Attendance(id: field.record).partner != partner { return false }
+        return switch self {
+        case .empty, .reasonNeeded, .noSuchStatement:
+            self.field == field.name || field.name.text != nil && self.field?.text == field.name.text
+        default: self.field == field.name
         }
     }
 }
