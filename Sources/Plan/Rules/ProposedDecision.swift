@@ -97,10 +97,11 @@ extension Plan {
         case .deadlock(let subjects): return ProposedDecision(kind: .firstStep(subjects))
         case .conflict(let conflict): return ProposedDecision(kind: .keep(conflict))
         default:
-            guard let effort = question.issue.effort.map(effort) else { return nil }
+            guard let id = question.issue.effort else { return nil }
+            let effort = effort(id)
             return ProposedDecision(
                 kind: effort.nextStep.isEmpty ? .someNextStep : .nextStep(effort.nextStep), due: effort.due,
-                step: RecordName(.effort, effort.id.record))
+                step: RecordName(.effort, id.record))
         }
     }
 
