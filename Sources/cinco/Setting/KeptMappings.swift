@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import Store
 import TOMLKit
 import Themes
 
