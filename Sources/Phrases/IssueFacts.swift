@@ -17,7 +17,7 @@ extension IssuePhrases {
             "public milestone “\(names.brief(title))” \(English.days(days)) overdue"
         case .behindSchedule(_, let reached): "behind schedule, \(reached)% complete"
         case .offPath(let measure, let reading, let expected, _):
-            "\(names.brief(names.measure(measure))) off target: \(names.figure(reading)), target path \(names.figure(expected))"
+            "\(names.brief(names.measure(measure))) \(names.figure(reading)), target path \(names.figure(expected))"
         case .noReading(let measure, _): "no reading of \(names.brief(names.measure(measure)))"
         case .oneSided(let id, let inPlace, let missing, _, let days):
             "“\(names.brief(names.promised(id)))”: \(names.partner(missing)) \(English.days(days)) overdue, \(names.partner(inPlace)) in place"
@@ -34,7 +34,7 @@ extension IssuePhrases {
         case .notInUse(let project, let days):
             "“\(names.brief(names.project(project)))” not in use for \(English.days(days))"
         case .inUseAfterEnd(let project, let days):
-            "“\(names.brief(names.project(project)))” in use only \(days == 0 ? "on the day the plan ends" : "\(English.days(days)) after the end")"
+            "“\(names.brief(names.project(project)))”: use \(days == 0 ? "only on the day the plan ends" : "\(English.days(days)) after the end")"
         case .equipmentHeavy(let share, let byMoney):
             "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
         case .deadlock(let subjects): "deadlock with \(names.others(subjects))"
@@ -60,7 +60,7 @@ extension IssuePhrases {
             "hito público «\(names.brief(title))» con \(Spanish.days(days)) de retraso"
         case .behindSchedule(_, let reached): "atraso, \(reached)% de avance"
         case .offPath(let measure, let reading, let expected, _):
-            "\(names.brief(names.measure(measure))) fuera de la meta: \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
+            "\(names.brief(names.measure(measure))) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
         case .noReading(let measure, _): "\(names.brief(names.measure(measure))) no tiene mediciones"
         case .oneSided(let id, let inPlace, let missing, _, let days):
             "«\(names.brief(names.promised(id)))»: \(names.partner(missing)) con \(Spanish.days(days)) de retraso, \(names.partner(inPlace)) cumple"
@@ -78,7 +78,7 @@ extension IssuePhrases {
         case .notInUse(let project, let days):
             "«\(names.brief(names.project(project)))» lleva \(Spanish.days(days)) sin uso"
         case .inUseAfterEnd(let project, let days):
-            "«\(names.brief(names.project(project)))» estará en uso \(days == 0 ? "solo el día en que termina el plazo" : "\(Spanish.days(days)) después del plazo")"
+            "«\(names.brief(names.project(project)))» se usará \(days == 0 ? "solo el día en que termina el plazo" : "\(Spanish.days(days)) tras el plazo")"
         case .equipmentHeavy(let share, let byMoney):
             "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
         case .deadlock(let subjects): "dependencia circular con \(names.others(subjects))"

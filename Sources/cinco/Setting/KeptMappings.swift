@@ -78,8 +78,8 @@ struct KeptMappings {
             case .repeated: lines.append("\(entry.name) = [\(texts.joined(separator: ", "))]")
             }
         }
+        do { try PathName.makeFolder(folder) } catch { throw .faulty(folder, error.words) }
         do {
-            try PathName.makeFolder(folder)
             try OutputFile.write(Data((lines.joined(separator: "\n") + "\n").utf8), to: path)
         } catch {
             throw .faulty(path, "\(error)")
