@@ -123,12 +123,13 @@ extension MinutesSentences {
         return withReason("\(side): \(words.turnedBefore(shown, since, phrases.words.status(before)))")
     }
 
-    private func commitment(_ half: Commitment) -> String {
-        let what = phrases.read(half.what) ?? half.subject.map { name(of: $0) } ?? ""
-        let state = half.state.map { phrases.words.choice(.commitmentState($0)) }
-        let due = half.state?.isOpen == true ? half.due.map { phrases.screens.due(phrases.words.day($0)) } : nil
+    private func commitment(_ commitment: Commitment) -> String {
+        let what = phrases.read(commitment.what) ?? commitment.subject.map { name(of: $0) } ?? ""
+        let state = commitment.state.map { phrases.words.choice(.commitmentState($0)) }
+        let due =
+            commitment.state?.isOpen == true ? commitment.due.map { phrases.screens.due(phrases.words.day($0)) } : nil
         let tail = [state, due].compactMap { $0 }.joined(separator: ", ")
-        return words.commitment(name(of: half.partner) ?? "", what, tail).ended
+        return words.commitment(name(of: commitment.partner) ?? "", what, tail).ended
     }
 }
 

@@ -21,10 +21,10 @@ extension Phrases {
             return said.effort.map { "\(name(of: $0, in: plan)) (\(said.partner.uppercased()))" } ?? record
         case .project: return titled(plan.project(record)?.title)
         case .commitment:
-            let half = Commitment(id: record)
-            let subject = half.subject.map { name(of: $0, in: plan) } ?? record
+            let commitment = Commitment(id: record)
+            let subject = commitment.subject.map { name(of: $0, in: plan) } ?? record
             let what = record.contains(">") ? plan.commitment(record).flatMap { read($0.what) } : nil
-            return "\(subject) (\([half.partner.uppercased(), what].compactMap { $0 }.joined(separator: ": ")))"
+            return "\(subject) (\([commitment.partner.uppercased(), what].compactMap { $0 }.joined(separator: ": ")))"
         case .milestone: return titled(plan.milestone(record)?.title)
         case .measure: return titled(plan.measure(record)?.title)
         case .target:

@@ -182,12 +182,13 @@ public struct CityReport: Sendable {
         let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
             separator: " – ")
         let shape = project.status.map { WordPhrases.shape($0) } ?? "·"
-        let halves = plan.ledger(of: .project(project.id)).sides.compactMap { half in
-            half.state.map { "\(half.partner.uppercased()) \(phrases.words.choice(.commitmentState($0)))" }
+        let commitments = plan.ledger(of: .project(project.id)).sides.compactMap { commitment in
+            commitment.state.map { "\(commitment.partner.uppercased()) \(phrases.words.choice(.commitmentState($0)))" }
         }
         return shape + " "
             + join(
-                [phrases.title(of: project), project.kind.map { phrases.words.choice(.projectKind($0)) }, days] + halves
+                [phrases.title(of: project), project.kind.map { phrases.words.choice(.projectKind($0)) }, days]
+                    + commitments
                     + [project.leads, phrases.read(.note, of: project)])
     }
 

@@ -39,19 +39,20 @@ extension Plan {
 
     private func decision(on question: OpenQuestion) -> AskedDecision {
         let effort = question.issue.effort
-        guard let half = question.commitment.flatMap(commitment) else {
+        guard let commitment = question.commitment.flatMap(self.commitment) else {
             let due = question.kind == .noOwner ? effort.flatMap { self.effort($0).due } : nil
             return AskedDecision(question: question, owners: bothSides(of: effort), due: due)
         }
         // Whoever offered something waits for the answer of the others.
         let owners =
-            question.kind == .unanswered && half.state == .offered
-            ? bothSides(of: effort).filter { $0.side != half.partner }
+            question.kind == .unanswered && commitment.state == .offered
+            ? bothSides(of: effort).filter { $0.side != commitment.partner }
             : [
                 AskedDecision.Owner(
-                    side: half.partner, office: half.lead.isEmpty ? lead(of: effort, for: half.partner) : half.lead)
+                    side: commitment.partner,
+                    office: commitment.lead.isEmpty ? lead(of: effort, for: commitment.partner) : commitment.lead)
             ]
-        return AskedDecision(question: question, owners: owners, due: half.due ?? half.followUp)
+        return AskedDecision(question: question, owners: owners, due: commitment.due ?? commitment.followUp)
     }
 
     private func bothSides(of effort: EffortID?) -> [AskedDecision.Owner] {

@@ -56,9 +56,9 @@ extension Plan {
 
     /// The highest marking of an effort or project, the commitments to it, and its city's name.
     private func markingWithCommitments(_ subject: Subject) -> String? {
-        let halves = commitments(to: subject).filter { $0.state != nil }
+        let commitments = self.commitments(to: subject).filter { $0.state != nil }
         let place = effort(of: subject).map { [markingOfName(.effort($0))] } ?? []
-        return highest([marking(of: subject)] + place + halves.map(\.marking))
+        return highest([marking(of: subject)] + place + commitments.map(\.marking))
     }
 
     /// The marking of a statement on a part of the plan: that of its subject, or a higher one of any record in the

@@ -166,9 +166,9 @@ struct MinutesWriter {
         let (then, now) = (start.effort(id), plan.effort(id))
         let isSame = then.nextStep == now.nextStep && then.nextOwner == now.nextOwner && then.due == now.due
         let subjects = [Subject.effort(id)] + plan.projects(of: id).map { .project($0.id) }
-        let commitments = subjects.flatMap(plan.commitments(to:)).filter { half in
-            let before = start.commitment(half.id)
-            return before?.state != half.state || before?.due != half.due
+        let commitments = subjects.flatMap(plan.commitments(to:)).filter { commitment in
+            let before = start.commitment(commitment.id)
+            return before?.state != commitment.state || before?.due != commitment.due
         }
         return .init(nextStep: isSame || now.nextStep.isEmpty ? nil : now, commitments: commitments)
     }

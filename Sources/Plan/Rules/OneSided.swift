@@ -49,11 +49,12 @@ extension Plan {
             .commitment(first.id), in: effort(of: ledger.subject), partner: side.partner, since: since)
     }
 
-    private func followUp(_ half: Commitment, on today: Day) -> Issue? {
-        guard half.state?.isOpen ?? true, let day = half.followUp, day < today else { return nil }
+    private func followUp(_ commitment: Commitment, on today: Day) -> Issue? {
+        guard commitment.state?.isOpen ?? true, let day = commitment.followUp, day < today else { return nil }
         let cause = Cause.followUp(
-            commitment: half.id, partner: half.partner, state: half.state, days: today - day)
+            commitment: commitment.id, partner: commitment.partner, state: commitment.state, days: today - day)
         return Issue(
-            cause, .commitment(half.id), in: half.subject.flatMap(effort), partner: half.partner, since: day)
+            cause, .commitment(commitment.id), in: commitment.subject.flatMap(effort), partner: commitment.partner,
+            since: day)
     }
 }

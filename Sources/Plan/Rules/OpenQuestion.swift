@@ -54,8 +54,10 @@ extension Plan {
 
     /// Whether a commitment was asked for or offered, and is past its day or follow-up date.
     private func isUnanswered(_ id: String, on today: Day) -> Bool {
-        guard let half = commitment(id), half.state == .asked || half.state == .offered else { return false }
-        return [half.due, half.followUp].contains { $0.map { $0 < today } ?? false }
+        guard let commitment = self.commitment(id), commitment.state == .asked || commitment.state == .offered else {
+            return false
+        }
+        return [commitment.due, commitment.followUp].contains { $0.map { $0 < today } ?? false }
     }
 
     /// Whether nobody of the plan's sides has the next step of an effort.

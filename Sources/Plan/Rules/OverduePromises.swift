@@ -15,15 +15,15 @@ extension Plan {
 
     /// One-sided where another side's commitment is in place and one is expected of this side, else overdue.
     private func overdueCause(ofCommitment id: String, days: Int) -> Cause {
-        let half = commitment(id) ?? Commitment(id: id)
-        guard let subject = half.subject, partnerTable.present(half.partner) != nil,
-            isExpected(of: half.partner, for: subject),
-            let inPlace = earliestInPlace(for: subject).first(where: { $0.partner != half.partner })
+        let commitment = self.commitment(id) ?? Commitment(id: id)
+        guard let subject = commitment.subject, partnerTable.present(commitment.partner) != nil,
+            isExpected(of: commitment.partner, for: subject),
+            let inPlace = earliestInPlace(for: subject).first(where: { $0.partner != commitment.partner })
         else {
-            return .commitmentOverdue(commitment: id, partner: half.partner, state: half.state, days: days)
+            return .commitmentOverdue(commitment: id, partner: commitment.partner, state: commitment.state, days: days)
         }
         return .oneSided(
-            commitment: id, inPlace: inPlace.partner, missing: half.partner, state: half.state, days: days)
+            commitment: id, inPlace: inPlace.partner, missing: commitment.partner, state: commitment.state, days: days)
     }
 
     private func overdueCause(of promise: Promise, days: Int) -> (Cause, IssueSubject) {

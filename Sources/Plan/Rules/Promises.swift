@@ -146,12 +146,13 @@ extension Plan {
 
     /// The commitments of the plan's partners to an effort or a project that are neither in place nor withdrawn.
     func promisedCommitments(to subject: Subject) -> [Promise] {
-        commitments(to: subject).compactMap { half -> Promise? in
-            guard let state = half.state, state.isOpen, let day = half.due,
-                partnerTable.present(half.partner) != nil
+        commitments(to: subject).compactMap { commitment -> Promise? in
+            guard let state = commitment.state, state.isOpen, let day = commitment.due,
+                partnerTable.present(commitment.partner) != nil
             else { return nil }
             return Promise(
-                .commitment, on: day, half.id, by: half.partner, half.lead, for: subject, in: effort(of: subject))
+                .commitment, on: day, commitment.id, by: commitment.partner, commitment.lead, for: subject,
+                in: effort(of: subject))
         }
     }
 

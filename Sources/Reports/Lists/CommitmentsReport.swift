@@ -19,24 +19,27 @@ extension ListReport {
         for ledger in ledgers {
             let days = ledger.isOneSided(on: today) ? ledger.inPlace?.inPlaceSince.map { today - $0 } : nil
             let effort = plan.effort(of: ledger.subject)
-            for half in ledger.shown.flatMap(\.rows) {
+            for commitment in ledger.shown.flatMap(\.rows) {
                 table.add(
                     [
                         .init(phrases.name(of: ledger.subject, in: plan), code: ledger.subject.record),
                         cells.city(effort?.city),
-                        cells.line(effort?.line), cells.side(half.partner),
+                        cells.line(effort?.line), cells.side(commitment.partner),
                         .init(
-                            half.state.map { phrases.words.choice(.commitmentState($0)) }
+                            commitment.state.map { phrases.words.choice(.commitmentState($0)) }
                                 ?? phrases.screens.nothingSaid,
-                            code: half.state?.code ?? "", half.state == .inPlace ? .onTrack : .atRisk),
-                        .init(phrases.read(half.what) ?? ""), cells.number(half.countPlanned),
-                        cells.number(half.countDelivered),
+                            code: commitment.state?.code ?? "", commitment.state == .inPlace ? .onTrack : .atRisk),
+                        .init(phrases.read(commitment.what) ?? ""), cells.number(commitment.countPlanned),
+                        cells.number(commitment.countDelivered),
                         .init(
-                            half.level.map { phrases.words.choice(.level($0)) } ?? "", code: half.level?.code ?? ""),
-                        cells.day(half.since), cells.day(half.due), inDays(half, phrases, on: today),
-                        cells.day(half.followUp),
-                        .init(phrases.read(half.lead) ?? ""), cells.number(days),
-                    ] + cells.record(half.state.map { _ in .commitment }, half.state.map { _ in half.id }))
+                            commitment.level.map { phrases.words.choice(.level($0)) } ?? "",
+                            code: commitment.level?.code ?? ""),
+                        cells.day(commitment.since), cells.day(commitment.due), inDays(commitment, phrases, on: today),
+                        cells.day(commitment.followUp),
+                        .init(phrases.read(commitment.lead) ?? ""), cells.number(days),
+                    ]
+                        + cells.record(
+                            commitment.state.map { _ in .commitment }, commitment.state.map { _ in commitment.id }))
             }
         }
         return ListReport(
@@ -45,8 +48,8 @@ extension ListReport {
     }
 
     /// In how many days an open commitment is due; below 0 where it is late.
-    private static func inDays(_ half: Commitment, _ phrases: Phrases, on today: Day) -> Table.Entry {
-        guard half.state?.isOpen ?? false, let due = half.due else { return .init("") }
+    private static func inDays(_ commitment: Commitment, _ phrases: Phrases, on today: Day) -> Table.Entry {
+        guard commitment.state?.isOpen ?? false, let due = commitment.due else { return .init("") }
         return .init(phrases.distance(to: due, from: today), code: (due - today).code, as: .number)
     }
 }

@@ -2,7 +2,7 @@ import Plan
 
 /// The subject of `edit`: the selection, else the subject of the screen.
 func editTarget(_ state: State) -> Target? {
-    if let half = state.ownCommitment { return half }
+    if let commitment = state.ownCommitment { return commitment }
     return switch (state.screen.place, state.target) {
     case (.board, _): state.selectedCity.map { .city($0.id) }
     case (_, .project?), (_, .record?), (_, .commitment?): state.target

@@ -41,21 +41,22 @@ extension State {
         let rows = ledger.sides.map { $0.isExpected || $0.state != nil ? $0.rows : [] }
         let spoken = rows.joined().map { "\($0.partner.uppercased()) \(describe($0))" }
         let texts = rows.map { side in
-            side.flatMap { half in
-                TextWidth.wrapped("\(shape(of: half.state)) \(describe(half))", room).enumerated().map { line, text in
-                    (text: text, role: line == 0 ? Role(half.state) : .dim)
+            side.flatMap { commitment in
+                TextWidth.wrapped("\(shape(of: commitment.state)) \(describe(commitment))", room).enumerated().map {
+                    line, text in
+                    (text: text, role: line == 0 ? Role(commitment.state) : .dim)
                 }
             }
         }
         let height = texts.map(\.count).max() ?? 0
-        let halves = (0..<height).map { line in
+        let besideEachOther = (0..<height).map { line in
             Row(
                 texts.enumerated().compactMap { index, lines in
                     guard lines.indices.contains(line) else { return nil }
                     return Piece(lines[line].text, at: first + index * (room + 1), room: room, lines[line].role)
                 }, part: part, spoken: Row.spoken("", spoken, line: line))
         }
-        return [head] + halves
+        return [head] + besideEachOther
     }
 
     /// The name of an effort, or that of a project with its effort's.

@@ -128,7 +128,7 @@ extension State {
         let subject = Subject.effort(id)
         let measures = plan.measures(in: id.city, line: id.line) + plan.measures(in: id.city, line: nil)
         let answered = plan.vulnerabilities.filter { plan.answers(to: $0).contains(id) }
-        let made = plan.commitments(to: subject).isEmpty ? [] : halfRows(subject, width: width, part: 2)
+        let made = plan.commitments(to: subject).isEmpty ? [] : commitmentRows(subject, width: width, part: 2)
         return section(words.kind(.commitment).many, made, width: width, part: 2)
             + section(
                 words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
@@ -164,10 +164,11 @@ extension State {
         return [heading(phrases.screens.projects(listed), width: width, part: 4)]
             + projects.flatMap { project -> [Row] in
                 let ledger = plan.ledger(of: .project(project.id))
-                let halves = ledger.shown.map { half in
-                    "\(half.partner.uppercased()) \(shape(of: half.state)) \(half.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid)"
+                let commitments = ledger.shown.map { commitment in
+                    "\(commitment.partner.uppercased()) \(shape(of: commitment.state)) \(commitment.state.map { phrases.words.choice(.commitmentState($0)) } ?? phrases.screens.nothingSaid)"
                 }
-                let detail = ((ledger.isOpened ? halves : []) + [phrases.read(.note, of: project)].compactMap { $0 })
+                let detail =
+                    ((ledger.isOpened ? commitments : []) + [phrases.read(.note, of: project)].compactMap { $0 })
                     .joined(
                         separator: " · ")
                 return [projectRow(project, part: 4, width: width)]

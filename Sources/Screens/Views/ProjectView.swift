@@ -14,7 +14,8 @@ extension State {
                 Piece(place, at: TextWidth.columns(of: phrases.title(of: project)) + 3, room: width, .dim),
             ])
         ]
-            + section(phrases.words.kind(.commitment).many, halfRows(.project(id), width: width, part: 0), width: width)
+            + section(
+                phrases.words.kind(.commitment).many, commitmentRows(.project(id), width: width, part: 0), width: width)
             + section(
                 phrases.words.kind(.project).one,
                 fieldRows(.project, id, width: width, part: 1, seldom: State.seldom(language)) + legacy(project, width),
@@ -32,28 +33,30 @@ extension State {
     }
 
     /// A row for each commitment, and one for each partner of whom one is expected; Enter edits it.
-    func halfRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
-        plan.ledger(of: subject).shown.flatMap(\.rows).flatMap { half in
+    func commitmentRows(_ subject: Subject, width: Int, part: Int) -> [Row] {
+        plan.ledger(of: subject).shown.flatMap(\.rows).flatMap { commitment in
             paragraph(
-                "\(half.partner.uppercased())  \(describe(half))",
-                sign: (" " + shape(of: half.state), Role(half.state)), width: width,
-                role: half.state == nil ? .dim : .text, target: .commitment(half.id), part: part)
+                "\(commitment.partner.uppercased())  \(describe(commitment))",
+                sign: (" " + shape(of: commitment.state), Role(commitment.state)), width: width,
+                role: commitment.state == nil ? .dim : .text, target: .commitment(commitment.id), part: part)
         }
     }
 
     /// A commitment in words: state, since when, content, due day, owner.
-    func describe(_ half: Commitment) -> String {
-        guard let state = half.state else { return phrases.screens.nothingSaid }
-        let since = half.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
+    func describe(_ commitment: Commitment) -> String {
+        guard let state = commitment.state else { return phrases.screens.nothingSaid }
+        let since = commitment.since.map { phrases.screens.sinceDay(phrases.words.day($0, seenFrom: today)) }
         let head = [phrases.words.choice(.commitmentState(state)), since].compactMap { $0 }.joined(separator: " ")
-        let due = state.isOpen ? half.due.map { phrases.due($0, on: today) } : nil
+        let due = state.isOpen ? commitment.due.map { phrases.due($0, on: today) } : nil
         let ask =
             state.isOpen
-            ? half.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" } : nil
-        let level = half.level.map { phrases.words.choice(.level($0)) }
+            ? commitment.followUp.map { "\(phrases.words.field(.followUp)) \(phrases.words.day($0, seenFrom: today))" }
+            : nil
+        let level = commitment.level.map { phrases.words.choice(.level($0)) }
         return [
-            head, phrases.read(half.what), phrases.delivered(half), due, ask, phrases.read(half.lead), level,
-            phrases.read(.note, of: half),
+            head, phrases.read(commitment.what), phrases.delivered(commitment), due, ask, phrases.read(commitment.lead),
+            level,
+            phrases.read(.note, of: commitment),
         ]
         .compactMap { $0 }.joined(
             separator: " · ")
