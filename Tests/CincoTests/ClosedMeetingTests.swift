@@ -65,6 +65,31 @@ struct ClosedMeetingTests {
         #expect(board(session).joined().contains("Other"))
     }
 
+    @Test("What another copy entered before it was begun, and sends after it was closed, changes no word of its minutes")
+    func late() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        let (package, other) = (place.path + "/p", place.path + "/other.cinco")
+        #expect(try place.cinco("package", package).code == 0)
+        #expect(try place.cinco("merge", package, "--plan", other).code == 0)
+        let store = try Store(opening: other, now: { TapeClock.noon - 3_600_000 })
+        let report = [
+            Change(.assessment, "tijuana/technology/mx", .status, to: "off-track"),
+            Change(.assessment, "tijuana/technology/mx", .asOf, to: "2010-06-15"),
+            Change(.city, "tijuana", .share, to: "3"),
+        ]
+        _ = try store.commit(Act(author: "other", partner: "mx", asOf: SamplePlan.day, changes: report))
+        store.close()
+        let session = try session()
+        press("m Enter d \"Decided\" Enter q m c \"A\" Tab Tab \"B\" Enter", session)
+        let minutes = try place.cinco("minutes").output
+        #expect(minutes.contains("Decided"))
+        #expect(try place.cinco("package", package + "2", "--plan", other).code == 0)
+        let merged = try place.cinco("merge", package + "2")
+        #expect(merged.code == 0 && merged.output.contains("received"), "\(merged)")
+        #expect(try place.cinco("status", "--format", "csv").output.contains("off-track"))
+        #expect(try place.cinco("minutes").output == minutes)
+    }
+
     @Test("A correction is a dated note on it; what it held is refused to any command")
     func corrected() throws {
         try Store(making: place.plan, from: SamplePlan.journal()).close()

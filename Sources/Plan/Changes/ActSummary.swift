@@ -47,7 +47,9 @@ extension Act {
     /// The summary of the act.
     public func summary(in plan: Plan) -> ActSummary {
         if let title = foundingTitle { return .founded(title: title) }
-        if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }) {
+        if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }),
+            changes.allSatisfy({ $0.isPart(ofMeeting: held.record) })
+        {
             return held.field == .closed ? .meetingClosed(held.record) : .meetingBegun(held.record)
         }
         if let moved = changes.first, changes.allSatisfy(\.isRenumbering) { return .moved(moved.kind, moved.record) }
@@ -160,6 +162,11 @@ extension FieldSummary {
 }
 
 extension Change {
+    /// Whether it is of a meeting, or of what belongs to it.
+    fileprivate func isPart(ofMeeting id: String) -> Bool {
+        kind == .meeting ? record == id : kind.key(.meeting, in: record) == id
+    }
+
     /// The record that it is of.
     fileprivate var name: RecordName { RecordName(kind, record) }
     /// Whether it gives another place to a record that had one.

@@ -153,6 +153,14 @@ struct Unconfirmed {
         return try values(of: key).contains { $0 != present }
     }
 
+    /// The labels of the list of markings, and those that it had before others changed it.
+    func labels() throws -> [String] {
+        let lists = try [Values.value(MarkingLists.key, in: db)] + values(of: MarkingLists.key)
+        return lists.flatMap { MarkingList(code: $0).labels }.reduce(into: []) { labels, label in
+            if !labels.contains(label) { labels.append(label) }
+        }
+    }
+
     /// The questions about fields for which something is withheld, in order.
     func questions(on fields: [FieldKey]) throws -> [ReleaseQuestion] {
         return try Set(fields).compactMap { try question(on: $0) }.sorted {
@@ -184,7 +192,7 @@ extension Store {
                     try unconfirmed.all().keys.map { FieldKey(kind: $0.kind, record: $0.record, field: "") })
                 if records.isEmpty { return [] }
                 var doubted: [FieldKey] = []
-                for label in MarkingList(code: try Values.value(MarkingLists.key, in: db)).labels {
+                for label in try unconfirmed.labels() {
                     var exporter = try ActExporter(from: db, upTo: label)
                     for record in records { _ = try exporter.mayTell(record.kind, record.record) }
                     doubted += exporter.doubted

@@ -54,7 +54,8 @@ extension Context {
         guard let held = plan.lastClosedMeeting(), let day = held.closed else { return nil }
         let before = plan.lastClosedMeeting(before: held)
         let baseline = before?.closed ?? day - plan.settings.staleAfter
-        let earlier = try before.flatMap { try closing($0.id, in: store) } ?? Moment(endOf: baseline - 1)
+        let earlier =
+            try before.flatMap { try closing($0.id, in: store) } ?? moment.upTo(Moment(endOf: baseline - 1).time)
         return try since(before, on: baseline, earlier, now: plan, at: moment, in: store)
     }
 
@@ -81,8 +82,10 @@ extension Context {
     func held(
         _ meeting: Meeting, in store: Store, now plan: Plan, on today: Day
     ) throws -> (held: (plan: Plan, start: Plan?, since: ChangesSinceMeeting?), corrections: [Note]) {
-        let start = try store.beginning(of: meeting.id).map {
-            try releasedPast(try store.plan(asOf: $0), now: try store.plan())
+        // Of a closed meeting without the acts that its closing did not have: what comes in later changes no minutes.
+        let start = try store.beginning(of: meeting.id).map { beginning in
+            let moment = Moment(closing: meeting)?.upTo(beginning.time) ?? beginning
+            return try releasedPast(try store.plan(asOf: moment), now: try store.plan())
         }
         guard let held = try minutes(of: meeting.id, in: store) else {
             return ((plan, start, try news(in: plan, store, on: today)), [])
