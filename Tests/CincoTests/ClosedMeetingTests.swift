@@ -65,7 +65,8 @@ struct ClosedMeetingTests {
         #expect(board(session).joined().contains("Other"))
     }
 
-    @Test("What another copy entered before it was begun, and sends after it was closed, changes no word of its minutes")
+    @Test(
+        "What another copy entered before it was begun, and sends after it was closed, changes no word of its minutes")
     func late() throws {
         try Store(making: place.plan, from: SamplePlan.journal()).close()
         let (package, other) = (place.path + "/p", place.path + "/other.cinco")
@@ -80,7 +81,7 @@ struct ClosedMeetingTests {
         _ = try store.commit(Act(author: "other", partner: "mx", asOf: SamplePlan.day, changes: report))
         store.close()
         let session = try session()
-        press("m Enter d \"Decided\" Enter q m c \"A\" Tab Tab \"B\" Enter", session)
+        press("m Enter Right Right d \"Decided\" Enter q m c \"A\" Tab Tab \"B\" Enter", session)
         let minutes = try place.cinco("minutes").output
         #expect(minutes.contains("Decided"))
         #expect(try place.cinco("package", package + "2", "--plan", other).code == 0)

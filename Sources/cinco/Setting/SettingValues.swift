@@ -31,7 +31,7 @@ enum SettingValues {
     func listed(_ themes: Themes) -> String {
         switch self {
         case .text: ""
-        case .flag: (SettingValues.on + SettingValues.off).joined(separator: ", ")
+        case .flag: SettingValues.flags.map(\.text).joined(separator: ", ")
         case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
         case .oneOf(let values): values.joined(separator: ", ")
         case .language: Language.allCases.map(\.rawValue).joined(separator: ", ")
@@ -40,12 +40,11 @@ enum SettingValues {
     }
 
     /// Whether a text is on or off; nil where it is neither.
-    static func isOn(_ text: String) -> Bool? {
-        if on.contains(text) { return true }
-        return off.contains(text) ? false : nil
-    }
+    static func isOn(_ text: String) -> Bool? { flags.first { $0.text == text }?.isOn }
 
-    private static let (on, off) = (["true", "on"], ["false", "off"])
+    private static let flags = [
+        (text: "true", isOn: true), (text: "false", isOn: false), (text: "on", isOn: true), (text: "off", isOn: false),
+    ]
 }
 
 extension SettingName {

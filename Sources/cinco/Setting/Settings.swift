@@ -73,7 +73,7 @@ extension Context {
         case .partner: [(options.partner, .option("--as")), variable("CINCO_AS"), saved(.partner)]
         case .partnerDay: [saved(.partnerDay)]
         case .author: [(options.author, .option("--author")), saved(.author), variable("USER")]
-        case .language: []
+        case .language: [(options.language, .option("--lang"))]
         case .theme: [(options.theme, .option("--theme")), saved(.theme)]
         case .shapes: [saved(.shapes)]
         case .color:
