@@ -63,6 +63,14 @@ public struct ExportedAct: Codable, Equatable, Sendable {
     }
 }
 
+extension ExportedAct {
+    /// The act before it is merged: told as what it changes, because only a journal shows whether it undoes anything.
+    public var preview: Entry {
+        let entry = entry
+        return Entry(id: id, time: entry.time, writer: writer, kind: .done, act: entry.act)
+    }
+}
+
 /// A change of an exported act.
 public struct ExportedChange: Codable, Equatable, Sendable {
     /// The kind of record, as its writer spelled it.

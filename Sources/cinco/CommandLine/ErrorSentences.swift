@@ -13,6 +13,9 @@ extension Context {
         let context = Context(options)
         do {
             try context.checkOptions()
+            if let problem = context.preferences.problem {
+                Output.complain(context.phrases.problems.settingsIgnored(context.paths.settings, problem))
+            }
             try work(context)
             try Output.finish()
         } catch {

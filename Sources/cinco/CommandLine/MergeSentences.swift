@@ -42,7 +42,7 @@ extension Context {
 
     /// Lists the acts that a dry run would merge.
     func list(_ acts: [ExportedAct], onto plan: Plan) throws {
-        let entries = acts.map(\.entry)
+        let entries = acts.map(\.preview)
         let after = plan.moved(by: entries.flatMap(\.act.changes))
         if !entries.isEmpty {
             Output.print(try LogReport(entries.reversed(), of: after, in: phrases).written(as: .text, TextStyler(nil)))

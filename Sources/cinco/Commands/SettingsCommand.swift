@@ -24,9 +24,6 @@ struct SettingsCommand: PlanCommand {
         }
         var table = Table([.init("name", words.setting), .init("value", words.value), .init("origin", words.origin)])
         for row in rows { table.add([.init(row.name, .key), .init(row.value), .init(row.origin)]) }
-        if let problem = context.preferences.problem {
-            Output.tell(context.phrases.problems.settingsIgnored(context.paths.settings, problem))
-        }
         try format.write(in: context) { try table.written(as: $0, $1, json: rows) }
     }
 

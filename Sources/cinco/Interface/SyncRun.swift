@@ -93,7 +93,7 @@ enum SyncLine {
         case UInt8(ascii: "="): return .outcome(text, isNews: true)
         case UInt8(ascii: "-"): return .outcome(text, isNews: false)
         case UInt8(ascii: "+"):
-            return (try? JSONDecoder().decode(ExportedAct.self, from: line.dropFirst())).map { .coming($0.entry) }
+            return (try? JSONDecoder().decode(ExportedAct.self, from: line.dropFirst())).map { .coming($0.preview) }
         default: return nil
         }
     }
