@@ -7,7 +7,7 @@ extension IssuePhrases {
             return "\(names.phrases.issues.brief(question.issue.cause, names.inFull)): a new day, or is it withdrawn?"
         }
         if let commitment = question.commitment.flatMap(names.plan.commitment) {
-            let (who, what) = (names.fullName(commitment.partner), names.promised(by: commitment))
+            let (who, what) = (names.fullName(commitment.partner), names.share(in: commitment, "its part in"))
             return commitment.state == .asked
                 ? "\(who) was asked for \(what) and has not answered: is it agreed?"
                 : "\(who) offered \(what) and has no answer: is it accepted?"
@@ -33,7 +33,7 @@ extension IssuePhrases {
             return "\(names.phrases.issues.brief(question.issue.cause, names.inFull)): ¿nueva fecha, o se retira?"
         }
         if let commitment = question.commitment.flatMap(names.plan.commitment) {
-            let (who, what) = (names.fullName(commitment.partner), names.promised(by: commitment))
+            let (who, what) = (names.fullName(commitment.partner), names.share(in: commitment, "su parte en"))
             return commitment.state == .asked
                 ? "se solicitó a \(who) \(what) y no hay respuesta: ¿se acepta?"
                 : "\(who) ofreció \(what) y no hay respuesta: ¿se acepta?"
@@ -81,15 +81,26 @@ extension IssueNames {
         }.joined(separator: ", ")
     }
 
-    /// What a side promises, in quotation marks: “Crews and a hangar”. With a preposition also what it is for, else that
-    /// alone where nothing more is known.
-    func promised(by commitment: Commitment, _ preposition: String? = nil) -> String {
-        let purpose = commitment.subject.map { subject in
+    /// What a side promises, in quotation marks, and what it is for: “Crews and a hangar” for “Bell helicopters”.
+    func promised(by commitment: Commitment, _ preposition: String) -> String {
+        let quoted = [phrases.read(commitment.what), purpose(of: commitment)].compactMap { $0 }
+            .map(phrases.issues.quoted)
+        return quoted.isEmpty ? commitment.id : quoted.joined(separator: " \(preposition) ")
+    }
+
+    /// A side's part in a project, which tells questions apart where many sides promise the same: its part in “Bell
+    /// helicopters”. Of an effort what it promises.
+    func share(in commitment: Commitment, _ words: String) -> String {
+        guard commitment.project != nil, let purpose = purpose(of: commitment) else {
+            return phrases.issues.quoted(phrases.read(commitment.what) ?? purpose(of: commitment) ?? commitment.id)
+        }
+        return "\(words) \(phrases.issues.quoted(purpose))"
+    }
+
+    private func purpose(of commitment: Commitment) -> String? {
+        commitment.subject.map { subject in
             if case .project = subject { withoutCity(phrases.name(of: subject, in: plan)) } else { brief(subject) }
         }
-        let quoted = [phrases.read(commitment.what), purpose].compactMap { $0 }.map(phrases.issues.quoted)
-        guard let preposition else { return quoted.first ?? commitment.id }
-        return quoted.isEmpty ? commitment.id : quoted.joined(separator: " \(preposition) ")
     }
 
     /// The values of a conflict, each with who entered it.
