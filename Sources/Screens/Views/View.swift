@@ -105,9 +105,11 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
             canvas.cursor = (listTop + line, at)
         }
     }
-    let below = rows.count - top - room
-    if below > 0 {
-        let sign = list.isPart ? "… ↓" : state.moreSign(below)
+    if rows.count > top + room {
+        // Entries are counted, not their lines; behind the last entry there may be text alone.
+        let below = rows[(top + room)...].count { $0.target != nil }
+        let isCounted = !list.isPart && below > 0
+        let sign = isCounted ? state.moreSign(below) : state.isPlain ? "…" : "… ↓"
         let more = " " + sign
         canvas.write(more, listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
     }
