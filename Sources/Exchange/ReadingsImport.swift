@@ -41,7 +41,8 @@ public struct ReadingsImport: Sendable {
     private var readings: [(id: String, value: Figure)] = []
     private var known: [String: (line: Int, place: Int)] = [:]
     private var lastTotal: Int?
-    /// The rows without a value, by line, place and day, and the places and days of the readings: a sum would be a part.
+    /// The rows without a value, by line, place and day, and the places and days of the readings: a sum would be a
+    /// part.
     private var lacks: [(line: Int, place: ReadingCities.Name?, day: Day)] = []
     private var parts: Set<String> = []
     /// The text that says that the figures are rates, until it was asked about.

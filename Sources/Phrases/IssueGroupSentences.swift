@@ -42,7 +42,7 @@ extension Phrases {
             guard let longer = longer ?? (said.isEmpty ? saying(Phrases.titleLengthOfCutRow) : nil) else { break }
             (said, left) = (longer, left - fact.count)
         }
-        // What room is left then, their titles have.
+        // The titles take the room that is left then.
         for index in said.indices {
             let longest = Phrases.wholeTitles.lazy.map { length in
                 var longer = said

@@ -75,8 +75,8 @@ struct ReleasedOutputTests {
             // Nothing is written but into the folder of the test.
             argument.isFile ? ["out"] : argument.allValues ?? Self.words
         }
-        // The first takes each of its values; the others come in turn. A list is asked for in every format, in the short
-        // form in one of them.
+        // The first takes each of its values; the others come in turn. A list is asked for in every format, in the
+        // short form in one of them.
         let needed = positionals.filter { !$0.isOptional }
         let formats = arguments.first { $0.option == "--format" }?.allValues ?? []
         var made: [Line] = needed.isEmpty ? [[]] : []

@@ -41,8 +41,8 @@ public struct Moment: Equatable, Sendable {
 }
 
 extension Moment {
-    /// The acts of this moment up to a time. Of a closed meeting that leaves out what came in after the closing, however
-    /// early it was written.
+    /// The acts of this moment up to a time. Of a closed meeting that leaves out what came in after the closing,
+    /// however early it was written.
     public func upTo(_ last: HybridTime) -> Moment {
         guard let versionVector else { return Moment(min(time, last)) }
         return Moment(VersionVector(versionVector.writers.map { ($0.name, min($0.time, last)) }))

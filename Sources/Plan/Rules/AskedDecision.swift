@@ -15,8 +15,8 @@ public struct AskedDecision: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The first decisions to ask for: the open questions, in their order, of the items that the next meeting discusses,
-    /// so that none is asked which it does not have.
+    /// The first decisions to ask for: the open questions, in their order, of the items that the next meeting
+    /// discusses, so that none is asked which it does not have.
     public func decisionsAsked(_ limit: Int, _ issues: [Issue], on today: Day) -> [AskedDecision] {
         let items = nextAgenda(issues, on: today).filter { ($0.kind == .issue || $0.kind == .other) && !$0.isLeftOut }
         let discussed = Set(items.flatMap { self.issues(issues, on: $0).map(\.id) })

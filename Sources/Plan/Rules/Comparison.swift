@@ -11,8 +11,8 @@ public struct Comparison: Equatable, Sendable {
     /// The issues that are new, and those that are settled.
     public let issues: IssueChanges
 
-    /// Whether the plan was begun since then: the earlier plan has none of its cities, or nobody in it. No record is news
-    /// then, and no issue; the first words are.
+    /// Whether the plan was begun since then: the earlier plan has none of its cities, or nobody in it. No record is
+    /// news then, and no issue; the first words are.
     public let isBegunSince: Bool
 
     /// Whether nothing changed.

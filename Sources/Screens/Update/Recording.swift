@@ -58,8 +58,8 @@ extension State {
         return added.changes + itemChanges(of: .action, added.record, form)
     }
 
-    /// The changes that answer the question of a decision which is the one that was proposed. A commitment that somebody
-    /// has moved on meanwhile is left as it is.
+    /// The changes that answer the question of a decision which is the one that was proposed. A commitment that
+    /// somebody has moved on meanwhile is left as it is.
     func outcome(of form: Form) throws -> [Change] {
         func given(_ name: FieldName) throws -> String? {
             try form.fields.first { $0.kind == .action && $0.name == name }.flatMap { try entered($0) }

@@ -87,7 +87,8 @@ extension State {
         }
     }
 
-    /// The pledged amount, then obligated and expended as bars and as per cent of it; on a narrow screen below the name.
+    /// The pledged amount, then obligated and expended as bars and as per cent of it; on a narrow screen below the
+    /// name.
     private func rows(
         of row: ResourceRow, name: String, target: Target = .text, part: Int = 0, width: Int
     ) -> [Row] {
