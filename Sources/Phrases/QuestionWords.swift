@@ -81,7 +81,7 @@ extension IssueNames {
         }.joined(separator: ", ")
     }
 
-    /// What a side promises, in quotation marks, and what it is for: “Crews and a hangar” for “Bell helicopters”.
+    /// The promise of a side, in quotation marks, and its purpose: “Crews and a hangar” for “Bell helicopters”.
     func promised(by commitment: Commitment, _ preposition: String) -> String {
         let quoted = [phrases.read(commitment.what), purpose(of: commitment)].compactMap { $0 }
             .map(phrases.issues.quoted)

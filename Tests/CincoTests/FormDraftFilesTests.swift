@@ -54,7 +54,8 @@ struct FormDraftFilesTests {
         try pane.screen { $0.contains("left 137") }
         let kept = try files()
         #expect(kept.count == 1)
-        // What nobody typed in for ninety days is removed, of a plan that is gone too; the day before it is kept.
+        // A draft that nobody typed in for ninety days is removed, of a plan that is gone too; the day before it is
+        // kept.
         let folder = (try #require(kept.first) as NSString).deletingLastPathComponent
         let gone = folder + "gone"
         try FileManager.default.createDirectory(atPath: gone, withIntermediateDirectories: true)

@@ -31,7 +31,7 @@ struct MeetingInterfaceTests {
         for id in try pane.processes() { _ = try place.run("/usr/bin/env", ["kill", "-9", id]) }
         try pane.screen { $0.contains("left 137") }
         #expect(try place.cinco("check").output.hasPrefix("No errors found"))
-        // What the killed program had drawn is gone, so that its hints are not taken for those of the next one.
+        // The screen of the killed program is gone, so that its hints are not taken for those of the next one.
         try pane.type("reset", "Enter")
         try pane.screen { !$0.contains("Half of") && !$0.contains("? help") }
         try pane.again()

@@ -91,6 +91,14 @@ struct PreferencesTests {
         #expect(table.allSatisfy(run.output.contains), "\(run.output)")
     }
 
+    @Test("Settings that cannot be read are told by every command", arguments: ["status", "issues", "log", "promises"])
+    func broken(command: String) throws {
+        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try write("language = \"es\nas = 5")
+        let run = try place.cinco(command)
+        #expect(run.code == 0 && !run.output.isEmpty && run.complaint.contains("settings.toml"), "\(run.complaint)")
+    }
+
     @Test("Every value that a setting can have is taken in the file", arguments: SettingName.allCases.filter(\.isKept))
     func taken(name: SettingName) throws {
         let values: [String] =

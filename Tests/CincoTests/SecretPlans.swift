@@ -5,7 +5,7 @@ import TestCopies
 
 /// Plans that differ only above a ceiling: in the names of what lies there, in its number, and in what was said of it.
 ///
-/// What lies below tells of it wherever it can: in the fields, old values, sides, reasons, conflicts and removals of
+/// The records below tell of it wherever they can: in the fields, old values, sides, reasons, conflicts and removals of
 /// records that were moved, and in acts that did something above the ceiling too.
 struct SecretPlans {
     /// The words for what lies above the ceiling, one for each plan.

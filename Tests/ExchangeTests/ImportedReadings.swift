@@ -4,7 +4,7 @@ import Plan
 
 @testable import Exchange
 
-/// What an import of readings yields.
+/// The roles and the result of an import of readings.
 struct ImportedReadings {
     /// Its problems; those of the columns where these have some.
     var problems: [ImportError.Reason] = []

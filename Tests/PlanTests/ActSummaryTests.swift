@@ -38,6 +38,52 @@ struct ActSummaryTests {
         }
     }
 
+    @Test(
+        "An act is told as the making of a plan, a meeting, a move or a step of an agenda where it does nothing besides"
+    )
+    func besides() {
+        let wholes: [[Change]] = [
+            [
+                Change(.plan, Plan.settingsID, .title, to: "P"),
+                Change(.plan, Plan.settingsID, .start, to: "2010-01-01"),
+                Change(.plan, Plan.settingsID, .months, to: "18"),
+            ],
+            [Change(.meeting, "meeting-1", .begun, to: "7"), Change(.item, "meeting-1/9", .position, to: "1")],
+            [
+                Change(.meeting, "meeting-1", .closed, to: "2010-06-01"),
+                Change(.attendance, "meeting-1/us", .initials, to: "A"),
+            ],
+            [Change(.city, "tijuana", .position, from: "1", to: "2")],
+            [Change(.item, "meeting-1/1", .skipped, to: true.code)],
+        ]
+        let extras = [
+            Change(.assessment, "tijuana/training/us", .status, from: "at-risk", to: "done"),
+            Change(.partner, "mx", .removed, to: true.code),
+            Change(.project, "sample-1", .title, from: "A", to: "B"),
+        ]
+        for whole in wholes {
+            if case .records = act(whole).summary(in: SamplePlan.plan) { Issue.record("\(whole)") }
+            for extra in extras {
+                guard case .records(let records, more: _) = act([extra] + whole).summary(in: SamplePlan.plan) else {
+                    Issue.record("\(extra) is not told beside \(whole)")
+                    continue
+                }
+                #expect(records.contains { $0.kind == extra.kind && $0.record == extra.record })
+            }
+        }
+    }
+
+    @Test(
+        "Before it is merged an act is told as what it changes, whatever it calls itself",
+        arguments: ["undone", "redone"])
+    func preview(kind: String) {
+        let change = ExportedChange(Change(.city, "tijuana", .share, from: "15", to: "99"))
+        let act = ExportedAct(
+            id: "a", time: 1, enteredAt: 1, writer: "w", author: "a", partner: nil, reason: nil, asOf: "2010-06-15",
+            kind: kind, target: "b", changes: [change])
+        #expect(act.entry.kind.rawValue == kind && act.preview.kind == .done && act.preview.act == act.entry.act)
+    }
+
     @Test("An act adds a record or changes it, whatever it writes beside a name in another language")
     func names() throws {
         for (kind, name) in ActSummaryTests.named {

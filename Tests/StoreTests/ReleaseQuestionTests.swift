@@ -111,6 +111,15 @@ struct ReleaseQuestionTests {
         #expect(try told(store, "U") == before)
     }
 
+    @Test(
+        "A list that others wrote is asked about, whatever labels it has",
+        arguments: ["X Y", "A B", "u sbu c", "U,SBU,C"])
+    func list(code: String) throws {
+        let store = try secret()
+        _ = try store.merge([act(1, [change(.plan, Plan.settingsID, .markings, code)])], from: "eve")
+        #expect(try store.releaseQuestions().contains { $0.field == .markings && $0.act == "eve-1" })
+    }
+
     /// A plan with a city that is told up to C.
     private func secret() throws -> Store {
         let store = try store(3)

@@ -103,7 +103,7 @@ struct UndoOfOthersTests {
             #expect(try own.plan() == whole)
             return
         }
-        // What the act added beside these is undone.
+        // The records that the act added beside these are undone.
         #expect(number == 2 && undo.act.changes.allSatisfy { $0.kind == .project })
         #expect(try own.plan().city("mx-x") == whole.city("mx-x") && !family.isEmpty)
     }

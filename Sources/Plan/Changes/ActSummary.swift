@@ -77,8 +77,11 @@ extension Act {
         return (left.map { $0.field == .skipped ? .skipped : .carried } ?? .included, first.record)
     }
 
-    /// The title that the act gives to a plan which it makes: with the title, that gives it the clock.
+    /// The title that the act gives to a plan which it makes: with the title, that gives it the clock, and nothing but
+    /// sides, phases and cities beside it.
     private var foundingTitle: String? {
+        let kinds: [RecordKind] = [.plan, .phase, .partner, .city]
+        guard changes.allSatisfy({ kinds.contains($0.kind) && $0.field != .removed }) else { return nil }
         let made = changes.filter { $0.kind == .plan && $0.old == nil && $0.new != nil }
         guard [.start, .months].allSatisfy({ field in made.contains { $0.field == field } }) else { return nil }
         return made.first { $0.field.text == .title }?.new

@@ -32,8 +32,8 @@ public struct ProposedDecision: Equatable, Sendable {
     /// The effort or the dependency of the step that is decided on; nil where it is about something else.
     public var step: RecordName?
 
-    /// What the plan says once the decision is taken, so that its question is answered: the commitment is agreed, what
-    /// was overdue has the new day, the next step its owner and day. Nil where nothing is to be written.
+    /// The values that the plan gets once the decision is taken, so that its question is answered: the commitment is
+    /// agreed, what was overdue has the new day, the next step its owner and day. Nil where nothing is to be written.
     /// - Parameters:
     ///   - owner: the side that does it.
     ///   - due: the day by which it is done.

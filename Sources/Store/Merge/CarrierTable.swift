@@ -6,7 +6,7 @@ import Plan
 ///
 /// The table `carrier` says which packages each presupposes, `carried` which changes it has exactly as they are here,
 /// and `carried_in_part` which ones it has without something that a ceiling withheld, with a checksum of what it has.
-/// What a carrier lacks is all that is in neither, so that what was withheld goes once it may.
+/// A carrier lacks all changes that are in neither, so that withheld ones go once they may.
 enum CarrierTable {
     /// Adds a carrier, which may be known.
     /// - Parameter bases: the seals of the packages that a package presupposes.
