@@ -71,6 +71,8 @@ extension Act {
     private var agendaStep: (AgendaStep, item: String)? {
         let own = changes.filter { $0.kind == .item && [.skipped, .carried].contains($0.field) }
         guard let first = own.first, !changes.contains(where: \.isMakingItem),
+            let meeting = RecordKind.item.key(.meeting, in: first.record),
+            changes.allSatisfy({ $0.isPart(ofMeeting: meeting) && $0.field != .removed }),
             !changes.contains(where: { $0.kind.field($0.field)?.isEdited ?? true })
         else { return nil }
         let left = own.first { $0.new == true.code }
