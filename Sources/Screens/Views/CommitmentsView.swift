@@ -49,14 +49,14 @@ extension State {
             }
         }
         let height = texts.map(\.count).max() ?? 0
-        let besideEachOther = (0..<height).map { line in
+        let sideRows = (0..<height).map { line in
             Row(
                 texts.enumerated().compactMap { index, lines in
                     guard lines.indices.contains(line) else { return nil }
                     return Piece(lines[line].text, at: first + index * (room + 1), room: room, lines[line].role)
                 }, part: part, spoken: Row.spoken("", spoken, line: line))
         }
-        return [head] + besideEachOther
+        return [head] + sideRows
     }
 
     /// The name of an effort, or that of a project with its effort's.
