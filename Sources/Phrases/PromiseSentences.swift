@@ -25,11 +25,23 @@ extension Phrases {
         return text.flatMap(read) ?? name(of: promise.kind.recordKind, promise.record, in: plan)
     }
 
-    /// The project and the effort that a promise belongs to, such as `Bell helicopters, Tijuana, Training`; empty where
-    /// it concerns the whole plan.
+    /// The name of a promise, the same on every screen and in every document: a commitment in its own words with the
+    /// project that it is made to, a delivery as that of its project, without the city that stands beside it.
+    public func name(of promise: Promise, in plan: Plan) -> String {
+        let text = text(of: promise, in: plan)
+        if promise.kind == .delivery {
+            return "\(name(of: promise.kind).sentence): \(title(text, withoutCity: promise.city, in: plan))"
+        }
+        guard case .project(let id) = promise.subject, promise.kind == .commitment else { return text }
+        let project = title(name(of: .project, id, in: plan), withoutCity: promise.city, in: plan)
+        return plan.commitment(promise.record)?.what.isEmpty == true ? project : "\(text) (\(project))"
+    }
+
+    /// The project, where the promise's name does not tell it, and the effort that a promise belongs to, such as `Bell
+    /// helicopters, Tijuana, Training`; empty where it concerns the whole plan.
     public func place(of promise: Promise, in plan: Plan) -> String {
         let project: String? =
-            if case .project(let id) = promise.subject, promise.kind != .delivery {
+            if case .project(let id) = promise.subject, promise.kind != .delivery, promise.kind != .commitment {
                 name(of: .project, id, in: plan)
             } else { nil }
         let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }

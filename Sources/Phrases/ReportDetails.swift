@@ -14,14 +14,9 @@ extension Phrases {
         let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
         let office = read(promise.office) ?? promise.side.flatMap { read(plan.lead(of: effort, for: $0)) }
         let who = [saysSide ? promise.side?.uppercased() : nil, office].compactMap { $0 }.joined(separator: ", ")
-        let project = promise.kind == .commitment ? promise.subject.map { projectName($0, in: plan) } : nil
-        let what = [who, project ?? "", text(of: promise, in: plan)].filter { !$0.isEmpty }.joined(separator: ": ")
+        let what = [who, name(of: promise, in: plan)].filter { !$0.isEmpty }.joined(separator: ": ")
         guard let city = promise.city.map({ plan.cityName($0) }), !what.contains(city) else { return what }
         return "\(what) (\(city))"
-    }
-
-    private func projectName(_ subject: Subject, in plan: Plan) -> String {
-        if case .project = subject { name(of: subject, in: plan) } else { "" }
     }
 
     /// An effort that got better, by the words of the sides: `MX on track, before: not started (the list is complete)`.

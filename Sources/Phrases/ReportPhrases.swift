@@ -20,7 +20,7 @@ public struct ReportPhrases: Sendable {
     /// The numbers of efforts that got better, got worse, fell silent and changed otherwise since a day.
     let changed: @Sendable (_ better: Int, _ worse: Int, _ silent: Int, _ other: Int, String) -> String
     /// The plan has no word of any side from before a day.
-    let isNew: @Sendable (String) -> String
+    public let isNew: @Sendable (String) -> String
     /// The place of the most serious issue, its status, and the issue.
     let worst: @Sendable (_ place: String, _ status: String?, _ fact: String) -> String
     /// There is no issue.

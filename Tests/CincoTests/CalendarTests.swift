@@ -75,7 +75,7 @@ struct CalendarTests {
                 let side = promise.side.map { "\($0.uppercased()): " } ?? ""
                 #expect(event.uid == "\(promise.kind.rawValue).\(promise.record)@p1")
                 #expect(event.day == promise.day.iso)
-                #expect(event.summary == shown(side + phrases.text(of: promise, in: plan)))
+                #expect(event.summary == shown(side + phrases.name(of: promise, in: plan)))
                 #expect(event.description.hasPrefix(shown(phrases.place(of: promise, in: plan))))
                 #expect(event.categories.hasPrefix(phrases.name(of: promise.kind)))
             }

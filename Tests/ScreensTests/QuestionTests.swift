@@ -7,6 +7,11 @@ import Testing
 
 @testable import Screens
 
+extension Promise {
+    /// Whether a cell tells it as owed: its next step and what the public will see have lines of their own.
+    fileprivate var isOwed: Bool { kind != .nextStep && kind != .publicMilestone }
+}
+
 /// The questions of a chair, each with at most one key from the board, and the answers read off the screen.
 @Suite("The ten questions")
 struct QuestionTests {
@@ -43,6 +48,29 @@ struct QuestionTests {
     /// The beginning of a text, which a narrow row still shows.
     private func head(_ text: String, _ count: Int = 14) -> String {
         text.prefix(count).split(separator: " ").joined(separator: " ")
+    }
+
+    @Test("A promise has one name on every screen", arguments: plans.indices, Language.allCases)
+    func promiseNames(index: Int, language: Language) throws {
+        let state = board(Self.plans[index].1, language)
+        let promises = state.plan.promises(on: state.today)
+        let listed = state.promiseRows(width: 400, first: nil).map { $0.pieces.map(\.text) }
+        for promise in promises {
+            let name = state.phrases.name(of: promise, in: state.plan)
+            #expect(listed.contains { $0.contains(name) }, "\(name)")
+            if let id = promise.city.flatMap({ city in promise.line.map { EffortID(city: city, line: $0) } }) {
+                #expect(
+                    state.cellFacts(id).flatMap(\.items).contains { $0.text.hasSuffix(name) } || !promise.isOwed,
+                    "\(name)")
+                #expect(
+                    state.owedRows(on: .effort(id), width: 400).contains {
+                        $0.pieces.contains { $0.text.contains(name) }
+                    }
+                        || state.plan.promises(to: id, on: state.today).prefix(2).allSatisfy { $0 != promise })
+            }
+            #expect(state.phrases.named(promise, in: state.plan).contains(name))
+        }
+        #expect(promises.count > 20)
     }
 
     @Test("Each is answered in at most one key", arguments: plans.indices, Language.allCases)
@@ -87,7 +115,7 @@ struct QuestionTests {
         // Who owes what?
         let promise = try #require(plan.promises(on: state.today).first)
         let owed = after("w")
-        #expect(owed.contains(head(phrases.text(of: promise, in: plan))) && owed.contains(phrases.side(of: promise)))
+        #expect(owed.contains(head(phrases.name(of: promise, in: plan))) && owed.contains(phrases.side(of: promise)))
         // What must be decided?
         let question = try #require(plan.openQuestions(state.issues, on: state.today).first)
         #expect(decide.contains(head(phrases.sentence(for: question, in: plan, on: state.today), 30)))

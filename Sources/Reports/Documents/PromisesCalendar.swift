@@ -21,7 +21,7 @@ public struct PromisesCalendar {
                     "uid": "\(promise.kind.rawValue).\(promise.record)@\(id)",
                     // The plan's day, so that the same plan always gives the same file.
                     "stamp": today.basic + "T000000Z", "date": promise.day.basic,
-                    "summary": [promise.side?.uppercased(), phrases.text(of: promise, in: plan)].compactMap { $0 }
+                    "summary": [promise.side?.uppercased(), phrases.name(of: promise, in: plan)].compactMap { $0 }
                         .joined(separator: ": "),
                     "description": PromisesCalendar.lines(about: promise, in: plan, phrases).joined(separator: "\n"),
                     "categories": [phrases.name(of: promise.kind)] + (promise.city.map { [plan.cityName($0)] } ?? []),

@@ -132,7 +132,7 @@ extension State {
                 return [
                     Row([
                         Piece(phrases.side(of: promise), at: 2, room: side, .title),
-                        Piece(what(of: promise), at: at, room: max(0, end - at - 2), .text),
+                        Piece(phrases.name(of: promise, in: plan), at: at, room: max(0, end - at - 2), .text),
                         Piece(distance, at: end, room: width - end, role),
                     ]),
                     Row([
@@ -172,7 +172,9 @@ extension State {
             phrases.board.changedSince(phrases.words.day(before.day, seenFrom: today)), width: width)
         let changes = plan.boardChanges(on: today, since: before)
         guard !changes.isEmpty else {
-            return [head, Row([Piece(phrases.board.nothingChanged, at: 2, room: width - 2, .dim)])]
+            let begun = phrases.report.isNew(phrases.words.day(before.day)) + "."
+            let none = before.knowsAny(of: plan) ? phrases.board.nothingChanged : begun
+            return [head] + paragraph(none, at: 2, width: width, role: .dim)
         }
         let place = min(25, width * 2 / 5)
         return [head]

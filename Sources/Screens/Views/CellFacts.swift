@@ -118,20 +118,8 @@ extension State {
     func item(of promise: Promise) -> CellFact.Item {
         let side = promise.side.map { $0.uppercased() + ": " } ?? ""
         return CellFact.Item(
-            text: side + what(of: promise), tail: dueText(promise.day),
+            text: side + phrases.name(of: promise, in: plan), tail: dueText(promise.day),
             role: promise.isOverdue(on: today) ? .warning : .text)
-    }
-
-    /// The promise in its own words, behind the project that it belongs to.
-    func what(of promise: Promise) -> String {
-        let text = phrases.text(of: promise, in: plan)
-        if promise.kind == .delivery {
-            return "\(phrases.name(of: promise.kind)): \(phrases.title(text, withoutCity: promise.city, in: plan))"
-        }
-        guard case .project(let id) = promise.subject, promise.kind == .commitment else { return text }
-        let project = phrases.title(
-            phrases.name(of: .project, id, in: plan), withoutCity: promise.city, in: plan)
-        return plan.commitment(promise.record)?.what.isEmpty == true ? project : "\(project): \(text)"
     }
 
     /// The measures of the line and of its city: of effect first, and of these what is off target.

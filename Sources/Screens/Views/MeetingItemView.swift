@@ -72,15 +72,14 @@ extension State {
         let rows = shown.enumerated().flatMap { index, promise -> [Row] in
             let isLate = promise.isOverdue(on: today)
             let day = phrases.distance(to: promise.day, from: today)
-            let text = [promise.side?.uppercased(), phrases.read(promise.office)].compactMap { $0 }.joined(
-                separator: ", ")
-            let tail = (text.isEmpty ? "" : text + ", ") + day
-            let room = width - itemColumn - 3 - TextWidth.columns(of: tail)
-            // Behind the name of its project, where there is room for both.
-            let whole = self.what(of: promise).sentence
-            let what =
-                TextWidth.columns(of: whole) <= room
-                ? whole : TextWidth.fitted(phrases.text(of: promise, in: plan), max(12, room))
+            let name = phrases.name(of: promise, in: plan)
+            let whos = [[promise.side?.uppercased(), phrases.read(promise.office)], [promise.side?.uppercased()]]
+                .map { $0.compactMap { $0 } }
+            let tails = whos.map { ($0 + [day]).joined(separator: ", ") }
+            func room(_ tail: String) -> Int { width - itemColumn - 3 - TextWidth.columns(of: tail) }
+            // The office falls away before the name is cut.
+            let tail = tails.first { TextWidth.columns(of: name) <= room($0) } ?? tails[tails.count - 1]
+            let what = TextWidth.fitted(name, max(12, room(tail)))
             return labelled(
                 index == 0 ? phrases.meetings.owed : "", "\(what): \(tail)", width: width,
                 role: isLate ? .warning : .text, target: target(of: promise))
