@@ -39,6 +39,8 @@ extension IssuePhrases {
             "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
         case .deadlock(let subjects): "deadlock with \(names.others(subjects))"
         case .unanswered(let title): "no effort answers “\(names.brief(title))”"
+        case .incompleteAction(let id, let owner, let lacks, _):
+            "“\(names.brief(names.action(id)))”\(names.by(owner)) has \(lacking(lacks))"
         case .conditionAbsent(let title, _, _, _): "condition “\(names.brief(title))” absent"
         case .conflict(let conflict): "conflict on \(names.contested(conflict))"
         default: nil
@@ -83,9 +85,30 @@ extension IssuePhrases {
             "el equipo tiene \(share)% \(byMoney ? "del dinero" : "de los proyectos")"
         case .deadlock(let subjects): "dependencia circular con \(names.others(subjects))"
         case .unanswered(let title): "ningún esfuerzo atiende «\(names.brief(title))»"
+        case .incompleteAction(let id, let owner, let lacks, _):
+            "«\(names.brief(names.action(id)))»\(names.by(owner)) no tiene \(lackingInSpanish(lacks))"
         case .conditionAbsent(let title, _, _, _): "falta la condición «\(names.brief(title))»"
         case .conflict(let conflict): "conflicto en \(names.contested(conflict))"
         default: nil
+        }
+    }
+}
+
+extension IssuePhrases {
+    /// The parts that an action lacks, behind *has* and *no tiene*.
+    static func lacking(_ gap: ActionGap) -> String {
+        switch gap {
+        case .owner: "no owner"
+        case .day: "no day"
+        case .both: "neither owner nor day"
+        }
+    }
+
+    static func lackingInSpanish(_ gap: ActionGap) -> String {
+        switch gap {
+        case .owner: "responsable"
+        case .day: "fecha"
+        case .both: "responsable ni fecha"
         }
     }
 }

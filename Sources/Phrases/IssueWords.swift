@@ -87,6 +87,8 @@ extension IssuePhrases {
             case .unanswered(let title): "no effort answers the vulnerability “\(names.text(title))”"
             case .aimedAtNone(let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "answer" : "answers") no vulnerability"
+            case .incompleteAction(let id, let owner, let lacks, _):
+                "action “\(names.action(id))”\(names.by(owner)) has \(lacking(lacks))"
             case .tooManyCities(let count, let limit): "\(count) focus cities, the limit is \(limit)"
             case .sharesOver100(let sum): "the stated shares of the violence add up to \(sum)%"
             case .shareDiffers(let stated, let measured, let year):
@@ -211,6 +213,8 @@ extension IssuePhrases {
             case .unanswered(let title): "ningún esfuerzo atiende la vulnerabilidad «\(names.text(title))»"
             case .aimedAtNone(let lines):
                 "\(names.several(lines))no \(lines.count > 1 ? "atienden" : "atiende") ninguna vulnerabilidad"
+            case .incompleteAction(let id, let owner, let lacks, _):
+                "el compromiso de reunión «\(names.action(id))»\(names.by(owner)) no tiene \(lackingInSpanish(lacks))"
             case .tooManyCities(let count, let limit): "\(count) ciudades prioritarias, el límite es \(limit)"
             case .sharesOver100(let sum): "las participaciones declaradas en la violencia suman \(sum)%"
             case .shareDiffers(let stated, let measured, let year):

@@ -129,6 +129,27 @@ struct CauseSentenceTests {
                 "Ciudad Juárez, Capacitación: el compromiso de reunión «Enviar el borrador del relevo a la policía estatal» tiene 2 días de retraso (vencía el 31 may)."
         ),
         Case(
+            cause: .incompleteAction(action, owner: "mx", lacks: .day, isRequired: true), since: nil,
+            english:
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” (MX) has no day.",
+            spanish:
+                "Ciudad Juárez, Capacitación: el compromiso de reunión «Enviar el borrador del relevo a la policía estatal» (MX) no tiene fecha."
+        ),
+        Case(
+            cause: .incompleteAction(action, owner: nil, lacks: .owner, isRequired: false), since: nil,
+            english:
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” has no owner.",
+            spanish:
+                "Ciudad Juárez, Capacitación: el compromiso de reunión «Enviar el borrador del relevo a la policía estatal» no tiene responsable."
+        ),
+        Case(
+            cause: .incompleteAction(action, owner: nil, lacks: .both, isRequired: false), since: nil,
+            english:
+                "Ciudad Juárez, Training: action “Send the draft of the handover to the state police” has neither owner nor day.",
+            spanish:
+                "Ciudad Juárez, Capacitación: el compromiso de reunión «Enviar el borrador del relevo a la policía estatal» no tiene responsable ni fecha."
+        ),
+        Case(
             cause: .behindSchedule(clock: 46, reached: 10),
             english: "Ciudad Juárez, Training: behind schedule since 31 May: 46% of the time used, 10% complete.",
             spanish: "Ciudad Juárez, Capacitación: atraso desde el 31 may: 46% del plazo transcurrido, 10% de avance."),

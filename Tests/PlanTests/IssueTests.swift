@@ -401,6 +401,31 @@ struct IssueTests {
     @Test("An empty plan wants nothing that cannot be said")
     func empty() { #expect(Plan().issues(on: SamplePlan.day).isEmpty) }
 
+    @Test(
+        "An open action without owner or day is a gap, where the plan requires both a serious one",
+        arguments: [
+            ([], ActionGap.both), ([(.owner, "us")], .day), ([(.text(.lead, .spanish), "La oficina")], .day),
+            ([(.due, "2010-07-01")], .owner), ([(.owner, "nobody"), (.due, "2010-07-01")], .owner),
+            ([(.owner, "us"), (.due, "2010-07-01")], nil), ([(.reached, "2010-06-01")], nil),
+        ] as [([(FieldName, String)], ActionGap?)])
+    func incompleteActions(values: [(FieldName, String)], gap: ActionGap?) {
+        let made = [Change(.action, "-/a", .text(.text, .english), to: "Go"), Change(.action, "-/a", .city, to: "c")]
+        for isRequired in [false, true] {
+            let bench = Bench(
+                made + values.map { Change(.action, "-/a", $0.0, to: $0.1) }
+                    + (isRequired ? [Change(.plan, Plan.settingsID, .requiresActionOwner, to: true.code)] : []))
+            let found = bench.plan.issues(on: bench.today).filter { $0.cause.name == .incompleteAction }
+            #expect(found.map(\.severity) == (gap == nil ? [] : [isRequired ? .serious : .notable]))
+            guard let gap, case .incompleteAction("-/a", let owner, gap, isRequired) = found.first?.cause else {
+                #expect(gap == nil && found.isEmpty)
+                continue
+            }
+            #expect(found.first?.city == "c" && found.first?.isUnowned == (gap != .day))
+            #expect(owner == (values.contains { $0.1 == "us" } ? "us" : nil))
+            #expect(bench.plan.agendaCandidates(found, on: bench.today).isEmpty)
+        }
+    }
+
     @Test("Every cause is yielded by a rule")
     func everyCause() {
         var left = Set(CauseName.allCases).subtracting(SamplePlan.plan.issues(on: SamplePlan.day).map(\.cause.name))
@@ -414,6 +439,7 @@ struct IssueTests {
             Change(.city, "c", .share, to: "99"), Change(.city, "d", .name, to: "D"),
             Change(.city, "d", .share, to: "9"),
             Change(.city, "e", .name, to: "E"), Change(.city, "f", .name, to: "F"),
+            Change(.action, "-/a", .text(.text, .english), to: "A"),
         ])
         // A reading of two years ago.
         bench.plan.apply(

@@ -147,6 +147,7 @@ struct PlainRulesTests {
         let isUnowned: Bool
         switch issue.cause {
         case .deadlock, .noLead, .unanswered: isUnowned = true
+        case .incompleteAction(_, _, let lacks, _): isUnowned = lacks != .day
         case .conditionAbsent(_, _, let owner, _): isUnowned = owner.isEmpty
         case .offTrack:
             let effort = issue.effort.map(plan.effort)

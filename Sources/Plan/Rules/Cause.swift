@@ -64,6 +64,8 @@ public enum Cause: Equatable, Sendable {
     case unanswered(LocalizedText)
     /// Lines with projects that answer no vulnerability.
     case aimedAtNone([LineOfEffort])
+    /// An open action lacks an owner or a day; the side that owns it, and whether the plan requires both.
+    case incompleteAction(String, owner: String?, lacks: ActionGap, isRequired: Bool)
     /// More cities than the plan's limit.
     case tooManyCities(Int, limit: Int)
     /// The stated shares of the violence add up to more than 100 per cent.
@@ -92,10 +94,10 @@ extension Cause {
         case .silentSide(_, _, _, let isTooLong): isTooLong ? .serious : .notable
         case .followUp(_, _, let state, _): state == .asked ? .serious : .notable
         case .conditionAbsent(_, _, _, let isAwaited): isAwaited ? .serious : .notable
+        case .incompleteAction(_, _, _, let isRequired): isRequired ? .serious : .notable
         case .unmatched, .noFigure, .noTarget, .notInUse, .equipmentHeavy, .noProject, .noLead, .unanswered,
             .aimedAtNone, .tooManyCities, .sharesOver100, .shareDiffers, .noPublicMilestone, .publicMilestoneAfterEnd,
-            .unmarked,
-            .untranslated:
+            .unmarked, .untranslated:
             .notable
         }
     }
@@ -150,6 +152,7 @@ extension Cause {
         case .noLead: .noLead
         case .unanswered: .unanswered
         case .aimedAtNone: .aimedAtNone
+        case .incompleteAction: .incompleteAction
         case .tooManyCities: .tooManyCities
         case .sharesOver100: .sharesOver100
         case .shareDiffers: .shareDiffers
@@ -168,6 +171,11 @@ public enum MeasureGap: String, Sendable {
     case contradiction
 }
 
+/// The part that an action lacks for somebody to be held to it.
+public enum ActionGap: String, CaseIterable, Sendable {
+    case owner, day, both
+}
+
 /// The names of the causes. Of issues that are equal otherwise, the one whose cause is named first here comes first.
 public enum CauseName: Int, CaseIterable, Sendable {
     case offTrack, oneSided, deadlock, inUseAfterEnd
@@ -175,7 +183,8 @@ public enum CauseName: Int, CaseIterable, Sendable {
     case firstStepOverdue, notDelivered, publicMilestoneLate, followUp, behindSchedule, offPath, noReading,
         readingOverdue
     case conditionAbsent, conflict
-    case unmatched, noFigure, noTarget, notInUse, equipmentHeavy, noProject, noLead, unanswered, aimedAtNone
+    case unmatched, noFigure, noTarget, notInUse, equipmentHeavy, noProject, noLead, unanswered, aimedAtNone,
+        incompleteAction
     case tooManyCities, sharesOver100, shareDiffers, noPublicMilestone, publicMilestoneAfterEnd, unmarked, untranslated
 
     /// The kind of an issue with this cause.
@@ -195,7 +204,7 @@ public enum CauseName: Int, CaseIterable, Sendable {
         case .notDelivered, .notInUse, .inUseAfterEnd: .delivery
         case .equipmentHeavy: .equipmentShare
         case .deadlock: .deadlock
-        case .noProject, .noLead, .unanswered, .aimedAtNone: .gap
+        case .noProject, .noLead, .unanswered, .aimedAtNone, .incompleteAction: .gap
         case .tooManyCities, .sharesOver100, .shareDiffers: .focus
         case .noPublicMilestone, .publicMilestoneLate, .publicMilestoneAfterEnd: .publicMilestone
         case .conditionAbsent: .condition

@@ -35,6 +35,21 @@ extension Plan {
         }
     }
 
+    /// The open actions that lack an owner or a day. An office or person without a side is an owner too.
+    var incompleteActions: [Issue] {
+        openActions.compactMap { action in
+            let owner = present(action.owner)
+            let isUnowned = owner == nil && action.lead.isEmpty
+            guard isUnowned || action.due == nil else { return nil }
+            let lacks: ActionGap = !isUnowned ? .day : action.due == nil ? .both : .owner
+            let effort = action.subject.flatMap(effort)
+            return Issue(
+                .incompleteAction(action.id, owner: owner, lacks: lacks, isRequired: settings.requiresActionOwner),
+                .action(action.id), city: effort?.city ?? action.city.flatMap(city)?.id,
+                lines: effort.map { [$0.line] } ?? [], partner: owner, since: action.day, isUnowned: isUnowned)
+        }
+    }
+
     /// An issue on the line if there is only one, otherwise on the city; it concerns each of the lines.
     private func issue(
         _ cause: Cause, _ city: String, _ lines: [LineOfEffort], _ partner: String? = nil

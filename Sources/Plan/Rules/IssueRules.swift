@@ -42,6 +42,7 @@ extension Plan {
     func planIssues(on today: Day, _ measuredShare: MeasuredShare?) -> [Issue] {
         let promises = promisedFirstSteps(on: today) + promisedMilestones + promisedActions
         return openDeadlocks(on: today) + overdueIssues(of: promises, on: today) + unansweredVulnerabilities
+            + incompleteActions
             + focusIssues(measuredShare) + equipmentShareIssues + measureGaps + unmarkedRecords + missingTexts
             + conflictIssues()
     }
