@@ -9,9 +9,10 @@ extension Phrases {
     public func headline(of plan: Plan, _ issues: [Issue], since: ChangesSinceMeeting?, on today: Day) -> [String] {
         guard !plan.cities.isEmpty else { return [report.noCity] }
         let groups = IssueGroup.first(1, of: issues, in: plan)
-        let changed = since.map { since in
+        let changed = since.flatMap { since -> String? in
             guard since.knowsAny(of: plan) else {
-                return report.isNew(words.day(since.day))
+                // Where no meeting was held, nobody compares with one.
+                return since.meeting == nil ? nil : report.isNew(words.day(since.day))
             }
             let changes = plan.boardChanges(on: today, since: since)
             func count(_ kinds: EffortChange.Kind...) -> Int { changes.count { kinds.contains($0.kind) } }

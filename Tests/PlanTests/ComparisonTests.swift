@@ -42,10 +42,39 @@ struct ComparisonTests {
         #expect(comparison.turns.contains { $0.effort == technology && $0.kind == .worse })
         let kinds = comparison.turns.map { turn in EffortChange.Kind.allCases.firstIndex(of: turn.kind) ?? 0 }
         #expect(kinds == kinds.sorted() && Set(kinds).count > 1)
-        let known = past(then).issues(on: then).count
-        #expect(comparison.issues.settled.count < known && !comparison.issues.new.isEmpty)
-        #expect(
-            comparison.issues.new.count - comparison.issues.settled.count == plan.issues(on: now).count - known)
+        let known = past(then).issues(on: then)
+        #expect(comparison.issues.settled.count < known.count && !comparison.issues.new.isEmpty)
+        // Who was silent then and still is tells nothing new.
+        for issue in comparison.issues.new {
+            guard case .silentSide(let side, _, _, _) = issue.cause, let id = issue.effort else { continue }
+            #expect(!past(then).silentSides(of: id, on: then).contains(side), "\(issue)")
+        }
+    }
+
+    @Test("A silence that goes on is neither new nor settled, and off track is not settled by it")
+    func silence() {
+        let bench = Bench(Bench.said(.training, .offTrack))
+        let (first, later) = (bench.today, bench.today + 15)
+        func said(_ side: String, _ status: Status) -> Plan {
+            bench.plan.moved(by: [
+                Change(.assessment, "c/training/\(side)", .status, to: status.rawValue),
+                Change(.assessment, "c/training/\(side)", .asOf, to: later.code),
+                Change(.assessment, "c/training/\(side)", .since, to: later.code),
+            ])
+        }
+        func names(_ past: Plan, _ then: Day, _ now: Plan) -> [[CauseName]] {
+            let about: Set<CauseName> = [.offTrack, .unknown, .silentSide, .neverAssessed, .disputed]
+            let issues = Comparison(of: past, on: then, with: now, on: later).issues
+            return [issues.new, issues.settled].map { issues in
+                issues.filter { $0.line == .training }.map(\.cause.name).filter(about.contains)
+            }
+        }
+        // Both fall silent on a red effort; then one side says the same again or another status.
+        #expect(names(bench.plan, first, bench.plan) == [[.unknown], []])
+        #expect(names(bench.plan, later, said("us", .offTrack)) == [[], [.unknown]])
+        #expect(names(bench.plan, later, said("us", .atRisk)) == [[], [.unknown]])
+        #expect(names(bench.plan, later, said("mx", .onTrack)) == [[], [.unknown]])
+        #expect(names(bench.plan, first, said("us", .atRisk)) == [[.silentSide], []])
     }
 
     /// A shown status: that of a word of a day, or of a word that is too old.

@@ -58,8 +58,13 @@ struct BriefingTests {
     @Test("A plan that has nothing from before the last meeting says so, and not that nothing changed")
     func newPlan() {
         let plan = SamplePlan.plan
-        let told = Language.english.phrases.headline(of: plan, [], since: since(plan, past: Plan()), on: day)
-        #expect(told[1] == "The plan has nothing from before 1 Jun 2010; there is no issue.")
+        for (meeting, sentence) in [
+            (Meeting(id: "m"), "The plan has nothing from before 1 Jun 2010; there is no issue."),
+            (nil, "There is no issue."),
+        ] {
+            let since = ChangesSinceMeeting(meeting, on: day - 14, past: Plan(), touched: [], now: plan)
+            #expect(Language.english.phrases.headline(of: plan, [], since: since, on: day)[1] == sentence)
+        }
     }
 
     @Test("Every cell that is off track or disputed has a line with the word and reason of each side")

@@ -263,13 +263,16 @@ struct AgendaStepsTests {
         go(to: .minutes("meeting-1"), &state)
         update(&state, .travelled(travel, state.plan, toBoard: true))
         var (compared, ceiled) = (state, state)
+        let inPast = state.screens.map(\.place)
         var steps = 0
         while steps < 9, !update(&state, .key(.escape)).contains(.travel(nil)) { steps += 1 }
         update(&state, .returned(SamplePlan.plan))
         #expect(steps == 3 && state.screens.map(\.place) == [.board, .city("tijuana")])
         let deep: [Place] = [.board, .city("tijuana"), .meetings, .minutes("meeting-1")]
         update(&compared, .compared(SamplePlan.plan, at: travel.moment, with: SamplePlan.plan))
-        #expect(compared.screens.map(\.place) == deep + [.comparison])
+        #expect(compared.screens.map(\.place) == inPast + [.comparison] && compared.travel == travel)
+        #expect(update(&compared, .key(.escape)).isEmpty)
+        #expect(compared.screens.map(\.place) == inPast && compared.travel == travel)
         update(&ceiled, .released(upTo: "U", SamplePlan.plan, since: nil, nextUndo: nil))
         #expect(ceiled.screens.map(\.place) == deep)
     }

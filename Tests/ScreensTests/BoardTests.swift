@@ -122,10 +122,14 @@ struct BoardTests {
     func changes(isYoung: Bool) throws {
         var state = state(QuestionTests.workingPlan, (200, 60), .english)
         let day = state.plan.baseline(on: state.today)
-        let past = isYoung ? Plan() : state.plan
+        #expect(state.summary.changed == 0)
+        let turned = Change(.assessment, "ciudad-juarez/training/us", .status, to: Status.offTrack.rawValue)
+        let past = isYoung ? Plan() : state.plan.moved(by: [turned])
         state.setChangesSinceMeeting(ChangesSinceMeeting(nil, on: day, past: past, touched: [], now: state.plan))
         let listed = try state.plan.boardChanges(on: state.today, since: #require(state.before))
-        #expect(state.summary.changed == listed.count && !listed.isEmpty)
+        #expect(state.summary.changed == listed.count && listed.isEmpty == isYoung)
+        let board = view(state).lines.joined(separator: "\n")
+        #expect(board.contains(" * ") == !isYoung)
     }
 
     @Test("The rows of the board never overlap, and end above the hints", arguments: sizes)

@@ -2,8 +2,8 @@
 public struct Comparison: Equatable, Sendable {
     /// The two days.
     public let then, now: Day
-    /// The earlier plan.
-    public let past: Plan
+    /// The earlier plan, and the later one.
+    public let past, present: Plan
     /// The changes on efforts: worse, better and so on, each in the order of the board.
     public let turns: [EffortChange]
     /// The records that entered the plan and that left it. What belongs to one of them is not listed.
@@ -22,7 +22,7 @@ public struct Comparison: Equatable, Sendable {
 
     /// Compares an earlier plan on its day with a later one.
     public init(of past: Plan, on then: Day, with present: Plan, on now: Day) {
-        self.past = past
+        (self.past, self.present) = (past, present)
         self.then = then
         self.now = now
         turns = present.effortChanges(on: now, since: past, on: then)
@@ -30,8 +30,10 @@ public struct Comparison: Equatable, Sendable {
         isBegunSince = present.cities.isEmpty ? hasNobody : !past.hasAnyCity(of: present)
         entered = isBegunSince ? [] : present.records(lackingIn: past)
         left = isBegunSince ? [] : past.records(lackingIn: present)
-        issues = IssueChanges(
-            from: isBegunSince ? [] : past.issues(on: then), to: isBegunSince ? [] : present.issues(on: now))
+        issues =
+            isBegunSince
+            ? IssueChanges(new: [], settled: [])
+            : IssueChanges(from: past.issues(on: then), of: past, to: present.issues(on: now), of: present)
     }
 
     /// The kinds of record whose coming and going is told.
@@ -45,12 +47,31 @@ public struct IssueChanges: Equatable, Sendable {
     /// The issues that are new, and those that are settled, each in the order of its plan.
     public let new, settled: [Issue]
 
-    /// The differences of two lists of issues. An issue is the same while its cause and subject are, whatever its days
-    /// and figures.
-    public init(from before: [Issue], to after: [Issue]) {
-        let (old, present) = (Set(before.map(\.id)), Set(after.map(\.id)))
-        new = after.filter { !old.contains($0.id) }
-        settled = before.filter { !present.contains($0.id) }
+    init(new: [Issue], settled: [Issue]) { (self.new, self.settled) = (new, settled) }
+
+    /// The differences of the issues of two plans. An issue is the same while its cause and subject are, whatever its
+    /// days and figures, and a silence that goes on is, whether one side is silent or all are.
+    public init(from before: [Issue], of past: Plan, to after: [Issue], of present: Plan) {
+        let old = Set(before.flatMap(past.facts))
+        let now = Set(after.flatMap(present.facts))
+        new = after.filter { !present.facts(of: $0).allSatisfy(old.contains) }
+        settled = before.filter { !past.facts(of: $0).allSatisfy(now.contains) }
+    }
+}
+
+extension Plan {
+    /// The facts by which an issue is the same at another moment: its identity; of a silence each side that is silent,
+    /// and the last word where that is off track, which the silence has not settled.
+    fileprivate func facts(of issue: Issue) -> [String] {
+        func silence(_ side: String) -> String { "silence|\(issue.subject.code)|\(side)" }
+        let offTrack = "\(CauseName.offTrack)|\(issue.subject.code)"
+        switch issue.cause {
+        case .silentSide(let side, _, _, _): return [silence(side)]
+        case .neverAssessed: return partners.map { silence($0.id) }
+        case .unknown(let last): return partners.map { silence($0.id) } + (last == .offTrack ? [offTrack] : [])
+        case .offTrack: return [offTrack]
+        default: return [issue.id]
+        }
     }
 }
 

@@ -116,7 +116,8 @@ extension Plan {
             let kind = EffortChange.kind(from: since.past.shownStatus(of: id, on: since.day), to: shown)
             if let kind, kind != .saidAgain { return true }
         }
-        return since.meeting == nil ? isTurned(shown, on: today) : !isOld && since.isTurned(id, in: self)
+        // Where no meeting was held, what is new to the plan is no change of anything.
+        return since.meeting != nil && !isOld && since.isTurned(id, in: self)
     }
 
     /// The changes since a meeting or a day, by kind, then in the order of the board: what the board marks as news.

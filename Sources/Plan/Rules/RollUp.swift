@@ -53,13 +53,14 @@ extension Plan {
     /// - Parameter since: the changes since the last meeting, where they are known. They tell changes on the day of
     ///   the meeting apart, and what fell silent; without them the day of the last word counts.
     public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool {
-        since.map { hasNews(of: effort, shown, since: $0, on: today) } ?? isTurned(shown, on: today)
+        since.map { hasNews(of: effort, shown, since: $0, on: today) } ?? isTurned(shown)
     }
 
-    /// Whether the last word on an effort is from after the last meeting, or not older than the baseline.
-    func isTurned(_ shown: ShownStatus, on today: Day) -> Bool {
-        guard let turn = shown.lastTurn else { return false }
-        return lastClosedMeeting()?.closed.map { turn > $0 } ?? (turn >= baseline(on: today))
+    /// Whether the last word on an effort is from after the last meeting. Where none was held nothing is news by its
+    /// day alone.
+    private func isTurned(_ shown: ShownStatus) -> Bool {
+        guard let turn = shown.lastTurn, let closed = lastClosedMeeting()?.closed else { return false }
+        return turn > closed
     }
 
     /// The counts over every effort of the plan.

@@ -11,7 +11,9 @@ extension Document {
     {
         let issues = plan.issues(on: today)
         let isKnown = since.map { $0.knowsAny(of: plan) } ?? false
-        let changes = isKnown ? since.map { IssueChanges(from: $0.past.issues(on: $0.day), to: issues) } : nil
+        let changes =
+            isKnown
+            ? since.map { IssueChanges(from: $0.past.issues(on: $0.day), of: $0.past, to: issues, of: plan) } : nil
         return beside(languages) { language in
             Briefing(
                 plan: plan, today: today, since: since, issues: issues, changes: changes, phrases: language.phrases

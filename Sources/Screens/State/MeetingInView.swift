@@ -46,4 +46,7 @@ extension State {
 
     /// The last meeting before the one shown, with the changes since; nil where they are unknown.
     var before: ChangesSinceMeeting? { travel.map { $0.since } ?? since }
+
+    /// The same, where it is a meeting: without one `before` counts from a day.
+    var lastMeeting: ChangesSinceMeeting? { before.flatMap { $0.meeting == nil ? nil : $0 } }
 }

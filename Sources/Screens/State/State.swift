@@ -217,8 +217,11 @@ public struct State: Equatable, Sendable {
     public var today: Day {
         let own = plan.settings.pinned
         if let day = travel?.moment.day { return min(day, own ?? day) }
-        return configuration.givenDay ?? own ?? configuration.calendarDay
+        return day(of: plan)
     }
+
+    /// The day on which a present plan is seen.
+    func day(of plan: Plan) -> Day { configuration.givenDay ?? plan.settings.pinned ?? configuration.calendarDay }
 
     /// Whether today is the calendar's day.
     public var followsCalendar: Bool { travel == nil && configuration.givenDay == nil && plan.settings.pinned == nil }

@@ -49,12 +49,11 @@ extension State {
         screens.removeAll(where: \.isOfPast)
     }
 
-    /// Compares a past plan with the present one, and shows the present one.
-    mutating func compare(_ past: Plan, at moment: Moment, with plan: Plan) {
-        leavePast()
-        show(plan)
+    /// Compares a past plan with the present one. Who is in the past stays there.
+    mutating func compare(_ past: Plan, at moment: Moment, with present: Plan) {
+        if travel == nil { show(present) }
         let then = min(moment.day, past.settings.pinned ?? moment.day)
-        comparison = Comparison(of: past, on: then, with: plan, on: today)
+        comparison = Comparison(of: past, on: then, with: present, on: day(of: present))
         if screen.place != .comparison { screens.append(Screen(.comparison)) }
         settleSelection()
     }

@@ -20,7 +20,7 @@ extension State {
         }
         let new = comparison.issues.new.flatMap { issue in
             paragraph(
-                phrases.sentence(for: issue, in: plan, on: comparison.now),
+                phrases.sentence(for: issue, in: comparison.present, on: comparison.now),
                 sign: (issue.sign, Role(issue.severity)), at: 6, width: width, target: target(of: issue),
                 part: EffortChange.Kind.allCases.count + 2)
         }
@@ -48,7 +48,8 @@ extension State {
         let first = width >= 100 ? 44 : 36
         let room = width - first - 1
         return TextWidth.wrapped(phrases.what(of: turn), room).enumerated().map { index, line in
-            let name = Piece(phrases.name(of: turn.effort, in: plan), at: 4, room: first - 5, .text)
+            let name = Piece(
+                phrases.name(of: turn.effort, in: comparison?.present ?? plan), at: 4, room: first - 5, .text)
             let shape = Piece(WordPhrases.shape(turn.now.status), at: 2, room: 1, Role(turn.now))
             return Row(
                 (index == 0 ? [shape, name] : []) + [Piece(line, at: first, room: room)],
@@ -58,7 +59,9 @@ extension State {
 
     private func row(_ record: RecordName, _ part: Int, _ width: Int) -> Row {
         let kind = phrases.words.kind(record.kind).one
-        let source = plan.value(record.kind, record.id, .removed) == nil ? plan : comparison?.past ?? plan
+        let present = comparison?.present ?? plan
+        let isThere = present.value(record.kind, record.id, .removed) == nil
+        let source = isThere ? present : comparison?.past ?? present
         return Row(
             [
                 Piece(phrases.name(of: record.kind, record.id, in: source), at: 4, room: width - 22),

@@ -71,7 +71,7 @@ extension State {
         let effort: EffortID? = if case .effort(let id)? = item?.subject { id } else { nil }
         let reasons = effort.map { id in plan.partners.map { judgement(of: id, by: $0).text } } ?? []
         return LargeMeetingLayout(
-            size: size, titles: item.map(titles) ?? [], reasons: reasons, ownRows: before == nil ? 2 : 3,
+            size: size, titles: item.map(titles) ?? [], reasons: reasons, ownRows: lastMeeting == nil ? 2 : 3,
             listRows: shownList.rows.count)
     }
 
@@ -145,7 +145,7 @@ private func drawSide(
     let (at, width) = (column + layout.tileWidth + 1, max(0, layout.sideWidth - layout.tileWidth - 3))
     canvas.write(side.short, layout.sidesRow, at, Style(.heading), room: width)
     let judgement = state.judgement(of: id, by: side)
-    let before = state.before.map { before -> String in
+    let before = state.lastMeeting.map { before -> String in
         let then = before.past.status(of: id, by: side.id)
         let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
         return "\(state.phrases.meetings.onDay(state.phrases.words.day(before.day, seenFrom: state.today))): \(was)"
