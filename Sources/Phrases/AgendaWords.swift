@@ -3,16 +3,19 @@ import Plan
 /// The reason for an item of an agenda, and the decision that would settle it.
 extension Phrases {
     /// The worst facts of the issues that an item is about, and the meeting from which it was carried over; nil where
-    /// it is on every agenda, or a person added it without an issue.
-    /// - Parameter fits: whether a text has room. At least one fact is told.
+    /// it has no issue.
+    /// - Parameters:
+    ///   - saysOrigin: whether it names that meeting.
+    ///   - fits: whether a text has room. At least one fact is told.
     public func reason(
-        for item: AgendaItem, issues: [Issue], in plan: Plan, on today: Day, fits: (String) -> Bool
+        for item: AgendaItem, issues: [Issue], in plan: Plan, on today: Day, saysOrigin: Bool, fits: (String) -> Bool
     ) -> String? {
-        guard item.kind == .issue || item.kind == .other else { return nil }
-        let origin = plan.origin(of: item)?.day.map { meetings.carriedFrom(words.day($0, seenFrom: today)) }
+        let from = saysOrigin ? plan.origin(of: item)?.day : nil
+        let origin = from.map { meetings.carriedFrom(words.day($0, seenFrom: today)) }
         let head = origin.map { $0.sentence + ". " } ?? ""
         guard let group = IssueGroup.first(1, of: issues, in: plan).first?.told(at: item.effort) else { return origin }
-        return head + sentence(for: group, in: plan, on: today, saysWhere: false) { fits(head + $0) }
+        let isAtPlace = item.kind == .issue || item.kind == .other
+        return head + sentence(for: group, in: plan, on: today, saysWhere: !isAtPlace) { fits(head + $0) }
     }
 
     /// A proposed decision in one sentence. It can become a text of the plan, so names in another language are not

@@ -47,6 +47,9 @@ public struct MeetingPhrases: Sendable {
     public let inTurn, skipped, carried: String
     /// The day of the meeting from which an item was carried over.
     public let carriedFrom: @Sendable (String) -> String
+    /// The same in a column, and the number of such items.
+    public let from: @Sendable (String) -> String
+    public let carriedIn: @Sendable (Int, String) -> String
     /// The number of items that are carried over, and of places with an issue that are on no agenda.
     public let carriedOver, notOnAgenda: @Sendable (Int) -> String
     /// Labels of an item: what is owed, what has to be decided; the number of further promises.
@@ -101,7 +104,8 @@ public struct MeetingPhrases: Sendable {
         presentOf: { "present for \($0)" }, initialsOf: { "initials of \($0)" },
         reservationOf: { "\($0) reserves its position on" },
         otherSide: "other side, both", inTurn: "current", skipped: "skipped", carried: "carried over",
-        carriedFrom: { "carried over from \($0)" },
+        carriedFrom: { "carried over from \($0)" }, from: { "from \($0)" },
+        carriedIn: { "\($0) carried over from \($1)" },
         carriedOver: { "\($0) \($0 == 1 ? "item is" : "items are") carried over to the next meeting." },
         notOnAgenda: {
             "\($0) more \($0 == 1 ? "place with issues is" : "places with issues are") not on the agenda: {add-item} adds one."
@@ -154,7 +158,8 @@ public struct MeetingPhrases: Sendable {
         reservationOf: { "\($0) reserva su posición sobre" },
         otherSide: "otra parte, ambas", inTurn: "en curso", skipped: "omitido",
         carried: "se pospone",
-        carriedFrom: { "viene del \($0)" },
+        carriedFrom: { "viene del \($0)" }, from: { "del \($0)" },
+        carriedIn: { $0 == 1 ? "1 viene del \($1)" : "\($0) vienen del \($1)" },
         carriedOver: { "\($0) \($0 == 1 ? "punto pasa" : "puntos pasan") a la próxima reunión." },
         notOnAgenda: {
             "\(numbered($0, "lugar más", "lugares más")) con alertas, fuera del orden del día: {add-item} agrega uno."

@@ -70,6 +70,7 @@ struct CountTests {
         ("meetings.translateFirst", { $0.meetings.translateFirst($1) }),
         ("meetings.markFirst", { $0.meetings.markFirst($1) }),
         ("meetings.carriedOver", { $0.meetings.carriedOver($1) }),
+        ("meetings.carriedIn", { $0.meetings.carriedIn($1, "x") }),
         ("meetings.notOnAgenda", { $0.meetings.notOnAgenda($1) }),
         ("meetings.morePromises", { $0.meetings.morePromises($1) }),
         ("meetings.counts", { $0.meetings.counts($1, $1) }),

@@ -41,9 +41,39 @@ struct AgendaScreenTests {
             for told in state.reasonRows(of: item, width: 80) {
                 #expect(preview.contains { $0.contains(told.text.trimmingPrefix(" ").prefix(60)) }, "\(told.text)")
             }
-            let isTold = item.kind == .issue
+            let isTold = !state.plan.issues(state.issues, on: item).isEmpty
             #expect(state.reasonRows(of: item, width: 80).isEmpty != isTold)
         }
+    }
+
+    @Test("The agenda tells an overdue milestone and an overdue action, and an action that is done stays on its item")
+    func earlier() throws {
+        var state = try state(SamplePlan.plan, .english, minutes: 30, (200, 60))
+        let items = state.plan.agenda(of: "m")
+        for (kind, cause) in [(ItemKind.clock, CauseName.publicMilestoneLate), (.actions, .actionOverdue)] {
+            let item = try #require(items.first { $0.kind == kind })
+            #expect(state.issues.contains { $0.cause.name == cause })
+            let reason = try #require(state.reason(of: item, fits: { _ in true }))
+            #expect(reason.contains("overdue"), "\(reason)")
+        }
+        let actions = try #require(items.first { $0.kind == .actions })
+        let open = state.plan.openActions
+        #expect(!open.isEmpty)
+        let done = open.map { Change(.action, $0.id, .reached, to: state.today.code) }
+        state.show(state.plan.moved(by: done + [Change(.meeting, "m", .current, to: actions.id)]), after: done)
+        let shown = state.meetingRows("m", width: 120).compactMap { row -> String? in
+            if case .record(.action, let id)? = row.target { id } else { nil }
+        }
+        #expect(Set(open.map(\.id)).isSubset(of: shown))
+    }
+
+    @Test("The first meeting has no item about actions of one before, and nothing is told as changed since")
+    func first() throws {
+        let plan = SamplePlan.plan.moved(
+            by: SamplePlan.plan.meetings.map { Change(.meeting, $0.id, .removed, to: true.code) })
+        let state = try state(plan, .english, minutes: 30, (120, 36))
+        #expect(!state.plan.agenda(of: "m").isEmpty && state.plan.actions.isEmpty)
+        #expect(!state.plan.agenda(of: "m").contains { $0.kind == .actions } && state.summary.changed == 0)
     }
 
     @Test("A longer agenda says how many items stand below", arguments: plans.indices)

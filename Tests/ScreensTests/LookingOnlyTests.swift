@@ -70,6 +70,29 @@ struct LookingOnlyTests {
         }
     }
 
+    @Test("No key that is offered on a row is refused there", arguments: PlacesTests.places.indices)
+    func subjects(index: Int) {
+        let place = PlacesTests.places[index]
+        for plan in [SamplePlan.plan, QuestionTests.workingPlan] {
+            var start = PlacesTests().state(plan, place, (200, 60))
+            guard start.screen.place == place else { return }
+            for row in 0..<min(60, max(1, start.rowCount)) {
+                start.screen.row = row
+                start.settleSelection()
+                start.message = nil
+                let palette = start.palette.options.compactMap { option -> CommandName? in
+                    if case .run(let command) = option.action { command } else { nil }
+                }
+                for command in Set(start.hints.map(\.command) + palette) {
+                    var state = start
+                    let effects = run(state.keymap.named(command), &state)
+                    let isRefused = effects.isEmpty && state.message?.isWarning == true && state.overlay == nil
+                    #expect(!isRefused, "\(command) on row \(row) of \(place): \(state.message?.text ?? "")")
+                }
+            }
+        }
+    }
+
     @Test("No list offers a key that adds to it, in an empty plan", arguments: Language.allCases)
     func offers(language: Language) throws {
         let outline = PlanOutline(title: .plan, start: SamplePlan.day, months: 18, partners: [.team], cities: ["León"])

@@ -51,7 +51,7 @@ extension Plan {
     static let issueMinutes = 2
 
     /// The agenda for a meeting of a length in minutes: what has to be decided, what the last meeting carried over,
-    /// clock and public milestones, actions of the last meeting, further issues worst first, deadlocks and one-sided
+    /// clock and public milestones, earlier actions where there are any, further issues worst first, deadlocks and one-sided
     /// commitments, decisions read back, initials.
     ///
     /// It has as many items as there is time for, at least one; what was carried over has the first claim on the time,
@@ -60,7 +60,8 @@ extension Plan {
     /// decided.
     public func agendaOutline(minutes: Int, issues: [Issue], on today: Day) -> [ItemOutline] {
         let isShort = minutes < Plan.wholeAgenda
-        let before = isShort ? [] : [ItemOutline(.clock, 2), ItemOutline(.actions, 2)]
+        let earlier = earlierActions(at: nil).isEmpty ? [] : [ItemOutline(.actions, 2)]
+        let before = isShort ? [] : [ItemOutline(.clock, 2)] + earlier
         let after =
             (isShort ? [] : [ItemOutline(.deadlocks, 2)]) + [ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
         var time = AgendaTime(max(Plan.issueMinutes, minutes - (before + after).map(\.minutes).reduce(0, +)))
@@ -77,6 +78,18 @@ extension Plan {
         }.map(\.carriedOver)
         let chosen = questions.filter { asked.contains($0) || carried.contains($0) }
         return chosen + carried.filter { !chosen.contains($0) } + before + time.take(further) + after + late
+    }
+
+    /// The actions that a meeting looks back on: those of the last closed one before it, and earlier ones that were
+    /// open then, whether they are done by now or not.
+    /// - Parameter meeting: nil for a meeting that is to come.
+    public func earlierActions(at meeting: Meeting?) -> [ActionItem] {
+        let previous = lastClosedMeeting(before: meeting)
+        return actions.filter { action in
+            if action.text.isEmpty || meeting != nil && action.meeting == meeting?.id { return false }
+            guard let reached = action.reached else { return true }
+            return previous.map { action.meeting == $0.id || $0.closed.map { reached > $0 } ?? false } ?? false
+        }
     }
 
     /// From this length on, in minutes, a meeting has all kinds of item.
@@ -146,7 +159,7 @@ extension Plan {
     public func issues(_ all: [Issue], on item: AgendaItem) -> [Issue] {
         switch item.kind {
         case .clock: return all.filter { $0.kind == .publicMilestone }
-        case .actions: return []
+        case .actions: return all.filter { [.actionOverdue, .incompleteAction].contains($0.cause.name) }
         case .deadlocks: return all.filter { $0.kind == .deadlock || $0.kind == .oneSided }
         case .decisions, .initials: return []
         case .issue, .other:
@@ -197,7 +210,7 @@ extension Issue {
     /// the data.
     var isForMeetings: Bool {
         switch cause {
-        case .actionOverdue: false
+        case .actionOverdue, .incompleteAction: false
         default: ![.deadlock, .oneSided, .publicMilestone, .unmarked, .untranslated].contains(kind)
         }
     }

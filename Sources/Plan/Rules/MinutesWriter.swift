@@ -58,12 +58,7 @@ struct MinutesWriter {
 
     /// The actions of the meeting before, and those of earlier ones that were open at it.
     private var earlierActions: [Minutes.Item] {
-        let others = plan.actions.filter { $0.meeting != meeting.id && !$0.text.isEmpty }
-        return others.filter { action in
-            if action.meeting == previous?.id, previous != nil { return true }
-            guard let reached = action.reached else { return true }
-            return previous?.closed.map { reached > $0 } ?? false
-        }.map { statement($0, .earlierAction($0)) }
+        plan.earlierActions(at: meeting).map { statement($0, .earlierAction($0)) }
     }
 
     private var discussion: [Minutes.Item] {

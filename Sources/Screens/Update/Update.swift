@@ -128,20 +128,6 @@ extension State {
         }
     }
 
-    /// Whether a command would be refused here because the plan in view cannot be changed. It is not offered then.
-    func refuses(_ command: Command) -> Bool {
-        guard readOnlyReason != nil else { return false }
-        switch (command.name, target) {
-        case (.open, .status?), (.open, .field?), (.open, .record?), (.open, .item?), (.nextItem, _),
-            (.previousItem, _):
-            return true
-        case (.open, .commitment?): return screen.place != .promises
-        case (.meeting, _): return plan.openMeeting == nil
-        case (.changed, _): return travel != nil
-        default: return command.isEdit
-        }
-    }
-
     /// Whether a command that also goes elsewhere opens a form here.
     fileprivate func opensForm(by command: CommandName) -> Bool {
         switch (command, target) {

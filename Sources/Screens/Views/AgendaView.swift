@@ -34,10 +34,14 @@ extension State {
         return !isPlain && items.count + 3 * told + 3 > rows
     }
 
-    /// The planned minutes of the items, and those of the meeting.
+    /// The planned minutes of the items, those of the meeting, and how many items were carried over from the last one.
     func agendaTime(_ meeting: Meeting) -> String {
-        let planned = plan.agenda(of: meeting.id).filter { !$0.isLeftOut }.map(\.minutes).reduce(0, +)
-        return "\(planned)/\(meeting.minutes) min"
+        let items = plan.agenda(of: meeting.id)
+        let planned = items.filter { !$0.isLeftOut }.map(\.minutes).reduce(0, +)
+        let origins = items.compactMap { plan.origin(of: $0)?.day }
+        let from = origins.first.map { phrases.words.day($0, seenFrom: today) }
+        let carried = from.map { [phrases.meetings.carriedIn(origins.count, $0)] } ?? []
+        return (["\(planned)/\(meeting.minutes) min"] + carried).joined(separator: ", ")
     }
 
     /// The state of an item in a word, and its role.
@@ -45,7 +49,9 @@ extension State {
         let words = phrases.meetings
         if item.carried { return (words.carried, .dim) }
         if item.skipped { return (words.skipped, .dim) }
-        return isInTurn ? (words.inTurn, .key) : item.visited ? ("✓", .done) : ("", .dim)
+        if isInTurn || item.visited { return isInTurn ? (words.inTurn, .key) : ("✓", .done) }
+        let from = plan.origin(of: item)?.day.map { words.from(phrases.words.day($0, seenFrom: today)) }
+        return (from ?? "", .dim)
     }
 
     /// An item with its reason in one line.
@@ -55,7 +61,7 @@ extension State {
         let time = 7 + (width - 8) * 3 / 7
         let end = word.isEmpty ? width - 1 : width - TextWidth.columns(of: word) - 3
         let room = max(0, end - time - 9)
-        let reason = reason(of: item) { TextWidth.columns(of: $0) <= room }
+        let reason = reason(of: item, saysOrigin: false) { TextWidth.columns(of: $0) <= room }
         let minutes = "\(item.minutes) min"
         return Row(
             [
@@ -83,7 +89,7 @@ extension State {
     /// The reason for an item, and the decision that would settle it.
     func reasonRows(of item: AgendaItem, width: Int) -> [Row] {
         let room = width - 7
-        let reason = reason(of: item) { TextWidth.columns(of: $0) <= room }
+        let reason = reason(of: item, saysOrigin: hasBriefAgenda) { TextWidth.columns(of: $0) <= room }
         let proposal = proposal(on: item).map { phrases.sentence(for: $0, in: plan, on: item.effort) }
         let proposed = proposal.map { TextWidth.wrapped($0, room - 2, lines: 2) } ?? []
         return (reason.map { [Row([Piece($0, at: 6, room: room, .dim)])] } ?? [])
@@ -93,8 +99,9 @@ extension State {
     }
 
     /// The reason for an item, in a text that fits.
-    func reason(of item: AgendaItem, fits: (String) -> Bool) -> String? {
-        phrases.reason(for: item, issues: plan.issues(issues, on: item), in: plan, on: today, fits: fits)
+    func reason(of item: AgendaItem, saysOrigin: Bool = true, fits: (String) -> Bool) -> String? {
+        phrases.reason(
+            for: item, issues: plan.issues(issues, on: item), in: plan, on: today, saysOrigin: saysOrigin, fits: fits)
     }
 
     /// The decision that would settle an item.

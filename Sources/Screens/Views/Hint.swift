@@ -26,9 +26,8 @@ extension State {
         var used = 0
         // Help has the first rank, and in the past the way back to the present comes next.
         let back = travel == nil ? [] : [keymap.named(.present)]
-        let opensNothing = screen.place != .board && (target == nil || target == .text)
         let ranked = keymap.commands.compactMap { command in
-            refuses(command) || opensNothing && command.name == .open
+            refuses(command)
                 ? nil : command.rank(on: screen.place.kind, isEmpty: isEmpty).map { (rank: $0, command: command) }
         }
         // Commands of one rank stand in the order of the table.

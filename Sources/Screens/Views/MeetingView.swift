@@ -24,10 +24,10 @@ extension State {
         switch item.kind {
         case .clock: return clockRows(width: width)
         case .actions:
-            let open = plan.openActions.filter { $0.meeting != meeting.id }
-            return open.isEmpty
+            let earlier = plan.earlierActions(at: meeting)
+            return earlier.isEmpty
                 ? paragraph(phrases.meetings.noActions, at: 2, width: width, role: .dim)
-                : open.flatMap { actionRows($0, width: width, part: 0) }
+                : earlier.flatMap { actionRows($0, width: width, part: 0) }
         case .decisions: return readBackRows(meeting, width: width)
         case .initials: return initialRows(meeting, width: width)
         case .deadlocks, .issue, .other:
@@ -84,7 +84,7 @@ extension State {
 
     /// The acts since the last meeting.
     private func changeRows(width: Int) -> [Row] {
-        guard let before, historyRead == historyInView else { return [] }
+        guard let before, before.knowsAny(of: plan), historyRead == historyInView else { return [] }
         let day = phrases.words.day(before.day, seenFrom: today)
         let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day - 1).time
         let written: [RecordKind] = [.decision, .action, .note]
