@@ -33,6 +33,31 @@ struct ClosedMeetingTests {
         return Array(lines[1..<2] + lines[3..<39])
     }
 
+    @Test("Nothing is added to it but a note, whatever its kind and whoever asks for it")
+    func additions() throws {
+        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        let store = try Store(opening: place.plan)
+        let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
+        let before = try store.canonicalLines()
+        store.close()
+        let additions: [(kind: String, fields: [String])] = [
+            ("action", ["--text", "x", "--owner", "us", "--due", "2010-07-01"]), ("decision", ["--text", "x"]),
+            ("item", ["--title", "x"]),
+        ]
+        for (kind, fields) in additions {
+            let added = try place.run(
+                Workplace.program, ["add", kind, "--meeting", meeting] + fields + ["--as", "us", "--plan", place.plan])
+            #expect(added.code == 1 && added.complaint.contains("was closed on"), "\(kind): \(added.complaint)")
+        }
+        let after = try Store(opening: place.plan)
+        #expect(try after.canonicalLines() == before)
+        after.close()
+        let note = try place.run(
+            Workplace.program,
+            ["add", "note", "--meeting", meeting, "--text", "x", "--as", "us", "--plan", place.plan])
+        #expect(note.code == 0, "\(note.complaint)")
+    }
+
     @Test(
         "Its board is shown to the byte at any later time, whatever has been edited since and with what was news then")
     func board() throws {

@@ -14,7 +14,12 @@ public enum Freezing {
         return kinds.contains(change.kind) || change.kind == .action && ofActions.contains(change.field)
     }
 
-    /// Whether a change is refused. A new note, which corrects the minutes, is allowed, and so is a first text of an
+    /// Whether a change may be refused: of any field that is not free, of a record that belongs to the meeting.
+    public static func mayConcern(_ change: Change) -> Bool {
+        !free.contains(change.field) && (kinds.contains(change.kind) || change.kind == .action)
+    }
+
+    /// Whether a change is refused. A new action is no less than a new decision. A new note, which corrects the minutes, is allowed, and so is a first text of an
     /// action in a language.
     /// - Parameters:
     ///   - isNew: whether the plan does not have the record.
@@ -22,7 +27,7 @@ public enum Freezing {
     public static func forbids(_ change: Change, isNew: Bool, wasEmpty: Bool) -> Bool {
         switch change.kind {
         case .note: concerns(change) && !isNew
-        case .action: concerns(change) && (change.field == .removed || !wasEmpty)
+        case .action: isNew ? mayConcern(change) : concerns(change) && (change.field == .removed || !wasEmpty)
         default: concerns(change)
         }
     }
@@ -38,7 +43,7 @@ extension Plan {
     /// - Throws: `EditError.meetingClosed`.
     public func checkOpen(_ changes: [Change]) throws(EditError) {
         for change in changes {
-            let isNew = change.kind == .note && note(change.record) == nil
+            let isNew = !holds(RecordName(change.kind, change.record))
             let wasEmpty = value(change.kind, change.record, change.field) == nil
             guard Freezing.forbids(change, isNew: isNew, wasEmpty: wasEmpty) else { continue }
             if let day = Freezing.meeting(of: change).flatMap(meeting)?.closed { throw .meetingClosed(day) }

@@ -6,7 +6,7 @@ enum ClosedMeetings {
     /// Checks changes whose old values are the current ones of the file.
     /// - Throws: `PlanFileError.meetingClosed` where one of them changes a frozen field of a closed meeting.
     static func check(_ changes: [Change], in db: Database) throws {
-        for change in changes where Freezing.concerns(change) {
+        for change in changes where Freezing.mayConcern(change) {
             guard let meeting = Freezing.meeting(of: change), let day = try closing(of: meeting, in: db) else {
                 continue
             }
