@@ -121,6 +121,25 @@ struct ReleaseQuestionTests {
     }
 
     /// A plan with a city that is told up to C.
+    @Test("No list of markings that others send makes a marked record one that is left out for want of a marking")
+    func unmarked() throws {
+        for list in ["C SBU U", "U C", "X Y", "U +", "U X", "U X SBU C", "NONE"] {
+            let store = try store(2)
+            store.isToldInPart = true
+            let before = ["U", "SBU"].map { ceiling in (try? store.plan().unmarked(at: ceiling)) ?? [] }
+            #expect(!before[0].isEmpty)
+            _ = try store.merge([act(1, [change(.plan, Plan.settingsID, .markings, list)])], from: "eve")
+            let plan = try store.plan()
+            for (ceiling, before) in zip(["U", "SBU"], before) {
+                let after = plan.unmarked(at: ceiling)
+                // Withheld in doubt is no want of a marking.
+                #expect(
+                    after.allSatisfy { now in before.contains { $0.kind == now.kind && $0.count >= now.count } },
+                    "\(list), \(ceiling)")
+            }
+        }
+    }
+
     private func secret() throws -> Store {
         let store = try store(3)
         try commit(

@@ -17,7 +17,7 @@ public struct Release {
     public typealias Doubts = (FieldKey) throws -> [String?]
 
     private let labels: [String]
-    private let higher: [String]
+    private let higher: Set<String>
     private let takesUnmarked: Bool
     private let value: Lookup
     private let doubts: Doubts
@@ -35,12 +35,12 @@ public struct Release {
         let key = FieldKey(.plan, Plan.settingsID, .markings)
         let present = MarkingList(code: try value(key)).labels
         // A list that does not have the ceiling says nothing of what is below it.
-        let lists = ([present] + (try doubts(key)).map { MarkingList(code: $0).labels })
-            .filter { $0.contains(ceiling) }
+        let all = [present] + (try doubts(key)).map { MarkingList(code: $0).labels }
+        let lists = all.filter { $0.contains(ceiling) }
         let parts = lists.map { $0.prefix(through: $0.firstIndex(of: ceiling) ?? $0.startIndex) }
         guard let first = parts.first else { return nil }
         labels = first.filter { label in parts.allSatisfy { $0.contains(label) } }
-        higher = (lists.first ?? []).filter { [labels] in !labels.contains($0) }
+        higher = Set(all.joined()).subtracting(labels)
         self.takesUnmarked = takesUnmarked
         (self.value, self.doubts) = (value, doubts)
         if labels.count < first.count || !present.contains(ceiling) { doubted.append(key) }

@@ -10,15 +10,19 @@ extension Plan {
     }
 
     /// The unmarked records, kind by kind. A reading or a target without a marking has that of its measure.
-    public var unmarked: [Unmarked] { unmarked(withheldBy: nil) }
+    public var unmarked: [Unmarked] { unmarked(listed: markings, withheldBy: nil) }
 
-    /// The records that a ceiling withholds for want of a marking alone: none that belongs to a record marked above it.
+    /// The records that a ceiling withholds for want of a marking alone: none that belongs to a record marked above it,
+    /// and none whose marking only a list lacks that others sent and nobody here has confirmed.
     public func unmarked(at ceiling: String) -> [Unmarked] {
-        unmarked(withheldBy: release(at: ceiling, takingUnmarked: true))
+        let lists = releaseDoubts[FieldKey(.plan, Plan.settingsID, .markings)] ?? []
+        return unmarked(
+            listed: markings + lists.flatMap { MarkingList(code: $0).labels },
+            withheldBy: release(at: ceiling, takingUnmarked: true))
     }
 
-    private func unmarked(withheldBy release: Release?) -> [Unmarked] {
-        var records = UnmarkedRecords(labels: markings, release: release)
+    private func unmarked(listed labels: [String], withheldBy release: Release?) -> [Unmarked] {
+        var records = UnmarkedRecords(labels: labels, release: release)
         return RecordKind.allCases.compactMap { kind in
             (records.first, records.count) = (nil, 0)
             show(kind, to: &records)
