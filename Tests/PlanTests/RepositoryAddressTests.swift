@@ -31,11 +31,28 @@ struct RepositoryAddressTests {
     }
 
     @Test(
+        "A token in the place of a name is refused as a secret, and what may be one is shown nowhere",
+        arguments: [
+            ("ghp_abc", true), ("github_pat_11AB", true), ("glpat-Xy-z", true), ("ATBBshort", true),
+            ("0123456789abcdef0123", true), ("abcdefghijklmnopqrstuvwxyzabcdefghijklmnop", true), ("s3cret", false),
+            ("k9x2m4", false), ("aBcDeFgHiJkL", false), ("12345678", false), ("abcdef12345", false),
+        ])
+    func tokens(user: String, isRefused: Bool) {
+        for scheme in ["https", "http", "helper::https"] {
+            let address = RepositoryAddress("\(scheme)://\(user)@host.example/plan.git")
+            #expect(address.shown == "\(scheme)://host.example/plan.git")
+            #expect(address.holdsSecret == isRefused)
+            let message = "fatal: unable to access '\(address.text)/': error"
+            #expect(!RepositoryAddress.withoutSecrets(in: message).contains(user))
+        }
+    }
+
+    @Test(
         "An address without one is shown as it is",
         arguments: [
             "git@host.example:plan.git", "host:plan.git", "ssh://git@host.example:2222/srv/plan.git",
             "ssh://[::1]:22/x",
-            "https://host.example/plan.git", "https://ana@host.example/plan.git",
+            "https://host.example/plan.git", "https://ana@host.example/plan.git", "https://ana.lopez22@host.example/x",
             "https://host.example:8443/team@work/x",
             "/srv/plan.git", "../plan.git", "./odd:name@x/y", "file:///srv/plan.git", "git://host.example/plan.git",
             "/media/ana:usb@home/plan.git", "host:/srv/plan.git", "git@host.example:team/a:b.git",

@@ -73,7 +73,8 @@ extension State {
     /// There is nothing to synchronise with; where the plan's file names a repository, it is asked whether to use it.
     mutating func ask(about offer: OfferedRemote?) {
         guard let offer, overlay == nil else { return warn(phrases.copies.noRemotes) }
-        let question = phrases.copies.adoptOffer(offer.name, offer.url, phrases.copies.limit(offer.ceiling))
+        let question = phrases.copies.adoptOffer(
+            offer.name, RepositoryAddress(offer.url).shown, phrases.copies.limit(offer.ceiling))
         overlay = .confirm(question, .adopt(offer))
     }
 

@@ -56,7 +56,8 @@ extension Schema {
             let address = RepositoryAddress(row.text(1) ?? "")
             guard address.holdsSecret else { continue }
             try db.execute(
-                sql: "UPDATE offered_remote SET url = ? WHERE name = ?", arguments: [address.shown, row.text(0)])
+                sql: "UPDATE offered_remote SET url = ? WHERE name = ?",
+                arguments: [address.withoutSecret, row.text(0)])
         }
     }
 }

@@ -78,7 +78,7 @@ extension Store {
                             RepositoryAddress(url).isWellFormed
                         else { return nil }
                         return OfferedRemote(
-                            name: name, url: RepositoryAddress(url).shown, ceiling: row.text(2),
+                            name: name, url: RepositoryAddress(url).withoutSecret, ceiling: row.text(2),
                             verifies: Int.fromDatabaseValue(row[3]) == 1)
                     }
             }
