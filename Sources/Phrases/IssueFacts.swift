@@ -140,7 +140,9 @@ extension IssueNames {
     /// The subjects of a deadlock other than the row's own effort.
     func others(_ subjects: [Subject]) -> String {
         let own = subjects.firstIndex { effort != nil && plan.effort(of: $0) == effort }
-        return row(of: subjects.indices.filter { $0 != own }.map { brief(subjects[$0]) })
+        let most = 8
+        let others = subjects.indices.filter { $0 != own }
+        return row(of: others.prefix(most).map { brief(subjects[$0]) } + (others.count > most ? ["…"] : []))
     }
 
     /// The name of a subject, without the city that the row names, and cut where it is a long title.

@@ -119,9 +119,11 @@ struct IssueNames {
         plan.partners.compactMap { side in sides[side.id].map { "\(side.short) \(phrases.words.status($0))" } }
             .joined(separator: ", ")
     }
-    /// Subjects in a cycle; efforts of the row's city without its name.
+    /// Subjects in a cycle, of a long one the first; efforts of the row's city without its name.
     func subjects(_ subjects: [Subject]) -> String {
-        (subjects + subjects.prefix(1)).map(named).joined(separator: " → ")
+        let most = 8
+        let told = subjects.prefix(most).map(named) + (subjects.count > most ? ["…"] : [])
+        return (told + subjects.prefix(1).map(named)).joined(separator: " → ")
     }
     /// The name of a subject; of an effort in the row's city its line.
     func named(_ subject: Subject) -> String {

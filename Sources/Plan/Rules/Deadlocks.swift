@@ -21,8 +21,9 @@ public struct Deadlocks: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The highest numbers of deadlocks and of search steps: about a tenth of a second.
-    private static let bounds = (loops: 200, steps: 1_000_000)
+    /// The highest numbers of deadlocks, which is more than people look through, and of search steps: about a tenth of a
+    /// second.
+    private static let bounds = (loops: 50, steps: 1_000_000)
 
     /// The deadlocks among the plan's dependencies that are not met on a day.
     public func deadlocks(on today: Day) -> Deadlocks {

@@ -35,7 +35,8 @@ extension State {
         let title = broken == nil ? words.deadlockOpen(number) : words.deadlockBroken(number)
         let role: Role = broken == nil ? .offTrack : .heading
         var rows = [Row([Piece(title, at: 2, room: width - 3, role)], isTitle: true)]
-        for (index, need) in deadlock.needs.enumerated() {
+        let most = 20
+        for (index, need) in deadlock.needs.prefix(most).enumerated() {
             guard let subject = need.dependent else { continue }
             let sign = index == 0 ? "┌▸" : "│ "
             rows.append(
@@ -52,6 +53,8 @@ extension State {
                 Row([Piece(turn, at: 3, room: 2, .border), Piece("↓ " + why, at: 6, room: width - 7, .dim)], part: 0))
             rows += firstStepRows(need, width: width, part: 0)
         }
+        let left = deadlock.needs.count - most
+        if left > 0 { rows += paragraph("… " + phrases.acts.andMore(left), at: 6, width: width, role: .dim) }
         return rows
     }
 }
