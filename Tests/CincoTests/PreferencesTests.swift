@@ -31,8 +31,8 @@ struct PreferencesTests {
     func made() throws {
         var preferences = Preferences(path: path)
         let hostile = "a\"b\\c\n[x]\u{1B}"
-        try preferences.keep(.author, hostile)
-        #expect(Preferences(path: path)[.author] == hostile)
+        try preferences.keep(.partner, hostile)
+        #expect(Preferences(path: path)[.partner] == hostile)
     }
 
     @Test("A broken file is left alone, said with its line, and keeps nothing from starting")
@@ -103,7 +103,7 @@ struct PreferencesTests {
     func taken(name: SettingName) throws {
         let values: [String] =
             switch name.values {
-            case .text: ["x"]
+            case .text, .name: ["x"]
             case .flag: ["true", "\"false\"", "\"on\"", "\"off\""]
             case .number(let range): ["\(range.lowerBound)", "\"\(range.upperBound)\""]
             case .oneOf(let values): values.map { "\"\($0)\"" }
@@ -123,7 +123,8 @@ struct PreferencesTests {
             (["--lang", "fr"], "en, es"), (["--lang", "español"], "en, es"), (["--lang", ""], "en, es"),
             (["--theme", "nope"], "high-contrast"), (["--theme", ""], "high-contrast"), (["--author", ""], "--author"),
             (["--as", ""], "--as"), (["--plan", "\u{200B}"], "--plan"),
-            (["--author", "\u{A0}\u{3164}"], "--author"), (["--color", "blue"], "always"),
+            (["--author", "\u{A0}\u{3164}"], "--author"), (["--author", "a\u{1B}[2J"], "--author"),
+            (["--author", "a\nb"], "--author"), (["--color", "blue"], "always"),
         ])
     func options(words: [String], listed: String) throws {
         for command in ["status", "settings", "themes"] {

@@ -7,6 +7,8 @@ import Themes
 enum SettingValues {
     /// Any text of which something can be seen.
     case text
+    /// The same, of one line without control characters: it goes into every act.
+    case name
     /// On or off.
     case flag
     case number(ClosedRange<Int>)
@@ -19,6 +21,7 @@ enum SettingValues {
     func contains(_ text: String, _ themes: Themes) -> Bool {
         switch self {
         case .text: !text.isBlank
+        case .name: !text.isBlank && !text.unicodeScalars.contains { $0 == "\n" || ControlCharacters.isIn($0) }
         case .flag: SettingValues.isOn(text) != nil
         case .number(let range): Int(code: text).map(range.contains) ?? false
         case .oneOf(let values): values.contains(text)
@@ -30,7 +33,7 @@ enum SettingValues {
     /// The values to choose from, in one line; empty where any text is one.
     func listed(_ themes: Themes) -> String {
         switch self {
-        case .text: ""
+        case .text, .name: ""
         case .flag: SettingValues.flags.map(\.text).joined(separator: ", ")
         case .number(let range): "\(range.lowerBound) … \(range.upperBound)"
         case .oneOf(let values): values.joined(separator: ", ")
@@ -51,7 +54,8 @@ extension SettingName {
     /// The values that it can have.
     var values: SettingValues {
         switch self {
-        case .plan, .partner, .partnerDay, .author, .editor: .text
+        case .plan, .partner, .partnerDay, .editor: .text
+        case .author: .name
         case .language: .language
         case .theme: .theme
         case .shapes: .oneOf(Shapes.allCases.map(\.rawValue))
