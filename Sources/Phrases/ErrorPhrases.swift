@@ -30,6 +30,8 @@ public struct ErrorPhrases: Sendable {
     public let empty: @Sendable (String) -> String
     /// Two fields and their days in the wrong order, the field that must be earlier first.
     public let outOfOrder: @Sendable (String, String, String, String) -> String
+    /// That the system allows fewer open files than so many.
+    public let fewFiles: @Sendable (Int) -> String
     /// A measure's goal in words, its baseline and its target, which contradict it.
     public let contradictoryGoal: @Sendable (String, String, String) -> String
     /// A field whose amount is negative.
@@ -187,6 +189,9 @@ public struct ErrorPhrases: Sendable {
         noSuchDay: { "\($0): the calendar has no \($1)." },
         empty: { "\($0): it is required; fill it in." },
         outOfOrder: { "\($2) (\($3)) is before \($0) (\($1)): change one of the two days." },
+        fewFiles: {
+            "The system allows too few open files ('ulimit -n'): Cinco needs \($0). Raise the limit and try again."
+        },
         contradictoryGoal: {
             "The goal is “\($0)”, but the target is \($2) and the baseline \($1): change one of them."
         },
@@ -319,6 +324,9 @@ public struct ErrorPhrases: Sendable {
         noSuchDay: { "\($0): no existe la fecha \($1)." },
         empty: { "\($0): es un dato obligatorio; escríbalo." },
         outOfOrder: { "\($2) (\($3)) es anterior a \($0) (\($1)): cambie una de las dos fechas." },
+        fewFiles: {
+            "El sistema permite muy pocos archivos abiertos ('ulimit -n'): Cinco necesita \($0). Aumente el límite e intente de nuevo."
+        },
         contradictoryGoal: {
             "El sentido de la meta es «\($0)», pero la meta es \($2) y la línea base \($1): cambie uno de ellos."
         },

@@ -1,6 +1,8 @@
 import ArgumentParser
 import CCommit
 import Foundation
+import Phrases
+import Plan
 
 /// The program. Without a subcommand it opens the interface.
 @main
@@ -41,6 +43,11 @@ struct Cinco: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         // Somebody asks for the end with it, and is shown no report of a crash.
         signal(SIGQUIT, SIG_DFL)
+        guard OpenFiles.suffice() else {
+            let language = Language.chosen(flag: nil, saved: nil, environment: Context.systemEnvironment).language
+            Output.complain(language.phrases.problems.fewFiles(OpenFiles.least))
+            Foundation.exit(EXIT_FAILURE)
+        }
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // Parsing takes longer than everything else before the first screen; a start without arguments needs none.

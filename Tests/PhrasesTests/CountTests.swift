@@ -35,6 +35,7 @@ struct CountTests {
         ("copies.takeIn", { $0.copies.takeIn($1, "x") }),
         ("copies.conflictsHere", { $0.copies.conflictsHere($1) }),
         ("copies.repaired", { $0.copies.repaired($1) }),
+        ("problems.fewFiles", { $0.problems.fewFiles(max(2, $1)) }),
         ("problems.tooLong", { $0.problems.tooLong("x", $1) }),
         ("problems.checkFailed", { $0.problems.checkFailed($1) }),
         ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
