@@ -67,4 +67,33 @@ struct TimeTravelTests {
         #expect(try store.moment(.days(7), from: nil, on: SamplePlan.day) == nil)
         #expect(try store.moment(.days(-3650), from: nil, on: SamplePlan.day) == nil)
     }
+
+    @Test(
+        "What is entered here is told by this copy's clock, whatever the clock of a merged copy said",
+        arguments: [1, 60, 12 * 60, 24 * 60 - 1])
+    func clockAhead(minutes: Int64) throws {
+        let clock = TestClock()
+        let copies = try Copies(1, seed: 6, skew: 0)
+        let store = try copies.copy(with: [copies.stores[0].acts()], now: clock.wall(wrongBy: 0))
+        let other = try copies.copy(with: [copies.stores[0].acts()], now: clock.wall(wrongBy: minutes * 60_000))
+        func enter(_ note: String, in store: Store) throws -> Entry? {
+            clock.pass(1000)
+            let change = Change(.city, "tijuana", .text(.note, .english), to: note)
+            let outcome = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
+            if case .written(let entry) = outcome { return entry }
+            return nil
+        }
+        _ = try enter("ahead", in: other)
+        _ = try store.merge(other.acts(), from: "other")
+        let entry = try #require(try enter("own", in: store))
+        let wall = HybridTime(milliseconds: clock.wall(wrongBy: 0)())
+        #expect(entry.time > wall && entry.entered == wall)
+        #expect(try store.history(of: .plan, limit: 1).first?.entered == wall)
+        #expect(try store.plan(asOf: store.moment(endOf: wall.day)).city("tijuana")?.note[.english] == "own")
+        #expect(try store.moment(endOf: wall.day).day == wall.day)
+        // On another copy too, and the days before stay as they are.
+        _ = try other.merge(store.acts(), from: "store")
+        #expect(try other.history(of: .plan, limit: 1).first?.entered == wall)
+        #expect(try store.moment(endOf: wall.day - 2) == Moment(endOf: wall.day - 2))
+    }
 }

@@ -101,10 +101,16 @@ public struct Entry: Equatable, Sendable {
     public let kind: ActKind
     /// The act itself.
     public let act: Act
+    /// When it was entered, as people are told: by the writer's wall clock where that is known. The hybrid clock may be
+    /// ahead of it, because it never falls behind the clock of any copy that was merged.
+    public let entered: HybridTime
 
     /// An act with its place in the journal.
-    public init(id: String, time: HybridTime, writer: String, kind: ActKind, act: Act) {
+    /// - Parameter enteredAt: the writer's wall clock, in milliseconds since 1970-01-01 00:00 UTC; nil where it is not
+    ///   known. One that is ahead of the hybrid clock counts for nothing.
+    public init(id: String, time: HybridTime, enteredAt: Int64? = nil, writer: String, kind: ActKind, act: Act) {
         self.id = id
+        entered = HybridTime(milliseconds: min(enteredAt ?? time.milliseconds, time.milliseconds))
         self.time = time
         self.writer = writer
         self.kind = kind

@@ -38,6 +38,13 @@ public struct Moment: Equatable, Sendable {
         self.day = day
         versionVector = nil
     }
+
+    /// The end of a day, with the acts up to a time that other clocks call a later one.
+    public init(endOf day: Day, reaching last: HybridTime) {
+        time = max(Moment(endOf: day).time, last)
+        self.day = day
+        versionVector = nil
+    }
 }
 
 extension Moment {

@@ -59,7 +59,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
         let act = Act(
             author: author, partner: partner, reason: reason, asOf: Day(iso: asOf) ?? moment.day,
             changes: changes.compactMap(\.known))
-        return Entry(id: id, time: moment, writer: writer, kind: ActKind(rawValue: kind) ?? .done, act: act)
+        return Entry(id: id, time: moment, enteredAt: enteredAt, writer: writer, kind: ActKind(rawValue: kind) ?? .done, act: act)
     }
 }
 
@@ -67,7 +67,8 @@ extension ExportedAct {
     /// The act before it is merged: told as what it changes, because only a journal shows whether it undoes anything.
     public var preview: Entry {
         let entry = entry
-        return Entry(id: id, time: entry.time, writer: writer, kind: .done, act: entry.act)
+        return Entry(
+            id: id, time: entry.time, enteredAt: enteredAt, writer: writer, kind: .done, act: entry.act)
     }
 }
 

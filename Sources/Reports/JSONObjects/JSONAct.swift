@@ -26,7 +26,7 @@ public struct JSONAct: Encodable, Sendable {
     /// An act with its place in the journal.
     public init(_ entry: Entry) {
         act = entry.id
-        let moment = Date(timeIntervalSince1970: Double(entry.time.milliseconds) / 1000)
+        let moment = Date(timeIntervalSince1970: Double(entry.entered.milliseconds) / 1000)
         enteredAt = moment.formatted(.iso8601)
         asOf = entry.act.asOf.iso
         kind = entry.kind.rawValue

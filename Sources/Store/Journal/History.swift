@@ -30,7 +30,9 @@ extension Store {
                     if let filter { act.changes.removeAll { !filter.concerns($0.kind, $0.record) } }
                     if act.changes.isEmpty, ceiling != nil { continue }
                     entries.append(
-                        Entry(id: entry.id, time: entry.time, writer: entry.writer, kind: entry.kind, act: act))
+                        Entry(
+                            id: entry.id, time: entry.time, enteredAt: entry.entered.milliseconds,
+                            writer: entry.writer, kind: entry.kind, act: act))
                 }
                 return entries
             }

@@ -96,8 +96,7 @@ enum Journal {
         act.readUpTo = nil
         let entry = Entry(
             id: "\(next.writer)-\(String(next.time.raw, radix: 36))-\(CopyName.random().prefix(6))", time: next.time,
-            writer: next.writer, kind: kind,
-            act: act)
+            enteredAt: next.enteredAt, writer: next.writer, kind: kind, act: act)
         try append(entry, target: target, enteredAt: next.enteredAt, readUpTo: position, to: db)
         return entry
     }
@@ -125,7 +124,7 @@ enum Journal {
     static let columns =
         """
         act.seq, act.id, act.time, act.writer, act.deed, act.author, act.partner, act.reason, act.as_of, act.target,
-        act.arrival
+        act.arrival, act.entered_at
         """
 
     /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it writes what the
@@ -151,7 +150,7 @@ enum Journal {
             changes: isOwn ? changes : try Unconfirmed(in: db).changes(changes, of: id))
         return Entry(
             id: id, time: HybridTime(raw: Int64.fromDatabaseValue(row[2]) ?? 0),
-            writer: row.text(3) ?? "", kind: kind, act: act)
+            enteredAt: Int64.fromDatabaseValue(row[11]), writer: row.text(3) ?? "", kind: kind, act: act)
     }
 
     /// Whether changes are of the kind that an act of others is said to be: an undo writes what the act that it names

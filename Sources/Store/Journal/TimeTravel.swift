@@ -9,6 +9,28 @@ extension Store {
         }
     }
 
+    /// The end of a day, with what was entered in this copy by then: also where the clock of another copy, whose acts it
+    /// had merged, was ahead and moved its times on.
+    public func moment(endOf day: Day) throws(PlanFileError) -> Moment {
+        let end = Moment(endOf: day)
+        let last = try PlanFile.reporting(path) {
+            try queue.read { db in
+                try Int64.fetchOne(
+                    db,
+                    sql: """
+                        SELECT max(time) FROM act
+                        WHERE time > :end AND time <= :bound AND arrival IS NULL AND entered_at <= :day
+                        AND entered_at >= (time >> 16) - :ahead
+                        """,
+                    arguments: [
+                        "end": end.time.raw, "day": end.time.milliseconds, "ahead": ClockBound.ahead,
+                        "bound": HybridTime(milliseconds: end.time.milliseconds + ClockBound.ahead).raw,
+                    ])
+            }
+        }
+        return last.map { Moment(endOf: day, reaching: HybridTime(raw: $0)) } ?? end
+    }
+
     /// The plan at `other`, made from the plan at `moment`: only the fields that changed between the two are read.
     public func plan(_ plan: Plan, at moment: Moment, movedTo other: Moment) throws(PlanFileError) -> Plan {
         try PlanFile.reporting(path) {

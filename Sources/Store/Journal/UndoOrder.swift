@@ -81,6 +81,8 @@ enum UndoOrder {
         act.changes = try act.changes.map {
             Change($0.kind, $0.record, $0.field, from: try unconfirmed.before(entry.id, FieldKey($0)), to: $0.new)
         }
-        return Entry(id: entry.id, time: entry.time, writer: entry.writer, kind: entry.kind, act: act)
+        return Entry(
+            id: entry.id, time: entry.time, enteredAt: entry.entered.milliseconds, writer: entry.writer,
+            kind: entry.kind, act: act)
     }
 }

@@ -19,7 +19,7 @@ struct CompareCommand: PlanCommand {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
             let day = try context.day(since.joined(separator: " "), of: "DAY", from: today)
-            let past = try context.releasedPast(store.plan(asOf: Moment(endOf: day)), now: store.plan())
+            let past = try context.releasedPast(store.plan(asOf: store.moment(endOf: day)), now: store.plan())
             let comparison = Comparison(of: past, on: day, with: plan, on: today)
             let report = ListReport.comparison(comparison, of: plan, past: past, in: context.phrases)
             try format.write(in: context, report.written)

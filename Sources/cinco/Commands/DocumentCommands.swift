@@ -100,7 +100,7 @@ struct ReportCommand: PlanCommand {
                 )
             }
             let since = try context.since(
-                plan, in: store, on: today, at: context.pastDay(in: store).map { Moment(endOf: $0) })
+                plan, in: store, on: today, at: context.pastDay(in: store).map { try store.moment(endOf: $0) })
             try document.write(
                 {
                     try Document.briefing(of: plan, on: today, since: since, languages: $0).written(as: $1, columns: $2)

@@ -28,7 +28,7 @@ struct LogCommand: PlanCommand {
             return try writeLatest(in: context)
         }
         try context.withPlan { store, plan in
-            let end = try context.pastDay(in: store).map { Moment(endOf: $0).time }
+            let end = try context.pastDay(in: store).map { try store.moment(endOf: $0).time }
             let entries = try store.history(
                 of: scope(in: plan, context), limit: limit, through: end, upTo: context.options.ceiling)
             try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)

@@ -112,10 +112,12 @@ extension Context {
 
     private func read(_ store: Store, _ kinds: [RecordKind] = RecordKind.allCases) throws -> Plan {
         guard options.ceiling != nil else {
-            return try pastDay(in: store).map { try store.plan(asOf: Moment(endOf: $0)) } ?? store.plan(kinds)
+            return try pastDay(in: store).map { try store.plan(asOf: store.moment(endOf: $0)) } ?? store.plan(kinds)
         }
         let whole = try store.plan()
-        let past = try pastDay(in: whole).map { try releasedPast(store.plan(asOf: Moment(endOf: $0)), now: whole) }
+        let past = try pastDay(in: whole).map {
+            try releasedPast(store.plan(asOf: store.moment(endOf: $0)), now: whole)
+        }
         let told = try past ?? released(whole)
         tellUnmarked(in: whole)
         return told

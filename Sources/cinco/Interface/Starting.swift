@@ -11,7 +11,7 @@ extension Session {
         isTour: Bool = false, now: @escaping Store.WallClock = Store.systemClock
     ) throws -> Session {
         let store = try opened(path, context, now)
-        let past = try context.pastDay(in: store).map { Moment(endOf: $0) }
+        let past = try context.pastDay(in: store).map { try store?.moment(endOf: $0) ?? Moment(endOf: $0) }
         // The first screen shows only some cities of a large plan. With a ceiling the whole plan is read, as markings
         // depend on owners.
         let isPartly = past == nil && context.options.ceiling == nil

@@ -26,7 +26,7 @@ extension Context {
     /// The same for commands, whose plan may be a past one; nil where no meeting was closed.
     func news(in plan: Plan, _ store: Store, on today: Day) throws -> ChangesSinceMeeting? {
         guard plan.lastClosedMeeting() != nil else { return nil }
-        return try since(plan, in: store, on: today, at: pastDay(in: store).map { Moment(endOf: $0) })
+        return try since(plan, in: store, on: today, at: pastDay(in: store).map { try store.moment(endOf: $0) })
     }
 
     /// The moment when a meeting was closed; nil for an open one.
