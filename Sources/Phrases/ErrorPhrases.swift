@@ -133,8 +133,8 @@ public struct ErrorPhrases: Sendable {
             case .isFolder(let path): "\(path) is a folder. Name a file inside it."
             case .notAPlan(let path):
                 "\(path) is not a Cinco plan. Nothing was changed. Check the name, or create a plan with 'cinco new FILE'."
-            case .foreignSchema(let path, let name):
-                "\(path) holds \(name), which is no part of a plan, so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
+            case .foreignSchema(let path, let fault, let name):
+                "\(path) \(foreignSchemaInEnglish(fault, name)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .outOfTime(let path, let act):
                 "\(path) has an act with an impossible time (\(act)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .impossibleRow(let path, let number):
@@ -268,8 +268,8 @@ public struct ErrorPhrases: Sendable {
             case .isFolder(let path): "\(path) es una carpeta. Indique un archivo dentro de ella."
             case .notAPlan(let path):
                 "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
-            case .foreignSchema(let path, let name):
-                "\(path) contiene \(name), que no es parte de un plan; no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
+            case .foreignSchema(let path, let fault, let name):
+                "\(path) \(foreignSchemaInSpanish(fault, name)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .outOfTime(let path, let act):
                 "\(path) tiene un acto con una hora imposible (\(act)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .impossibleRow(let path, let number):

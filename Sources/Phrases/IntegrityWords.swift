@@ -6,7 +6,9 @@ extension ErrorPhrases {
         switch fault {
         case .database(let finding): finding
         case .foreignLog(let path): "log of another file: \(path)"
-        case .foreignObject(let name): "no part of a plan: \(name)"
+        case .schema(.foreign, let name): "no part of a plan: \(name)"
+        case .schema(.altered, let name): "part of a plan in another form: \(name)"
+        case .schema(.missing, let name): "part of a plan that is missing: \(name)"
         case .orphan(let row): "row that refers to one which is not there: \(row)"
         case .alteredMerge(let source): "altered since it was merged: \(source)"
         case .outOfTime(let act): "act of an impossible time: \(act)"
@@ -23,7 +25,9 @@ extension ErrorPhrases {
         switch fault {
         case .database(let finding): finding
         case .foreignLog(let path): "archivo auxiliar de otro archivo: \(path)"
-        case .foreignObject(let name): "no es parte de un plan: \(name)"
+        case .schema(.foreign, let name): "no es parte de un plan: \(name)"
+        case .schema(.altered, let name): "parte de un plan en otra forma: \(name)"
+        case .schema(.missing, let name): "parte de un plan que falta: \(name)"
         case .orphan(let row): "fila que se refiere a otra que no existe: \(row)"
         case .alteredMerge(let source): "alterado desde que se combinó: \(source)"
         case .outOfTime(let act): "acto con una hora imposible: \(act)"
@@ -33,6 +37,24 @@ extension ErrorPhrases {
         case .value(let field): "valor que difiere del historial de actos: \(name(of: field))"
         case .conflict(let field): "conflicto que difiere del historial de actos: \(name(of: field))"
         case .lateChanges: "cambios tardíos de reuniones cerradas que difieren del historial de actos"
+        }
+    }
+
+    /// What is wrong with the parts of a file, behind its name.
+    static func foreignSchemaInEnglish(_ fault: SchemaFault, _ name: String) -> String {
+        switch fault {
+        case .foreign: "holds \(name), which is no part of a plan"
+        case .altered: "holds \(name) in a form that no plan has"
+        case .missing: "lacks \(name), which is a part of a plan"
+        }
+    }
+
+    /// The same in Spanish.
+    static func foreignSchemaInSpanish(_ fault: SchemaFault, _ name: String) -> String {
+        switch fault {
+        case .foreign: "contiene \(name), que no es parte de un plan"
+        case .altered: "contiene \(name) en una forma que ningún plan tiene"
+        case .missing: "no contiene \(name), que es parte de un plan"
         }
     }
 

@@ -171,25 +171,30 @@ struct PlanFileBorderTests {
     @Test(
         "A file with anything else in it is not written, is read where its tables are the plan's, and is told by check",
         arguments: [
-            ("CREATE TRIGGER t AFTER INSERT ON act BEGIN DELETE FROM act; END", "t", true),
-            ("CREATE TRIGGER t AFTER UPDATE ON value BEGIN SELECT 1; END", "t", true),
-            ("CREATE VIEW v AS SELECT 1", "v", true), ("CREATE TABLE extra (x)", "extra", true),
-            ("CREATE INDEX i ON act (author)", "i", true), ("DROP INDEX act_by_time", "act_by_time", true),
-            ("DROP VIEW journal", "journal", true),
-            ("ALTER TABLE act ADD COLUMN g TEXT GENERATED ALWAYS AS (upper(author)) VIRTUAL", "act", false),
-            ("ALTER TABLE rival RENAME TO a_rival; CREATE VIEW rival AS SELECT * FROM a_rival", "a_rival", false),
-            ("DROP TABLE rival; CREATE TABLE rival (kind, record, field, change)", "rival", false),
-        ])
-    func foreign(sql: String, name: String, isReadable: Bool) throws {
+            ("CREATE TRIGGER t AFTER INSERT ON act BEGIN DELETE FROM act; END", "t", .foreign, true),
+            ("CREATE TRIGGER t AFTER UPDATE ON value BEGIN SELECT 1; END", "t", .foreign, true),
+            ("CREATE VIEW v AS SELECT 1", "v", .foreign, true), ("CREATE TABLE extra (x)", "extra", .foreign, true),
+            ("CREATE INDEX i ON act (author)", "i", .foreign, true),
+            ("DROP INDEX act_by_time", "act_by_time", .missing, true),
+            ("DROP VIEW journal", "journal", .missing, true),
+            ("ALTER TABLE act ADD COLUMN g TEXT GENERATED ALWAYS AS (upper(author)) VIRTUAL", "act", .altered, false),
+            (
+                "ALTER TABLE rival RENAME TO a_rival; CREATE VIEW rival AS SELECT * FROM a_rival", "a_rival", .foreign,
+                false
+            ),
+            ("DROP TABLE rival; CREATE TABLE rival (kind, record, field, change)", "rival", .altered, false),
+            ("DROP TABLE rival", "rival", .missing, false),
+        ] as [(String, String, SchemaFault, Bool)])
+    func foreign(sql: String, name: String, fault: SchemaFault, isReadable: Bool) throws {
         try Store(making: path, from: SamplePlan.journal()).close()
         try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
-        #expect(throws: PlanFileError.foreignSchema(path: path, name: name)) { try Store(opening: path) }
+        #expect(throws: PlanFileError.foreignSchema(path: path, fault, name: name)) { try Store(opening: path) }
         if isReadable {
             let store = try Store(opening: path, readOnly: true)
             #expect(try store.plan().cities.count == 3)
-            #expect(try store.check().contains(.foreignObject(name: name)))
+            #expect(try store.check().contains(.schema(fault, name: name)))
         } else {
-            #expect(throws: PlanFileError.foreignSchema(path: path, name: name)) {
+            #expect(throws: PlanFileError.foreignSchema(path: path, fault, name: name)) {
                 try Store(opening: path, readOnly: true)
             }
         }
@@ -239,7 +244,7 @@ struct PlanFileBorderTests {
         }
         try queue.close()
         for readOnly in [true, false] {
-            #expect(throws: PlanFileError.foreignSchema(path: other, name: "UTF-16le")) {
+            #expect(throws: PlanFileError.foreignSchema(path: other, .altered, name: "UTF-16le")) {
                 try Store(opening: other, readOnly: readOnly)
             }
         }

@@ -4,8 +4,8 @@ public enum IntegrityFault: Equatable, Sendable {
     case database(String)
     /// A log beside the file is that of another file.
     case foreignLog(path: String)
-    /// The file has an object that a plan does not have.
-    case foreignObject(name: String)
+    /// The file does not have the tables, indices and views of a plan.
+    case schema(SchemaFault, name: String)
     /// A row refers to one that is not there, as SQLite tells it.
     case orphan(String)
     /// The changes of a merge are not those that came with it.
@@ -24,6 +24,16 @@ public enum IntegrityFault: Equatable, Sendable {
     case conflict(FieldKey)
     /// The changes that came late to closed meetings differ from the journal.
     case lateChanges
+}
+
+/// How the tables, indices and views of a file differ from those of a plan.
+public enum SchemaFault: Equatable, Sendable {
+    /// There is one that a plan does not have.
+    case foreign
+    /// One of the plan is there in another form.
+    case altered
+    /// One of the plan is not there.
+    case missing
 }
 
 /// The faults that a check found.

@@ -17,7 +17,7 @@ public enum PlanFileError: Error, Equatable, Sendable {
     /// The file was removed or replaced since it was opened.
     case replaced(path: String)
     /// The file has an object that a plan does not have, by its name. It can be opened for reading only.
-    case foreignSchema(path: String, name: String)
+    case foreignSchema(path: String, SchemaFault, name: String)
     /// An act of the journal, by its id, is from before 1970 or after the year 3000. The file can be opened for reading
     /// only.
     case outOfTime(path: String, act: String)

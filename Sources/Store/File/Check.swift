@@ -12,7 +12,7 @@ extension Store {
                 let foreign = try Schema.difference(in: db, from: Schema.version)
                 return IntegrityReport(
                     damages: log + (try Store.damages(in: db))
-                        + (foreign.map { [.foreignObject(name: $0.name)] } ?? [])
+                        + (foreign.map { [.schema($0.fault, name: $0.name)] } ?? [])
                         + (foreign == nil ? try Store.refused(in: db) : []),
                     disagreements: try LateChanges.disagreements(in: db) + Values.disagreements(in: db)
                         + ConflictTable.disagreements(in: db), unusable: try Values.unusable(in: db))

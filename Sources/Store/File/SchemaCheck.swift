@@ -5,8 +5,10 @@ import Plan
 /// same to the letter: a trigger, a generated column or another index would run, or answer wrongly, in the name of a
 /// table that is known.
 extension Schema {
-    /// The first object of a file that a plan of a version does not have, or has in another form.
+    /// The first object of a file that a plan of a version does not have, or has in another form, or of a plan that the
+    /// file does not have.
     struct Difference: Equatable {
+        let fault: SchemaFault
         let name: String
         /// Whether every table of the plan is as it should be, so that it can be read.
         let isReadable: Bool
@@ -16,7 +18,7 @@ extension Schema {
     static func difference(in db: Database, from version: Int32) throws -> Difference? {
         // Texts are read as the bytes that are in the file.
         let encoding = try String.fetchOne(db, sql: "PRAGMA encoding") ?? ""
-        guard encoding == "UTF-8" else { return Difference(name: encoding, isReadable: false) }
+        guard encoding == "UTF-8" else { return Difference(fault: .altered, name: encoding, isReadable: false) }
         let wanted = objects(of: version)
         var found: Set<String> = []
         var foreign: [String] = []
@@ -30,9 +32,12 @@ extension Schema {
             if sql == "CREATE TABLE sqlite_stat1(tbl,idx,stat)", type == "table" { continue }
             foreign.append(name)
         }
-        guard let name = (foreign + wanted.keys.filter { !found.contains($0) }).min() else { return nil }
+        let missing = wanted.keys.filter { !found.contains($0) && !foreign.contains($0) }
+        guard let name = (foreign + missing).min() else { return nil }
+        let fault: SchemaFault =
+            missing.contains(name) ? .missing : (found.contains(name) || wanted[name] == nil ? .foreign : .altered)
         let tables = wanted.filter { $0.value.hasPrefix("CREATE TABLE") }
-        return Difference(name: name, isReadable: tables.allSatisfy { found.contains($0.key) })
+        return Difference(fault: fault, name: name, isReadable: tables.allSatisfy { found.contains($0.key) })
     }
 
     /// The statement of each table, index and view of a version, as SQLite keeps it.
@@ -68,7 +73,7 @@ extension Schema {
         guard id == applicationID, version > 0 else { throw PlanFileError.notAPlan(path: path) }
         guard version <= Schema.version else { throw PlanFileError.newer(path: path, version: Int(version)) }
         if let difference = try difference(in: db, from: version), !readOnly || !difference.isReadable {
-            throw PlanFileError.foreignSchema(path: path, name: difference.name)
+            throw PlanFileError.foreignSchema(path: path, difference.fault, name: difference.name)
         }
         if !readOnly, let act = try Journal.outOfTime(in: db) {
             throw PlanFileError.outOfTime(path: path, act: act)
