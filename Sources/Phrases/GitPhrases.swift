@@ -114,4 +114,7 @@ extension Phrases {
         if place.decision == .discard { return words.leftOut(remote, whose) }
         return words.aside(remote, whose, here, words.reason(fault), place.name)
     }
+
+    /// That the file which names the plan of a repository was altered.
+    public func headSpoiled(_ remote: String) -> String { journals.headSpoiled(remote) }
 }

@@ -12,6 +12,8 @@ struct JournalPhrases: Sendable {
     let aside: @Sendable (String, String, String?, String, String) -> String
     /// That the rest of it is left out by decision.
     let leftOut: @Sendable (String, String) -> String
+    /// That the file which names the plan of a repository did so no more.
+    let headSpoiled: @Sendable (String) -> String
 
     static let english = JournalPhrases(
         whose: { author, name in author.isEmpty ? "the journal \(name)" : "the journal \(name) of \(author)" },
@@ -29,7 +31,10 @@ struct JournalPhrases: Sendable {
         aside: { remote, whose, here, reason, name in
             "\(remote): \(whose) is set aside\(here.map { " from \($0) on" } ?? ""): \(reason). What came before and all other journals are merged. Ask its author. 'cinco remote accept \(remote) \(name)' reads on, 'cinco remote discard \(remote) \(name)' leaves the rest out."
         },
-        leftOut: { "\($0): the rest of \($1) is left out, as decided." })
+        leftOut: { "\($0): the rest of \($1) is left out, as decided." },
+        headSpoiled: {
+            "\($0): its file cinco.json was altered: it does not name this plan, or names a form that this version does not write. Journals are read as before, and the file is written anew. Ask who altered it, and whether somebody uses a newer version."
+        })
 
     static let spanish = JournalPhrases(
         whose: { author, name in author.isEmpty ? "la bitácora \(name)" : "la bitácora \(name) de \(author)" },
@@ -48,5 +53,8 @@ struct JournalPhrases: Sendable {
         aside: { remote, whose, here, reason, name in
             "\(remote): \(whose) queda apartada\(here.map { " desde \($0)" } ?? ""): \(reason). Lo anterior y las demás bitácoras están combinados. Pregunte a su autor. 'cinco remote accept \(remote) \(name)' sigue leyendo, 'cinco remote discard \(remote) \(name)' deja fuera el resto."
         },
-        leftOut: { "\($0): el resto de \($1) queda fuera, según se decidió." })
+        leftOut: { "\($0): el resto de \($1) queda fuera, según se decidió." },
+        headSpoiled: {
+            "\($0): se alteró su archivo cinco.json: no menciona este plan, o menciona un formato que esta versión no escribe. Las bitácoras se leen como antes y el archivo se escribe de nuevo. Pregunte quién lo alteró y si alguien usa una versión más reciente."
+        })
 }

@@ -38,9 +38,9 @@ struct RemoteJournals {
         let files = (changed ?? []) + all.filter { !changedPaths.contains($0.path) }
         if let file = files.first(where: { $0.path == "cinco.json" }) {
             let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
-            // A repository that was read before is read on: whoever spoils that file stops nobody, and who sends puts
-            // it right.
-            do { try RemoteJournals.check(text, of: remote) } catch  where !RemoteJournals.isNewer(error) {
+            // A repository that was read before is read on: whoever spoils that file, or says in it that its form is a
+            // later one, stops nobody, and who sends puts it right.
+            do { try RemoteJournals.check(text, of: remote) } catch {
                 guard remote.state.seen != nil else { throw error }
                 isHeadSpoiled = true
             }
@@ -112,14 +112,11 @@ struct RemoteJournals {
         }
     }
 
-    private static func isNewer(_ error: any Error) -> Bool {
-        if case MergeError.newer = error { true } else { false }
-    }
-
     private static func check(_ text: Data?, of remote: Remote) throws {
         guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {
             throw MergeError.unnamedPlan(remote: remote.name)
         }
+        guard head.format > 0 else { throw MergeError.unnamedPlan(remote: remote.name) }
         guard head.format <= JournalFile.format else { throw MergeError.newer(path: remote.name) }
         guard head.plan == remote.plan else { throw MergeError.otherPlanThere(remote: remote.name) }
     }

@@ -109,6 +109,7 @@ public struct Sync {
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
         var journals = try RemoteJournals(repository, at: head, from: places, by: judge)
         isHeadSpoiled = journals.isHeadSpoiled ?? isHeadSpoiled
+        outcome.isHeadSpoiled = outcome.isHeadSpoiled || isHeadSpoiled
         try journals.setAsideContradictions(store.firstContradiction)
         let unknown = try store.unknown(journals.acts)
         outcome.came += unknown

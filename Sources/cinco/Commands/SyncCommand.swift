@@ -45,6 +45,7 @@ struct SyncCommand: PlanCommand {
                 for sentence in context.sentences(forRefused: outcome.refused) + questions {
                     incoming.tell(.warning(sentence))
                 }
+                if outcome.isHeadSpoiled { incoming.tell(.warning(context.phrases.headSpoiled(remote.name))) }
                 for place in outcome.aside { incoming.tell(.warning(context.phrases.aside(place, of: remote.name))) }
             } catch {
                 // A failure of one repository does not stop the others.
