@@ -201,7 +201,7 @@ public struct CopyPhrases: Sendable {
             case .noJournal(let name, let known):
                 known.isEmpty
                     ? "No journal is set aside."
-                    : "No journal '\(name)' is set aside. There are: \(known.joined(separator: ", "))."
+                    : "No journal '\(name)' is set aside. There are: \(known.prefix(8).joined(separator: ", "))\(known.count > 8 ? ", …" : "")."
             case .remoteExists(let name):
                 "There is a shared repository '\(name)' already. Choose another name, or 'cinco remote remove \(name)' first."
             case .badRemoteName(let name):
@@ -337,7 +337,7 @@ public struct CopyPhrases: Sendable {
             case .noJournal(let name, let known):
                 known.isEmpty
                     ? "Ninguna bitácora está apartada."
-                    : "Ninguna bitácora '\(name)' está apartada. Hay: \(known.joined(separator: ", "))."
+                    : "Ninguna bitácora '\(name)' está apartada. Hay: \(known.prefix(8).joined(separator: ", "))\(known.count > 8 ? ", …" : "")."
             case .remoteExists(let name):
                 "Ya hay un repositorio compartido '\(name)'. Elija otro nombre, o antes 'cinco remote remove \(name)'."
             case .badRemoteName(let name):

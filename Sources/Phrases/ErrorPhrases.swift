@@ -164,8 +164,6 @@ public struct ErrorPhrases: Sendable {
                 "\(path) is damaged (\(detail)). Restore a backup with 'cinco restore'; 'cinco check' shows the errors."
             case .unsound(let path, let fault):
                 "\(path) is damaged (\(integrityInEnglish(fault))), so it was not restored. Name another backup; 'cinco check --plan \(path)' shows every error."
-            case .contradicted(let act):
-                "The act \(act) differs from the act of the same id in this copy, so nothing was merged. Ask whoever sent it for it again; 'cinco check' shows whether this copy is intact."
             case .noSuchMarking(let label):
                 "The plan has no marking '\(label)'; its markings are listed in its settings. Nothing was released; name one of them."
             case .failed(let path, let detail):
@@ -299,8 +297,6 @@ public struct ErrorPhrases: Sendable {
                 "\(path) está dañado (\(detail)). Restablezca una copia de seguridad con 'cinco restore'; 'cinco check' muestra los errores."
             case .unsound(let path, let fault):
                 "\(path) está dañado (\(integrityInSpanish(fault))); no se restableció. Indique otra copia de seguridad; 'cinco check --plan \(path)' muestra todos los errores."
-            case .contradicted(let act):
-                "El acto \(act) difiere del acto del mismo id en esta copia; no se combinó nada. Solicítelo de nuevo a quien lo envió; 'cinco check' muestra si esta copia está íntegra."
             case .noSuchMarking(let label):
                 "El plan no tiene la clasificación '\(label)'; las clasificaciones están en sus ajustes. No se entregó nada; indique una de ellas."
             case .failed(let path, let detail):

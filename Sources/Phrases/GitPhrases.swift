@@ -102,7 +102,7 @@ enum GitPhrases {
 extension Phrases {
     /// That a plan file names a shared repository, which is not used.
     public func offer(_ offer: OfferedRemote) -> String {
-        copies.offered(offer.name, offer.url, copies.limit(offer.ceiling))
+        copies.offered(offer.name, RepositoryAddress(offer.url).shown, copies.limit(offer.ceiling))
     }
 
     /// That a journal of a shared repository is set aside: whose, from where on, why, and what can be done.
@@ -115,6 +115,55 @@ extension Phrases {
         return words.aside(remote, whose, here, words.reason(fault), place.name)
     }
 
+    /// The versions of acts that were set aside and wait for a decision, a sentence each, with how many more there are.
+    public func waiting(_ contradictions: Contradictions) -> [String] {
+        let left = contradictions.waiting - contradictions.open.count
+        return contradictions.open.map { sentence(for: $0, journals.contradicted) }
+            + (left > 0 ? [journals.moreContradicted(left)] : [])
+    }
+
+    /// The versions about which a person has decided.
+    public func decided(_ contradictions: Contradictions) -> [String] {
+        let left = contradictions.settled - contradictions.decided.count
+        return contradictions.decided.map { sentence(for: $0, journals.decided) }
+            + (left > 0 ? [journals.moreDecided(left)] : [])
+    }
+
+    private func sentence(
+        for contradiction: Contradiction,
+        _ words: (String, String, String, String, String, String, String) -> String
+    ) -> String {
+        let difference = contradiction.difference
+        func said(_ text: String?) -> String { text.map { "\"\($0.prefix(60))\"".asDetail } ?? "–" }
+        return words(
+            contradiction.here.id.asDetail, contradiction.here.author.asDetail, contradiction.source.asDetail,
+            difference.what.asDetail, said(difference.here), said(difference.other), contradiction.version)
+    }
+
     /// That the file which names the plan of a repository was altered.
     public func headSpoiled(_ remote: String) -> String { journals.headSpoiled(remote) }
+
+    /// The journals of a repository that are set aside, a sentence each, with how many more there are.
+    public func aside(_ places: [JournalProgress], of remote: String) -> [String] {
+        let most = 10
+        return places.prefix(most).map { aside($0, of: remote) }
+            + (places.count > most ? ["\(remote): \(acts.andMore(places.count - most))"] : [])
+    }
+
+    /// How many versions of acts a merge would set aside; nil for none.
+    public func wouldContradict(_ count: Int) -> String? { count > 0 ? journals.wouldContradict(count) : nil }
+
+    /// The acts of packages that no copy takes; nil where there are none.
+    public func unusable(_ names: [String]) -> String? {
+        names.isEmpty ? nil : journals.unusable(names.count, names.prefix(5) + (names.count > 5 ? ["…"] : []))
+    }
+
+    /// That a version was accepted.
+    public func accepted(_ version: String) -> String { journals.versionAccepted(version) }
+
+    /// That the act which is here was kept against a version.
+    public func kept(against version: String) -> String { journals.versionKept(version) }
+
+    /// That no version of a name was set aside.
+    public func noVersion(_ name: String) -> String { journals.noVersion(name.asDetail) }
 }

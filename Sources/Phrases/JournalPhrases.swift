@@ -12,8 +12,21 @@ struct JournalPhrases: Sendable {
     let aside: @Sendable (String, String, String?, String, String) -> String
     /// That the rest of it is left out by decision.
     let leftOut: @Sendable (String, String) -> String
+    /// That another version of an act was set aside: the act, its author, where the version came from, what the two say
+    /// otherwise, here and there, and the name of the version.
+    let contradicted: @Sendable (_ act: String, String, String, String, String, String, _ version: String) -> String
+    /// That it stays as a person decided, with the same.
+    let decided: @Sendable (_ act: String, String, String, String, String, String, _ version: String) -> String
+    /// How many more such versions wait for a decision; about how many more there is one.
+    let moreContradicted, moreDecided: @Sendable (Int) -> String
     /// That the file which names the plan of a repository did so no more.
     let headSpoiled: @Sendable (String) -> String
+    /// How many versions a merge would set aside.
+    let wouldContradict: @Sendable (Int) -> String
+    /// How many acts of a package no copy takes, and some of their names.
+    let unusable: @Sendable (Int, [String]) -> String
+    /// That a version was accepted, that it was not, and that there is none of the name.
+    let versionAccepted, versionKept, noVersion: @Sendable (String) -> String
 
     static let english = JournalPhrases(
         whose: { author, name in author.isEmpty ? "the journal \(name)" : "the journal \(name) of \(author)" },
@@ -22,7 +35,6 @@ struct JournalPhrases: Sendable {
             switch fault.reason {
             case .altered: "the line is damaged or was altered"
             case .changedBefore: "what was read of it before has been altered or is gone"
-            case .contradicts: "act \(fault.detail) differs from the act of that id that is here"
             case .refused: "act \(fault.detail) is not one that a copy can take"
             case .forged: "act \(fault.detail) was not made in this copy, and its time is far ahead of the clock"
             case .otherKey: "it was signed with another key than before: \(fault.detail)"
@@ -32,9 +44,26 @@ struct JournalPhrases: Sendable {
             "\(remote): \(whose) is set aside\(here.map { " from \($0) on" } ?? ""): \(reason). What came before and all other journals are merged. Ask its author. 'cinco remote accept \(remote) \(name)' reads on, 'cinco remote discard \(remote) \(name)' leaves the rest out."
         },
         leftOut: { "\($0): the rest of \($1) is left out, as decided." },
+        contradicted: { act, author, source, what, here, other, version in
+            "Act \(act) of \(author): another version of it came from \(source) and was set aside; everything else is merged. They differ in \(what): here \(here), there \(other). Ask \(author). 'cinco check --accept \(version)' takes that version, 'cinco check --keep \(version)' keeps the one here."
+        },
+        decided: { act, author, source, what, here, other, version in
+            "Act \(act) of \(author) differs from a version that others may have\(source.isEmpty ? "" : ", from \(source)"), as decided here: \(what) is \(here) here, \(other) there. 'cinco check --accept \(version)' takes that version."
+        },
+        moreContradicted: { "\($0) more such \($0 == 1 ? "version waits" : "versions wait") for a decision." },
+        moreDecided: { "\($0) more such \($0 == 1 ? "version differs" : "versions differ"), as decided here." },
         headSpoiled: {
             "\($0): its file cinco.json was altered: it does not name this plan, or names a form that this version does not write. Journals are read as before, and the file is written anew. Ask who altered it, and whether somebody uses a newer version."
-        })
+        },
+        wouldContradict: {
+            "\($0) \($0 == 1 ? "act" : "acts") would be set aside, because \($0 == 1 ? "it differs from the act of its id that is" : "they differ from the acts of their ids that are") here."
+        },
+        unusable: { count, names in
+            "\(count) \(count == 1 ? "act" : "acts") cannot be used by any copy and \(count == 1 ? "was" : "were") left out: \(names.joined(separator: ", ")). Everything else was read. Ask whoever made the package."
+        },
+        versionAccepted: { "The version \($0) is here now. The earlier one is kept aside: 'cinco check' names it." },
+        versionKept: { "The act stays as it is here, against the version \($0). 'cinco check' goes on naming it." },
+        noVersion: { "No version '\($0)' was set aside. 'cinco check' lists those that there are." })
 
     static let spanish = JournalPhrases(
         whose: { author, name in author.isEmpty ? "la bitácora \(name)" : "la bitácora \(name) de \(author)" },
@@ -43,7 +72,6 @@ struct JournalPhrases: Sendable {
             switch fault.reason {
             case .altered: "la línea está dañada o se alteró"
             case .changedBefore: "lo que ya se había leído se alteró o ya no está"
-            case .contradicts: "el acto \(fault.detail) difiere del que hay aquí con ese identificador"
             case .refused: "el acto \(fault.detail) no es uno que una copia pueda recibir"
             case .forged:
                 "el acto \(fault.detail) no se hizo en esta copia y su hora está muy adelantada respecto al reloj"
@@ -54,7 +82,36 @@ struct JournalPhrases: Sendable {
             "\(remote): \(whose) queda apartada\(here.map { " desde \($0)" } ?? ""): \(reason). Lo anterior y las demás bitácoras están combinados. Pregunte a su autor. 'cinco remote accept \(remote) \(name)' sigue leyendo, 'cinco remote discard \(remote) \(name)' deja fuera el resto."
         },
         leftOut: { "\($0): el resto de \($1) queda fuera, según se decidió." },
+        contradicted: { act, author, source, what, here, other, version in
+            "Acto \(act) de \(author): llegó otra versión de \(source) y quedó apartada; todo lo demás está combinado. Difieren en \(what): aquí \(here), allá \(other). Pregunte a \(author). 'cinco check --accept \(version)' toma esa versión, 'cinco check --keep \(version)' conserva la de aquí."
+        },
+        decided: { act, author, source, what, here, other, version in
+            "El acto \(act) de \(author) difiere de una versión que otros pueden tener\(source.isEmpty ? "" : ", de \(source)"), según se decidió aquí: \(what) es \(here) aquí, \(other) allá. 'cinco check --accept \(version)' toma esa versión."
+        },
+        moreContradicted: {
+            $0 == 1 ? "Otra versión así espera una decisión." : "Otras \($0) versiones así esperan una decisión."
+        },
+        moreDecided: {
+            $0 == 1
+                ? "Otra versión así difiere, según se decidió aquí."
+                : "Otras \($0) versiones así difieren, según se decidió aquí."
+        },
         headSpoiled: {
             "\($0): se alteró su archivo cinco.json: no menciona este plan, o menciona un formato que esta versión no escribe. Las bitácoras se leen como antes y el archivo se escribe de nuevo. Pregunte quién lo alteró y si alguien usa una versión más reciente."
-        })
+        },
+        wouldContradict: {
+            $0 == 1
+                ? "1 acto quedaría apartado, porque difiere del que hay aquí con ese identificador."
+                : "\($0) actos quedarían apartados, porque difieren de los que hay aquí con esos identificadores."
+        },
+        unusable: { count, names in
+            "\(count == 1 ? "1 acto no lo puede usar ninguna copia y quedó fuera" : "\(count) actos no los puede usar ninguna copia y quedaron fuera"): \(names.joined(separator: ", ")). Todo lo demás se leyó. Pregunte a quien hizo el paquete."
+        },
+        versionAccepted: {
+            "La versión \($0) es ahora la de aquí. La anterior queda apartada: 'cinco check' la menciona."
+        },
+        versionKept: {
+            "El acto queda como está aquí, frente a la versión \($0). 'cinco check' la sigue mencionando."
+        },
+        noVersion: { "No hay versión '\($0)' apartada. 'cinco check' enumera las que hay." })
 }

@@ -25,28 +25,6 @@ struct JournalFaultTests {
 
     private static let faults = [
         Fault(
-            testDescription: "an act that is here with another value",
-            forge: {
-                var act = $0[0]
-                act.changes[0].new = "other"
-                $0.append(act)
-            },
-            says: "differs from the act of that id"),
-        Fault(
-            testDescription: "another author of a known act",
-            forge: {
-                var act = $0[0]
-                act.author = "eve"
-                $0.append(act)
-            }, says: "differs from the act of that id"),
-        Fault(
-            testDescription: "another time of a known act",
-            forge: {
-                var act = $0[0]
-                act.time += 1
-                $0.append(act)
-            }, says: "differs from the act of that id"),
-        Fault(
             testDescription: "an act without changes",
             forge: {
                 var act = JournalFaultTests.act
@@ -70,6 +48,32 @@ struct JournalFaultTests {
                 $0.append(act)
             },
             says: "is not one that a copy can take"),
+    ]
+
+    /// Another version of an act that is here.
+    private static let versions = [
+        Fault(
+            testDescription: "an act that is here with another value",
+            forge: {
+                var act = $0[0]
+                act.changes[0].new = "other"
+                $0.append(act)
+            },
+            says: "They differ in city culiacan note"),
+        Fault(
+            testDescription: "another author of a known act",
+            forge: {
+                var act = $0[0]
+                act.author = "eve"
+                $0.append(act)
+            }, says: "They differ in author"),
+        Fault(
+            testDescription: "another time of a known act",
+            forge: {
+                var act = $0[0]
+                act.time += 1
+                $0.append(act)
+            }, says: "They differ in "),
     ]
 
     private struct Scene {
@@ -161,6 +165,50 @@ struct JournalFaultTests {
         try meeting.cinco("c", "sync")
         for copy in ["b", "c", "a", "b", "c"] { try meeting.cinco(copy, "sync") }
         #expect(try meeting.lines("a") == meeting.lines("c") && meeting.lines("a") == meeting.lines("b"))
+    }
+
+    @Test(
+        "Another version of a known act is set aside alone: what stands behind it is read, and a person decides",
+        arguments: Faults.some(versions))
+    func version(fault: Fault) throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        #expect(try meeting.cinco("a", "sync").output.contains("2 acts received"))
+        try scene.forge { acts in
+            var (forged, behind) = (acts, JournalFaultTests.act)
+            fault.forge(&forged)
+            (behind.id, behind.changes[0].new) = ("behind-1", "behind it")
+            acts += forged.suffix(1) + [behind]
+        }
+        let done = try meeting.cinco("a", "sync")
+        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.output)\n\(done.complaint)")
+        #expect(try meeting.cinco("a", "show", "tijuana").output.contains("behind it"))
+        for command in [["sync"], ["check"], ["sync"]] {
+            let told = try meeting.cinco("a", command)
+            #expect(told.code == 0 && told.complaint.contains("another version of it came from hub"))
+            #expect(told.complaint.contains(fault.says), "\(told.complaint)")
+        }
+        // The copy whose act it is sees it too, and goes on in the same journal.
+        try meeting.note("b", "culiacan", "second of b")
+        #expect(try meeting.cinco("b", "sync").complaint.contains("another version of it came from hub"))
+        #expect(try meeting.cinco("a", "sync").output.contains("1 act received"))
+        let version = try #require(done.complaint.firstMatch(of: /--keep ([0-9a-f]{16})/)?.1)
+        #expect(try meeting.cinco("a", "check", "--accept", "0000000000000000").code == 1)
+        #expect(try meeting.cinco("a", "check", "--keep", String(version)).code == 0)
+        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
+        #expect(try meeting.cinco("a", "check").complaint.contains("as decided here"))
+        // Who accepts it is told apart from the others.
+        #expect(try meeting.cinco("a", "check", "--accept", String(version)).code == 0)
+        #expect(try meeting.cinco("a", "sync").output.contains("1 act sent"))
+        for copy in ["b", "c", "a", "b", "c"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
+        #expect(try meeting.cinco("c", "check").complaint.contains("another version"))
+        #expect(try meeting.lines("b") == meeting.lines("c"))
+        for copy in ["b", "c"] {
+            let told = try meeting.cinco(copy, "check").complaint
+            let version = try #require(told.firstMatch(of: /--accept ([0-9a-f]{16})/)?.1)
+            #expect(try meeting.cinco(copy, "check", "--accept", String(version)).code == 0)
+        }
+        #expect(try meeting.lines("b") == meeting.lines("c") && meeting.lines("a") == meeting.lines("b"))
     }
 
     /// A change that a person with a clone can make to a journal, `$f`, of which two lines were sent and the first was

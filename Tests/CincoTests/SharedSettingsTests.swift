@@ -56,6 +56,8 @@ struct SharedSettingsTests {
                       change INTEGER NOT NULL REFERENCES change (seq),
                       PRIMARY KEY (remote, change)
                     ) WITHOUT ROWID, STRICT;
+                    ALTER TABLE act DROP COLUMN is_whole;
+                    DROP TABLE contradiction;
                     PRAGMA user_version = 2;
                     """)
             for remote in remotes {

@@ -11,6 +11,10 @@ struct CountTests {
 
     private static let counting: [(name: String, text: Phrase)] = [
         ("acts.andMore", { $0.acts.andMore($1) }),
+        ("journals.moreContradicted", { $0.journals.moreContradicted($1) }),
+        ("journals.moreDecided", { $0.journals.moreDecided($1) }),
+        ("journals.wouldContradict", { $0.journals.wouldContradict($1) }),
+        ("journals.unusable", { $0.journals.unusable($1, ["x"]) }),
         ("copies.moreUnconfirmed", { $0.copies.moreUnconfirmed($1) }),
         ("copies.acts", { $0.copies.acts($1) }),
         ("copies.actsOf", { $0.copies.actsOf($1, "x", "y") }),

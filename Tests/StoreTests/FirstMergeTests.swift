@@ -17,6 +17,7 @@ struct FirstMergeTests {
         let acts = try copies.stores.flatMap { try $0.acts() }
         let parts = acts.filter { $0.changes.count > 1 }.map { act in
             var part = act
+            part.isWhole = false
             part.changes.remove(at: Int.random(in: act.changes.indices, using: &copies.random))
             return part
         }

@@ -54,6 +54,13 @@ struct LateChangeTests {
                 }
             }
         }
+        // A further record of each kind; a note is a correction, which is welcome.
+        for kind in LateChangeTests.kinds where kind != .meeting && kind != .note {
+            for field in kind.fields where field.use != .key && field.use != .local && field.name != .marking {
+                let value = field.kind == .day ? "2010-01-01" : "1"
+                acts.append([(kind.rawValue, "\(meeting)/x9", field.name.rawValue, value)])
+            }
+        }
         guard let closing else {
             acts.append([("meeting", meeting, "closed", "2010-01-01"), ("meeting", meeting, "frontier", "eve:zzzz")])
             return acts.enumerated().map { act($0, $1) }

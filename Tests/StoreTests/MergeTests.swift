@@ -293,16 +293,16 @@ struct MergeTests {
         #expect(try copies.stores[2].acts(upTo: "U").allSatisfy { $0.id != "new-1" || $0.changes.count == 1 })
     }
 
-    @Test("An act that contradicts the one of its name is refused, and nothing comes in with it")
+    @Test("An act that contradicts the one of its name is set aside, and what comes with it is taken")
     func contradicted() throws {
         let copies = try Copies(2, seed: 8)
         var acts = try copies.stores[0].acts()
         acts[0].changes[0].new = "Other"
         var other = acts[0]
         (other.id, other.writer) = ("x-1", "x")
-        #expect(throws: PlanFileError.contradicted(act: acts[0].id)) {
-            try copies.stores[1].merge([other, acts[0]], from: "x")
-        }
+        let result = try copies.stores[1].merge([acts[0], other], from: "x")
+        #expect(result.acts == 1 && result.contradictions == 1)
+        _ = try copies.stores[0].merge([other], from: "x")
         #expect(try copies.stores[1].canonicalLines() == copies.stores[0].canonicalLines())
     }
 }

@@ -74,43 +74,20 @@ struct RemoteJournals {
         }
     }
 
-    /// All acts that may be merged.
-    var acts: [ExportedAct] { journals.flatMap(\.portion.acts) }
+    /// All acts that may be merged. Of several versions of one act the one in its writer's own journal comes first, and
+    /// a whole one before a part: what comes later has to go together with it.
+    var acts: [ExportedAct] {
+        var ranked: [[ExportedAct]] = [[], [], [], []]
+        for (reader, portion) in journals {
+            let writer = JournalFile.writer(of: reader.journal)
+            for act in portion.acts { ranked[(act.writer == writer ? 0 : 2) + (act.isWhole ? 0 : 1)].append(act) }
+        }
+        return ranked.flatMap(\.self)
+    }
     /// Those from too far ahead of this machine's clock.
     var held: [ExportedAct] { journals.flatMap(\.portion.held) }
     /// How far each journal was read now.
     var places: [JournalProgress] { journals.map(\.portion.place) }
-
-    /// Sets every journal aside from an act on that says something else than another act of its id: one that is here,
-    /// or one of a journal that is trusted before it. A writer's own journal is trusted with the writer's acts before
-    /// others are.
-    /// - Parameter firstContradiction: the first of some acts that one that is here contradicts.
-    mutating func setAsideContradictions(_ firstContradiction: ([ExportedAct]) throws -> Int?) throws {
-        var said: [String: ExportedAct] = [:]
-        for (reader, portion) in journals {
-            for act in portion.acts where act.writer == JournalFile.writer(of: reader.journal) && said[act.id] == nil {
-                said[act.id] = act
-            }
-        }
-        for index in journals.indices {
-            let (reader, portion) = journals[index]
-            var acts = portion.acts
-            // Of a line that a person has accepted, what is here goes on holding.
-            let isPassed =
-                reader.start.decision == .accept && reader.start.fault?.reason == .contradicts && !acts.isEmpty
-            if isPassed { journals[index].portion.acts.removeFirst() }
-            if isPassed { acts.removeFirst() }
-            let among = acts.firstIndex { said[$0.id].map($0.contradicts) ?? false }
-            let here = try firstContradiction(acts)
-            if let first = [among, here].compactMap({ $0 }).min() {
-                let fault = JournalFault(.contradicts, line: nil, detail: acts[first].id)
-                var cut = reader.read(stoppingAt: (first + (isPassed ? 1 : 0), fault))
-                if isPassed { cut.acts.removeFirst() }
-                journals[index].portion = cut
-            }
-            for act in journals[index].portion.acts where said[act.id] == nil { said[act.id] = act }
-        }
-    }
 
     private static func check(_ text: Data?, of remote: Remote) throws {
         guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {

@@ -107,22 +107,23 @@ public struct Sync {
             isTooEarly: { act in
                 !trustsClocks && ClockBound.isTooEarly(act, at: clock) && (try? store.known([act.id]).isEmpty) ?? true
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
-        var journals = try RemoteJournals(repository, at: head, from: places, by: judge)
+        let journals = try RemoteJournals(repository, at: head, from: places, by: judge)
         isHeadSpoiled = journals.isHeadSpoiled ?? isHeadSpoiled
         outcome.isHeadSpoiled = outcome.isHeadSpoiled || isHeadSpoiled
-        try journals.setAsideContradictions(store.firstContradiction)
-        let unknown = try store.unknown(journals.acts)
+        let acts = journals.acts
+        let unknown = try store.unknown(acts)
         outcome.came += unknown
         outcome.held = journals.held
         if options.isDry {
-            for act in journals.acts { there[act.id, default: 0] += act.changes.count }
+            for act in acts { there[act.id, default: 0] += act.changes.count }
+            outcome.contradictions = try store.contradicting(acts)
             outcome.aside = journals.places.filter(\.isAside)
             return .whole
         }
         let own = try ownJournal()
         tell(.merging(unknown.count))
         outcome.merged += try store.merge(
-            journals.acts, from: remote, at: head, read: journals.places, cameBefore: outcome.came.count - unknown.count
+            acts, from: remote, at: head, read: journals.places, cameBefore: outcome.came.count - unknown.count
         )
         remote.state.seen = head
         guard journals.places.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }

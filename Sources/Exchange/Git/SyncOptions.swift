@@ -46,6 +46,8 @@ extension Sync {
         public var questions: [ReleaseQuestion] = []
         /// The ids of acts that stay here because no copy takes them.
         public var refused: [String] = []
+        /// In a dry run, how many acts would be set aside, because they contradict those of their ids that are here.
+        public var contradictions = 0
         /// Whether the file that names the plan did so no more, so that it was written anew, or would be.
         public var isHeadSpoiled = false
         /// The journals that are set aside from a line on.

@@ -23,11 +23,13 @@ struct ActLine {
             take(",\"entered_at\":"), let enteredAt = number(), take(",\"id\":"), let id = text(),
             let partner = optional(",\"partner\":"), let reason = optional(",\"reason\":"),
             let target = optional(",\"target\":"), take(",\"time\":"), let time = number(),
-            take(",\"writer\":"), let writer = text(), take("}")
+            let isWhole = flag(",\"whole\":true"), take(",\"writer\":"), let writer = text(), take("}")
         else { return nil }
-        return ExportedAct(
+        var act = ExportedAct(
             id: id, time: time, enteredAt: enteredAt, writer: writer, author: author, partner: partner.text,
             reason: reason.text, asOf: asOf, kind: kind, target: target.text, changes: changes)
+        act.isWhole = isWhole
+        return act
     }
 
     private mutating func changes() -> [ExportedChange]? {
@@ -62,6 +64,10 @@ struct ActLine {
     }
 
     private struct Member { let text: String? }
+
+    /// Whether a member that is left out where it does not hold comes next. As an optional, so that it can stand among
+    /// the others; it is never nil.
+    private mutating func flag(_ member: StaticString) -> Bool? { take(member) }
 
     /// A text without escapes and control characters.
     private mutating func text() -> String? {

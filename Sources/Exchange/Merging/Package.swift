@@ -94,19 +94,19 @@ public struct Package: Sendable {
 
     /// The package for a merge.
     public var source: PackageSource {
-        var source = PackageSource(name: path, seal: seal, acts: { try read($0) })
+        var source = PackageSource(name: path, seal: seal, items: { try read($0) })
         source.bases = header.bases ?? []
         source.from = header.from
         if header.since != nil { source.presupposed = { try read(presupposed: $0) { _ in } } }
         return source
     }
 
-    /// Gives each act.
+    /// Gives each act, and each line that is as it was written and holds none that a copy takes.
     /// - Parameter presupposed: is given what a copy must have of each earlier act, where the package begins with a
     ///   day.
     /// - Throws: `MergeError.damaged` where a checksum does not match, at the latest behind the last act.
     public func read(
-        presupposed: (PresupposedAct) throws -> Void = { _ in }, _ each: (ExportedAct) throws -> Void
+        presupposed: (PresupposedAct) throws -> Void = { _ in }, _ each: (PackageItem) throws -> Void
     ) throws {
         if header.format == 1 { return try readWhole(each) }
         var sum = first
@@ -124,25 +124,25 @@ public struct Package: Sendable {
             let read = JournalFile.read(line, after: sum)
             guard read.isGenuine, let next = read.stated else { throw MergeError.damaged(path, line: number) }
             sum = next
-            if let act = read.act {
-                count += 1
-                try each(act)
-            } else if header.since != nil, count == 0,
+            if read.act == nil, header.since != nil, count == 0,
                 let act = JournalText.value(PresupposedAct.self, on: line.dropFirst(next.utf8.count + 1))
             {
                 try presupposed(act)
             } else {
-                throw MergeError.damaged(path, line: number)
+                count += 1
+                try each(read.act.map { .act($0) } ?? .unusable(Package.name(read.id, number)))
             }
         }
         guard isEnded else { throw MergeError.damaged(path, line: nil) }
     }
 
     /// Reads a package of form 1, whose one checksum is in its last line.
-    private func readWhole(_ each: (ExportedAct) throws -> Void) throws {
+    private func readWhole(_ each: (PackageItem) throws -> Void) throws {
         var hash = SHA256()
+        var isEnded = false
         try lines.read { number, line in
             if number == acts + 2 {
+                isEnded = true
                 let last = try JournalText.line(Seal(sha256: JournalText.digits(hash.finalize()))).dropLast()
                 guard line == last else { throw MergeError.damaged(path, line: nil) }
                 return
@@ -151,11 +151,19 @@ public struct Package: Sendable {
             hash.update(data: line)
             hash.update(data: [UInt8(ascii: "\n")])
             if number == 1 { return }
-            guard let act = JournalText.act(on: line), act.fault == nil else {
-                throw MergeError.damaged(path, line: number)
+            let act = JournalText.act(on: line)
+            if let act, act.fault == nil {
+                try each(.act(act))
+            } else {
+                try each(.unusable(Package.name(act?.id, number)))
             }
-            try each(act)
         }
+        guard isEnded else { throw MergeError.damaged(path, line: nil) }
+    }
+
+    /// An act that no copy takes, as people name it.
+    private static func name(_ id: String?, _ line: Int) -> String {
+        id.flatMap { $0.isEmpty ? nil : $0.asDetail } ?? "#\(line)"
     }
 
     /// Makes a package.

@@ -40,8 +40,6 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case damaged(path: String, detail: String)
     /// A check found a fault in a file that is to be restored.
     case unsound(path: String, IntegrityFault)
-    /// A merged act differs from the act with the same id in the journal.
-    case contradicted(act: String)
     /// The plan has no such marking.
     case noSuchMarking(String)
     /// Another error of the system.

@@ -1,25 +1,105 @@
+/// Another version of an act that is here, which was set aside when it came. Nothing of it counts, and a person decides
+/// which of the two holds here.
+public struct Contradiction: Equatable, Sendable {
+    /// The version that came.
+    public let other: ExportedAct
+    /// The act that is here.
+    public let here: ExportedAct
+    /// The checksum that stands for the version, by which a person names it to a command.
+    public let version: String
+    /// The name of the remote, or of the package, from which it came.
+    public let source: String
+
+    /// A contradiction.
+    public init(other: ExportedAct, here: ExportedAct, version: String, source: String) {
+        (self.other, self.here, self.version, self.source) = (other, here, version, source)
+    }
+
+    /// The first thing that the two versions say otherwise, and what each says of it.
+    public var difference: (what: String, here: String?, other: String?) {
+        let heads: [(String, String?, String?)] = [
+            ("time", here.moment.day.iso, other.moment.day.iso), ("writer", here.writer, other.writer),
+            ("author", here.author, other.author), ("side", here.partner, other.partner),
+            ("reason", here.reason, other.reason), ("as_of", here.asOf, other.asOf), ("kind", here.kind, other.kind),
+            ("target", here.target, other.target),
+        ]
+        if let head = heads.first(where: { $1 != $2 }) { return head }
+        let (ours, theirs) = (here.changesByField, other.changesByField)
+        for change in here.changes + other.changes where ours[change.key]?.new != theirs[change.key]?.new {
+            return ("\(change.kind) \(change.record) \(change.field)", ours[change.key]?.new, theirs[change.key]?.new)
+        }
+        for change in here.changes + other.changes where ours[change.key]?.old != theirs[change.key]?.old {
+            return (
+                "\(change.kind) \(change.record) \(change.field) (old)", ours[change.key]?.old, theirs[change.key]?.old
+            )
+        }
+        return ("time", "\(here.time)", "\(other.time)")
+    }
+}
+
+/// The versions of acts that contradict those that are here.
+public struct Contradictions: Equatable, Sendable {
+    /// Some of those that wait for a decision.
+    public var open: [Contradiction] = []
+    /// How many wait.
+    public var waiting = 0
+    /// Some of those about which a person has decided, so that this copy says something else than another one.
+    public var decided: [Contradiction] = []
+    /// How many they are.
+    public var settled = 0
+
+    /// None.
+    public init() {}
+}
+
 extension ExportedAct {
-    /// Whether this and another act of the same id cannot be parts of one act.
+    /// Whether two versions of an act that both came in part, at a ceiling, cannot be parts of one act.
     ///
     /// A ceiling withholds changes, reasons, partners and parts of version vectors. What both have has to be the same.
     public func contradicts(_ other: ExportedAct) -> Bool {
-        if (time, enteredAt) != (other.time, other.enteredAt) { return true }
-        if [writer, author, asOf, kind] != [other.writer, other.author, other.asOf, other.kind] { return true }
+        if hasOtherHead(than: other) { return true }
         if differ(partner, other.partner) || differ(reason, other.reason) || differ(target, other.target) {
             return true
         }
-        let values = Dictionary(other.changes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        return changes.contains { change in values[change.key].map(change.contradicts) ?? false }
+        let others = other.changesByField
+        return changes.contains { change in
+            guard let there = others[change.key] else { return false }
+            return differ(change.old, there.old) || change.joined(there.new) == nil
+        }
+    }
+
+    /// Whether this can be what a ceiling lets through of a whole act.
+    public func isPart(of whole: ExportedAct) -> Bool {
+        if hasOtherHead(than: whole) { return false }
+        let parts = [(partner, whole.partner), (reason, whole.reason), (target, whole.target)]
+        guard parts.allSatisfy({ $0 == nil || $0 == $1 }) else { return false }
+        let all = whole.changesByField
+        return changes.allSatisfy { change in
+            guard let there = all[change.key] else { return false }
+            return (change.old == nil || change.old == there.old)
+                && (change.new == there.new || change.joined(there.new)?.new == there.new)
+        }
+    }
+
+    /// Whether another version says the same to the letter, in any order of the changes.
+    public func isSame(as other: ExportedAct) -> Bool {
+        !hasOtherHead(than: other) && (partner, reason, target) == (other.partner, other.reason, other.target)
+            && changes.count == other.changes.count && changesByField == other.changesByField
+    }
+
+    private func hasOtherHead(than other: ExportedAct) -> Bool {
+        (time, enteredAt) != (other.time, other.enteredAt)
+            || [writer, author, asOf, kind] != [other.writer, other.author, other.asOf, other.kind]
     }
 
     private func differ(_ one: String?, _ two: String?) -> Bool { one != nil && two != nil && one != two }
+
+    fileprivate var changesByField: [FieldKey: ExportedChange] {
+        Dictionary(changes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
 extension ExportedChange {
     /// The field that it is of.
     var key: FieldKey { FieldKey(kind: kind, record: record, field: field) }
-
-    fileprivate func contradicts(_ other: ExportedChange) -> Bool {
-        joined(other.new) == nil
-    }
 }

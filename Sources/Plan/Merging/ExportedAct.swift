@@ -25,9 +25,18 @@ public struct ExportedAct: Codable, Equatable, Sendable {
     public var target: String?
     /// The changes that may be exported.
     public var changes: [ExportedChange]
+    /// The stored form of `isWhole`.
+    private var whole: Bool?
+
+    /// Whether these are all of its changes, with all that is said of it, so that nothing more can be part of it. A
+    /// ceiling never says so, because the difference would tell that something is withheld.
+    public var isWhole: Bool {
+        get { whole == true }
+        set { whole = newValue ? true : nil }
+    }
 
     enum CodingKeys: String, CodingKey {
-        case id, time, writer, author, partner, reason, target, changes
+        case id, time, writer, author, partner, reason, target, changes, whole
         case kind = "deed"
         case enteredAt = "entered_at"
         case asOf = "as_of"
@@ -59,7 +68,9 @@ public struct ExportedAct: Codable, Equatable, Sendable {
         let act = Act(
             author: author, partner: partner, reason: reason, asOf: Day(iso: asOf) ?? moment.day,
             changes: changes.compactMap(\.known))
-        return Entry(id: id, time: moment, enteredAt: enteredAt, writer: writer, kind: ActKind(rawValue: kind) ?? .done, act: act)
+        return Entry(
+            id: id, time: moment, enteredAt: enteredAt, writer: writer, kind: ActKind(rawValue: kind) ?? .done, act: act
+        )
     }
 }
 

@@ -49,8 +49,6 @@ public struct JournalFault: Error, Equatable, Sendable {
         case altered
         /// A part that was read before has changed or is gone.
         case changedBefore = "changed-before"
-        /// It is an act of an id that is known with other content.
-        case contradicts
         /// It is an act that no copy takes.
         case refused
         /// It is an act of this copy that this copy has never made, from far ahead of the clock.

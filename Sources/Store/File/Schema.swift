@@ -5,10 +5,10 @@ enum Schema {
     /// The `application_id` of plan files, "CINC".
     static let applicationID: Int32 = 0x4349_4E43
     /// The version of the schema, stored in `user_version`.
-    static let version: Int32 = 3
+    static let version: Int32 = 4
 
     /// The migrations from an empty file to `version`; number n makes version n.
-    static let steps: [String] = [journalAndValues, manyCopies, edge + remotesByID]
+    static let steps: [String] = [journalAndValues, manyCopies, edge + remotesByID, wholeActs]
 
     /// Brings a file of an earlier version up to date.
     static func migrate(_ db: Database, from version: Int32) throws {
@@ -159,4 +159,24 @@ enum Schema {
         ) WITHOUT ROWID, STRICT;
         CREATE TABLE held_act (act TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
         """
+
+    /// Which acts of others came whole, and other versions of acts that are here, with what a person decided about
+    /// each.
+    private static let wholeActs = """
+        ALTER TABLE act ADD COLUMN is_whole INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE contradiction (
+          act TEXT NOT NULL,
+          version TEXT NOT NULL,
+          content TEXT NOT NULL,
+          source TEXT NOT NULL,
+          decision TEXT,
+          PRIMARY KEY (act, version)
+        ) WITHOUT ROWID, STRICT;
+        """
+
+    /// Whether the file knows which acts are whole: one of an earlier version that is only read does not.
+    static func hasWholeActs(_ db: Database) throws -> Bool {
+        // Asked of every act of a merge.
+        try Int32.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0 >= 4
+    }
 }

@@ -41,12 +41,13 @@ enum Journal {
     static func insert(_ act: ExportedAct, arrival: Int64?, into db: Database) throws -> Int64 {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO act (id, writer, author, partner, reason, as_of, deed, target, time, entered_at, arrival)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO act
+                (id, writer, author, partner, reason, as_of, deed, target, time, entered_at, arrival, is_whole)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         let texts = [act.id, act.writer, act.author, act.partner, act.reason, act.asOf, act.kind, act.target]
         for (place, text) in zip(Int32(1)..., texts) { try statement.bind(text, to: place) }
-        for (place, number) in zip(Int32(9)..., [act.time, act.enteredAt, arrival]) {
+        for (place, number) in zip(Int32(9)..., [act.time, act.enteredAt, arrival, act.isWhole ? 1 : 0]) {
             try statement.bind(number, to: place)
         }
         try statement.run()

@@ -21,6 +21,9 @@ struct ActExporter {
         if release == nil { throw PlanFileError.noSuchMarking(ceiling) }
     }
 
+    /// Whether everything is exported.
+    var isCeilingless: Bool { release == nil }
+
     /// The fields for whose unconfirmed changes by others something is withheld, of all that was judged.
     var doubted: [FieldKey] { release?.doubted ?? [] }
 

@@ -17,11 +17,13 @@ extension ActExporter {
 
     private typealias Place = (seq: Int64, change: ExportedChange)
 
-    /// The part of an act to export.
+    /// The part of an act to export. Without a ceiling an act that is whole here goes as a whole, so that nobody can add
+    /// to it where it arrives.
     /// - Parameter carried: what is there already.
     mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
         let rows = try places(of: seq)
-        let again = ActExporter.closings(among: rows, beyond: carried)
+        let isAll = try isCeilingless && Merge.isWhole(seq, in: db)
+        let again = isAll ? Set(rows.map(\.seq)) : ActExporter.closings(among: rows, beyond: carried)
         var withheld = 0
         var told: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
         for (row, part) in zip(rows, try self.told(rows.map(\.change)))
@@ -52,6 +54,7 @@ extension ActExporter {
             act.changes.append(change)
         }
         if !isNews { return Portion(withheld: withheld) }
+        act.isWhole = isAll
         if act.fault != nil { return Portion(withheld: withheld, refused: act.id) }
         return Portion(act: act, load: load, withheld: withheld)
     }

@@ -5,12 +5,8 @@ import Plan
 extension Merge {
     /// The `seq` of an act; nil where the journal does not have it.
     static func place(of act: ExportedAct, in db: Database) throws -> Int64? {
-        let statement = try db.cachedStatement(sql: "SELECT seq, time, writer FROM act WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [act.id]) else { return nil }
-        guard Int64.fromDatabaseValue(row[1]) == act.time, row.text(2) == act.writer else {
-            throw PlanFileError.contradicted(act: act.id)
-        }
-        return Int64.fromDatabaseValue(row[0])
+        let statement = try db.cachedStatement(sql: "SELECT seq FROM act WHERE id = ? AND time = ? AND writer = ?")
+        return try Int64.fetchOne(statement, arguments: [act.id, act.time, act.writer])
     }
 
     /// An act of the journal.
@@ -18,20 +14,24 @@ extension Merge {
         let seq: Int64
         /// The act without its changes.
         let head: ExportedAct
-        /// Whether it was entered in this copy, so that nothing can be missing of it.
-        let isOwn: Bool
+        /// Whether nothing can be missing of it: it was entered in this copy, or came from one that had it whole.
+        let isWhole: Bool
         let changes: [FieldKey: Known]
 
-        /// Whether a given act of the same id cannot be a part of the same act. What came from others may be a part and
-        /// be completed.
-        func contradicts(_ act: ExportedAct) -> Bool {
-            if act.contradicts(head) { return true }
-            let parts = [(act.reason, head.reason), (act.partner, head.partner), (act.target, head.target)]
-            if isOwn, parts.contains(where: { $0 != nil && $1 == nil }) { return true }
-            return act.changes.contains { change in
-                guard let here = changes[FieldKey(change)] else { return isOwn }
-                if let old = change.old, isOwn || here.old != nil, old != here.old { return true }
-                return change.joined(here.new) == nil
+        /// The act with its changes.
+        var act: ExportedAct {
+            var act = head
+            act.changes = changes.sorted { $0.value.seq < $1.value.seq }.map { $1.change(of: $0) }
+            return act
+        }
+
+        /// Whether a given act of the same id cannot be a part of the same act, or the whole of it.
+        func contradicts(_ given: ExportedAct) -> Bool {
+            switch (isWhole, given.isWhole) {
+            case (true, true): !given.isSame(as: act)
+            case (true, false): !given.isPart(of: act)
+            case (false, true): !act.isPart(of: given)
+            case (false, false): given.contradicts(act)
             }
         }
     }
@@ -39,15 +39,29 @@ extension Merge {
     /// An act of an id; nil where the journal does not have it.
     static func known(_ id: String, in db: Database) throws -> KnownAct? {
         guard let here = try ActExporter.act(ofID: id, in: db) else { return nil }
-        let statement = try db.cachedStatement(sql: "SELECT arrival IS NULL FROM act WHERE seq = ?")
         return KnownAct(
-            seq: here.seq, head: here.act, isOwn: try Bool.fetchOne(statement, arguments: [here.seq]) ?? false,
+            seq: here.seq, head: here.act, isWhole: try isWhole(here.seq, in: db),
             changes: try changes(of: here.seq, in: db))
     }
 
-    /// Whether the journal has an act of the same id that this cannot be a part of.
-    static func contradicts(_ act: ExportedAct, in db: Database) throws -> Bool {
-        try known(act.id, in: db)?.contradicts(act) ?? false
+    /// Whether nothing can be missing of an act.
+    static func isWhole(_ act: Int64, in db: Database) throws -> Bool {
+        // A file of an earlier version that is only read knows it of its own acts alone.
+        let isKnown = try Schema.hasWholeActs(db)
+        let statement = try db.cachedStatement(
+            sql: "SELECT arrival IS NULL\(isKnown ? " OR is_whole = 1" : "") FROM act WHERE seq = ?")
+        return try Bool.fetchOne(statement, arguments: [act]) ?? false
+    }
+
+    /// Whether an act of the journal and a given one of its id cannot be one act. Where a closing that names all that
+    /// its meeting held names the act, only the whole of it can add to the minutes.
+    static func contradict(_ here: KnownAct, _ given: ExportedAct, in db: Database) throws -> Bool {
+        if here.contradicts(given) { return true }
+        if here.isWhole || given.isWhole { return false }
+        let meetings = Set(
+            given.changes.filter { here.changes[FieldKey($0)] == nil }.compactMap(\.known).filter(Freezing.mayConcern)
+                .compactMap(Freezing.meeting))
+        return try meetings.contains { try LateChanges.isHeldWhole(here, by: $0, in: db) }
     }
 
     struct Known {
@@ -56,6 +70,12 @@ extension Merge {
         let old: String?
         let new: String?
         let context: String?
+
+        /// The change in the form in which copies exchange it.
+        func change(of key: FieldKey) -> ExportedChange {
+            ExportedChange(
+                kind: key.kind, record: key.record, field: key.field, old: old, new: new, context: context)
+        }
 
         /// Whether a given change has the same values and the same context.
         func isSame(as change: ExportedChange) -> Bool {

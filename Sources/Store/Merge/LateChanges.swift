@@ -122,6 +122,21 @@ enum LateChanges {
         ).flatMap(HeldActs.init(code:))?.isWhole ?? false
     }
 
+    /// Whether a closing of a meeting names all that it held, and an act among it.
+    static func isHeldWhole(_ act: Merge.KnownAct, by meeting: String, in db: Database) throws -> Bool {
+        let closings = try GRDB.Row.fetchAll(
+            db,
+            sql: """
+                SELECT act, new FROM change
+                WHERE kind = \(RecordKind.meeting.literal) AND record = ? AND field = \(FieldName.held.literal)
+                AND seq NOT IN (SELECT change FROM late_change)
+                """, arguments: [meeting])
+        return closings.contains { row in
+            guard let held = row.text(1).flatMap(HeldActs.init(code:)), held.isWhole else { return false }
+            return held.ids.contains(act.head.id) || Int64.fromDatabaseValue(row[0]) == act.seq
+        }
+    }
+
     private static func known(among rows: [Row], in db: Database) throws -> Set<Int64> {
         let all = Set(try Int64.fetchAll(db, sql: "SELECT change FROM late_change"))
         return all.intersection(rows.map(\.seq))
@@ -143,7 +158,7 @@ enum LateChanges {
                 let time = Int64.fromDatabaseValue(row[7]), let id = row.text(8)
             else { return nil }
             let change = Change(kind, record, field, to: row.text(5))
-            guard Freezing.concerns(change), Freezing.meeting(of: change) == meeting else { return nil }
+            guard Freezing.mayConcern(change), Freezing.meeting(of: change) == meeting else { return nil }
             return Row(seq: seq, act: act, id: id, change: change, writer: writer, time: HybridTime(raw: time))
         }
     }

@@ -53,12 +53,15 @@ struct Merge {
         return arrival
     }
 
-    /// The acts in the order of their times, so that each change comes after those that it replaces.
+    /// The acts in the order of their times, so that each change comes after those that it replaces. Those of one id
+    /// stay in the order in which they are given, whatever times they state.
     static func inOrder(_ acts: [ExportedAct]) -> [ExportedAct] {
-        acts.sorted { ($0.time, $0.writer) < ($1.time, $1.writer) }
+        let first = Dictionary(acts.map { ($0.id, ($0.time, $0.writer)) }, uniquingKeysWith: { first, _ in first })
+        let placed = acts.enumerated().map { (first[$1.id] ?? ($1.time, $1.writer), $0, $1) }
+        return placed.sorted { ($0.0.0, $0.0.1, $0.1) < ($1.0.0, $1.0.1, $1.1) }.map(\.2)
     }
 
-    /// Merges an act.
+    /// Merges an act. One that contradicts the act of its id that is here is set aside.
     /// - Returns: whether it is new, at least in part.
     mutating func merge(_ act: ExportedAct) throws -> Bool {
         guard let here = try Merge.known(act.id, in: db) else {
@@ -69,8 +72,11 @@ struct Merge {
             try forgetUndos(of: act)
             return true
         }
-        if here.contradicts(act) { throw PlanFileError.contradicted(act: act.id) }
         try makeIndices()
+        if try Merge.contradict(here, act, in: db) {
+            if try ContradictionTable.note(act, from: source, in: db) { arrival.contradictions += 1 }
+            return false
+        }
         // Of an act of others the journal may have a part, from an export at a lower ceiling: the missing part is
         // added.
         let (seq, known) = (here.seq, here.changes)
@@ -79,7 +85,7 @@ struct Merge {
         for change in act.changes {
             let place: (seq: Int64, isWhole: Bool)
             if let said = known[FieldKey(change)] {
-                place = (said.seq, try here.isOwn ? said.isSame(as: change) : join(change, with: said, of: act))
+                place = (said.seq, try here.isWhole ? said.isSame(as: change) : join(change, with: said, of: act))
             } else {
                 place = (try insert(change, of: seq, act), true)
                 (isPieced, isNews) = (true, true)
@@ -89,6 +95,9 @@ struct Merge {
             } else {
                 load.parts.append((place.seq, change.checksum(in: act)))
             }
+        }
+        if act.isWhole, !here.isWhole {
+            try db.cachedStatement(sql: "UPDATE act SET is_whole = 1 WHERE seq = ?").execute(arguments: [seq])
         }
         if isNews { try forgetUndos(of: act) }
         return isNews
@@ -163,14 +172,16 @@ struct Merge {
 
     /// Joins two versions of one change. They differ only in the old value, in the causal context, in the bounds of a
     /// closed meeting and in the list of markings: a ceiling withholds the one and parts of the others. Bounds that are
-    /// whole take nothing more.
+    /// whole take nothing more, and what a whole act says takes the place of its parts.
     /// - Returns: whether the given version has all that is here.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws -> Bool {
         if here.isSame(as: change) { return true }
         let joined = CausalContext(code: change.context).joined(CausalContext(code: here.context))
         let context =
-            joined.code == here.context
-            ? here.context : try CausalContexts.reduced(joined, on: FieldKey(change), in: db).code
+            act.isWhole
+            ? change.context
+            : joined.code == here.context
+                ? here.context : try CausalContexts.reduced(joined, on: FieldKey(change), in: db).code
         if context != here.context {
             try db.execute(sql: "UPDATE change SET sight = ? WHERE seq = ?", arguments: [context, here.seq])
             touched.insert(FieldKey(change))
@@ -183,9 +194,9 @@ struct Merge {
         }
         let isRestSame = change.old == (here.old ?? change.old) && context == change.context
         guard change.new != here.new else { return isRestSame }
-        guard let whole = change.joined(here.new) else { throw PlanFileError.contradicted(act: act.id) }
-        if whole.new == here.new { return false }
-        if try FieldName.isBound(change.field) && LateChanges.isWhole(here.act, in: db) { return false }
+        // Two versions that do not go together were set aside.
+        guard let whole = act.isWhole ? change : change.joined(here.new), whole.new != here.new else { return false }
+        if try !act.isWhole && FieldName.isBound(change.field) && LateChanges.isWhole(here.act, in: db) { return false }
         try complete(here, with: whole)
         return isRestSame && whole.new == change.new
     }

@@ -12,6 +12,8 @@ public struct MergeResult: Equatable, Sendable {
     public var unusable = 0
     /// The changes, of this merge or earlier ones, that came after the closing of their meeting and so change nothing.
     public var late = 0
+    /// The versions of acts that were set aside, because they contradict the acts of their ids that are here.
+    public var contradictions = 0
     /// All conflicts of the plan after the merge.
     public var conflicts = 0
 
@@ -24,6 +26,7 @@ public struct MergeResult: Equatable, Sendable {
         result.changes += later.changes
         result.unusable += later.unusable
         result.late += later.late
+        result.contradictions += later.contradictions
         result.conflicts = later.conflicts
     }
 }
@@ -38,10 +41,14 @@ extension Store {
         }
     }
 
-    /// The first of some acts that cannot be merged, because the journal has another act of its id; nil where all can.
-    public func firstContradiction(in acts: [ExportedAct]) throws(PlanFileError) -> Int? {
+    /// How many of some acts would be set aside, because the journal has another act of their id.
+    public func contradicting(_ acts: [ExportedAct]) throws(PlanFileError) -> Int {
         try PlanFile.reporting(path) {
-            try queue.read { db in try acts.firstIndex { try Merge.contradicts($0, in: db) } }
+            try queue.read { db in
+                try acts.count { act in
+                    try Merge.known(act.id, in: db).map { try Merge.contradict($0, act, in: db) } ?? false
+                }
+            }
         }
     }
 

@@ -7,10 +7,17 @@ public struct PackageMerge {
     public var result = MergeResult()
     /// The acts, without their changes, that were left out because they are too far ahead of this machine's clock.
     public var held: [ExportedAct] = []
+    /// The acts that no copy takes, which were left out: their ids, or their lines.
+    public var unusable: [String] = []
     /// How many acts of each person are new, at least in part.
     public var people: [Author: Int] = [:]
     /// How many acts are new, at least in part.
     public var news: Int { people.values.reduce(0, +) }
+
+    /// Notes what no copy takes.
+    fileprivate mutating func note(_ item: PackageItem) {
+        if case .unusable(let name) = item { unusable.append(name) }
+    }
 }
 
 extension Store {
@@ -61,21 +68,25 @@ extension Store {
         return merge
     }
 
-    /// The acts of packages that the journal does not have, at least in part, and those that would be left out.
+    /// What a merge of packages would bring, and the acts that are new, at least in part, in the order of their times.
     public func preview(
         _ packages: [PackageSource], clock: Int64?
-    ) throws -> (news: [ExportedAct], held: [ExportedAct]) {
+    ) throws -> (merge: PackageMerge, news: [ExportedAct]) {
         try reporting {
             try queue.read { db in
-                var news: [ExportedAct] = []
-                var held: [ExportedAct] = []
+                var (merge, news) = (PackageMerge(), [ExportedAct]())
                 for package in try Merge.inOrder(packages, in: db) {
-                    try package.acts { act in
-                        if let clock, ClockBound.isTooEarly(act, at: clock) { return held.append(act) }
-                        if try Merge.isNews(act, in: db) { news.append(act) }
+                    try package.items { item in
+                        guard case .act(let act) = item else { return merge.note(item) }
+                        if let clock, ClockBound.isTooEarly(act, at: clock) { return merge.held.append(act) }
+                        if try Merge.known(act.id, in: db).map({ try Merge.contradict($0, act, in: db) }) ?? false {
+                            merge.result.contradictions += 1
+                        } else if try Merge.isNews(act, in: db) {
+                            news.append(act)
+                        }
                     }
                 }
-                return (Merge.inOrder(news), held)
+                return (merge, Merge.inOrder(news))
             }
         }
     }
@@ -92,7 +103,8 @@ extension Merge {
         var outcome = PackageMerge()
         for package in packages {
             merge.load = CarrierLoad()
-            try package.acts { act in
+            try package.items { item in
+                guard case .act(let act) = item else { return outcome.note(item) }
                 if let clock, ClockBound.isTooEarly(act, at: clock) {
                     var act = act
                     act.changes = []
@@ -161,12 +173,10 @@ extension Merge {
         return act.isIn(joined)
     }
 
-    /// Whether the journal lacks an act, at least in part.
-    /// - Throws: `PlanFileError.contradicted` where it has another one of that id.
+    /// Whether the journal lacks an act, at least in part, and would take it.
     static func isNews(_ act: ExportedAct, in db: Database) throws -> Bool {
         guard let here = try known(act.id, in: db) else { return true }
-        if here.contradicts(act) { throw PlanFileError.contradicted(act: act.id) }
-        return act.changes.contains { here.changes[FieldKey($0)] == nil }
+        return try act.changes.contains { here.changes[FieldKey($0)] == nil } && !contradict(here, act, in: db)
     }
 }
 

@@ -1,5 +1,13 @@
 import Plan
 
+/// What a line of a package holds.
+public enum PackageItem: Sendable {
+    /// An act.
+    case act(ExportedAct)
+    /// One that no copy takes, by its id, or by its line where it has none.
+    case unusable(String)
+}
+
 /// A package to read from, one act after another.
 public struct PackageSource: Sendable {
     /// The name of the package for people, such as its path.
@@ -14,14 +22,19 @@ public struct PackageSource: Sendable {
     public var presupposed: (@Sendable (_ each: (PresupposedAct) throws -> Void) throws -> Void)?
     /// Gives each act, in the order of the package.
     /// - Throws: where the package is not what its checksums say.
-    public let acts: @Sendable (_ each: (ExportedAct) throws -> Void) throws -> Void
+    public let items: @Sendable (_ each: (PackageItem) throws -> Void) throws -> Void
 
     /// A package to read from.
     public init(
-        name: String, seal: String, acts: @escaping @Sendable (_ each: (ExportedAct) throws -> Void) throws -> Void
+        name: String, seal: String, items: @escaping @Sendable (_ each: (PackageItem) throws -> Void) throws -> Void
     ) {
         self.name = name
         self.seal = seal
-        self.acts = acts
+        self.items = items
+    }
+
+    /// Gives each act that a copy takes.
+    func acts(_ each: (ExportedAct) throws -> Void) throws {
+        try items { if case .act(let act) = $0 { try each(act) } }
     }
 }

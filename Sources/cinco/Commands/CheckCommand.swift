@@ -8,14 +8,27 @@ import Store
 struct CheckCommand: PlanCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check that the file is intact and that its values agree with its journal.",
-        discussion: "With --repair the values are restored from the journal, which is never changed.")
+        discussion: """
+            With --repair the values are restored from the journal, which is never changed. Where another version of an act \
+            came and was set aside, --accept and --keep decide which one holds here.
+            """)
 
     @Flag(help: "Restore the values from the journal where they do not agree.")
     var repair = false
+    @Option(help: "Take this version of an act, which was set aside, in the place of the one that is here.")
+    var accept: String?
+    @Option(help: "Keep the act that is here against this version.")
+    var keep: String?
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
         if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
+        if let accept {
+            return try decide(accept, in: context, context.phrases.accepted) { try $0.accept(accept) }
+        }
+        if let keep {
+            return try decide(keep, in: context, context.phrases.kept) { try $0.keep(against: keep) }
+        }
         let store = try context.openToCheck()
         defer { store.close() }
         var soundness = try store.soundness()
@@ -37,15 +50,18 @@ struct CheckCommand: PlanCommand {
                 Output.complain(sentence)
             }
         }
+        let contradictions = try store.contradictions()
+        for sentence in context.phrases.waiting(contradictions) + context.phrases.decided(contradictions) {
+            Output.complain(sentence)
+        }
         // A file with a foreign schema need not have the tables.
         for remote in try store.isReadOnly ? [] : context.remotes(of: store) {
-            for place in try store.places(at: remote) where place.isAside {
-                Output.complain(context.phrases.aside(place, of: remote.name))
-            }
+            let aside = try store.places(at: remote).filter(\.isAside)
+            for sentence in context.phrases.aside(aside, of: remote.name) { Output.complain(sentence) }
         }
         let backups = Backups(of: context.path, in: context.paths.backups)
         let latest = backups.paths.first
-        for fault in soundness.faults { Output.say(context.phrases.problems.integrity(fault)) }
+        tell(soundness.faults, in: context)
         if soundness.faults.isEmpty {
             let counts = try store.counts()
             Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
@@ -58,6 +74,32 @@ struct CheckCommand: PlanCommand {
             soundness.damages.isEmpty
                 ? context.phrases.problems.checkFailed(soundness.faults.count)
                 : context.phrases.problems.checkDamaged(soundness.faults.count, latest))
+    }
+
+    /// Lists faults, equal ones once, and how many more there are.
+    private func tell(_ faults: [IntegrityFault], in context: Context) {
+        let most = 50
+        var counts: [String: Int] = [:]
+        let sentences = faults.map { context.phrases.problems.integrity($0).asDetail }.filter { sentence in
+            counts[sentence, default: 0] += 1
+            return counts[sentence] == 1
+        }
+        for sentence in sentences.prefix(most) {
+            let count = counts[sentence] ?? 1
+            Output.say(count > 1 ? "\(sentence) (× \(count))" : sentence)
+        }
+        if sentences.count > most { Output.say(context.phrases.acts.andMore(sentences.count - most)) }
+    }
+
+    /// Decides about a version that was set aside.
+    private func decide(
+        _ version: String, in context: Context, _ done: (String) -> String, _ decision: (Store) throws -> Bool
+    ) throws {
+        let store = try context.open()
+        defer { store.close() }
+        try store.checkWritable()
+        guard try decision(store) else { throw CommandError(context.phrases.noVersion(version)) }
+        Output.say(done(version))
     }
 
     /// Says when the latest backup was made, and where none can be made.

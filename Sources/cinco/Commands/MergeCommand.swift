@@ -34,6 +34,8 @@ struct MergeCommand: PlanCommand {
         try check(packages, areOf: store.planID())
         if incoming.dryRun { return try preview(packages.map(\.source), clock, in: store, context) }
         let merged = try store.merge(packages.map(\.source), clock: clock)
+        warn(of: merged, context)
+        for sentence in context.phrases.waiting(try store.contradictions()) { incoming.tell(.warning(sentence)) }
         if incoming.forScreen { return tellScreen(merged.people, merged.held, merged.result, context, now: now) }
         context.tell(merged.people, isDry: false)
         context.tell(merged.result)
@@ -47,15 +49,30 @@ struct MergeCommand: PlanCommand {
     }
 
     private func preview(_ packages: [PackageSource], _ clock: Int64?, in store: Store, _ context: Context) throws {
-        let (news, held) = try store.preview(packages, clock: clock)
+        let (merge, news) = try store.preview(packages, clock: clock)
+        warn(of: merge, context)
+        if let sentence = context.phrases.wouldContradict(merge.result.contradictions) {
+            incoming.tell(.warning(sentence))
+        }
         let now = Store.systemClock()
         if incoming.forScreen {
             incoming.tell(coming: news)
-            return tellScreen(Author.counts(news), held, MergeResult(), context, now: now)
+            return tellScreen(Author.counts(news), merge.held, MergeResult(), context, now: now)
         }
         context.tell(news, isDry: true)
         try context.list(news, onto: store.plan())
-        context.tellHeld(held, now: now)
+        context.tellHeld(merge.held, now: now)
+    }
+
+    private func tellContradictions(in context: Context) throws {
+        let store = try context.open()
+        defer { store.close() }
+        for sentence in context.phrases.waiting(try store.contradictions()) { incoming.tell(.warning(sentence)) }
+    }
+
+    /// Warns of acts that no copy takes.
+    private func warn(of merge: PackageMerge, _ context: Context) {
+        if let sentence = context.phrases.unusable(merge.unusable) { incoming.tell(.warning(sentence)) }
     }
 
     private func tellScreen(
@@ -82,12 +99,14 @@ struct MergeCommand: PlanCommand {
         let place = incoming.dryRun ? NSTemporaryDirectory() + UUID().uuidString : context.path
         defer { if incoming.dryRun { unlink(place) } }
         let made = try Store.make(place, asCopyOf: plan, with: packages, clock: clock)
+        warn(of: made, context)
         context.tell(made.people, isDry: incoming.dryRun)
         if incoming.dryRun {
             Output.say(context.phrases.exchange.nothingWritten)
         } else {
             Output.say(context.phrases.copies.madeCopy(context.path))
             context.tell(made.result)
+            if made.result.contradictions > 0 { try tellContradictions(in: context) }
         }
         context.tellHeld(made.held, now: now)
     }

@@ -41,9 +41,8 @@ struct ListRemotesCommand: PlanCommand {
             let address = RepositoryAddress(remote.url).shown
             Output.say("\(remote.name)  \(address)  \(copies.limit(remote.ceiling))")
             Output.say("    \(line)")
-            for place in try store.places(at: remote) where place.fault != nil {
-                Output.say("    \(context.phrases.aside(place, of: remote.name))")
-            }
+            let aside = try store.places(at: remote).filter { $0.fault != nil }
+            for sentence in context.phrases.aside(aside, of: remote.name) { Output.say("    \(sentence)") }
         }
         for offer in offers { Output.say(context.phrases.offer(offer)) }
     }

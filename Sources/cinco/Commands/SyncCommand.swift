@@ -41,12 +41,17 @@ struct SyncCommand: PlanCommand {
                     telling: { incoming.tell(.progress(context.phrases.stage($0, of: remote.name))) })
                 let outcome = try sync.run()
                 try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
+                if let sentence = context.phrases.wouldContradict(outcome.contradictions) {
+                    incoming.tell(.warning(sentence))
+                }
                 let questions = try context.sentences(for: outcome.questions, in: store)
                 for sentence in context.sentences(forRefused: outcome.refused) + questions {
                     incoming.tell(.warning(sentence))
                 }
-                if outcome.isHeadSpoiled { incoming.tell(.warning(context.phrases.headSpoiled(remote.name))) }
-                for place in outcome.aside { incoming.tell(.warning(context.phrases.aside(place, of: remote.name))) }
+                let spoiled = outcome.isHeadSpoiled ? [context.phrases.headSpoiled(remote.name)] : []
+                for sentence in spoiled + context.phrases.aside(outcome.aside, of: remote.name) {
+                    incoming.tell(.warning(sentence))
+                }
             } catch {
                 // A failure of one repository does not stop the others.
                 guard let sentence = context.sentence(for: error) else { throw error }
@@ -54,6 +59,7 @@ struct SyncCommand: PlanCommand {
                 isWhole = false
             }
         }
+        for sentence in context.phrases.waiting(try store.contradictions()) { incoming.tell(.warning(sentence)) }
         if !isWhole { throw ExitCode.failure }
     }
 
