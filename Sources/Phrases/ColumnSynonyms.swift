@@ -6,10 +6,8 @@ extension FieldName {
     public var synonyms: [String] {
         switch self {
         case .title:
-            [
-                "project", "name", "subject", "summary", "description", "task", "proyecto", "nombre", "asunto",
-                "descripcion",
-            ]
+            ["project", "name", "subject", "summary", "description", "task"]
+        case .text(.title, .spanish): ["proyecto", "nombre", "asunto", "descripcion"]
         case .name: ["city", "municipality", "municipio", "ciudad", "title"]
         case .state: ["province", "estado", "entidad federativa", "provincia"]
         case .code: ["municipality code", "city code", "clave", "cve mun", "clave municipio"]
@@ -23,9 +21,10 @@ extension FieldName {
         case .finish: ["finish date", "end", "end date", "fecha de fin", "termino"]
         case .due: ["due date", "deadline", "due by", "fecha limite", "vencimiento", "para cuando"]
         case .asOf: ["al dia"]
-        case .roster: ["integrantes"]
-        case .noteTaker: ["toma notas"]
-        case .unit: ["recipient", "receiving unit", "destinatario", "unidad receptora"]
+        case .text(.roster, .spanish): ["integrantes"]
+        case .text(.noteTaker, .spanish): ["toma notas"]
+        case .unit: ["recipient", "receiving unit"]
+        case .text(.unit, .spanish): ["destinatario", "unidad receptora"]
         case .payer: ["payer", "funder", "pagador", "paga"]
         case .pledged: ["amount pledged", "monto prometido", "asignado"]
         case .obligated: ["amount obligated", "monto comprometido"]
@@ -35,14 +34,17 @@ extension FieldName {
         case .delivered: ["arrived", "delivered on", "delivery date", "llego", "fecha de entrega"]
         case .inUseSince: ["in use", "in use since", "en uso"]
         case .progress: ["progress", "complete", "percent complete", "avance"]
-        case .nextStep: ["next action", "siguiente paso"]
+        case .nextStep: ["next action"]
+        case .text(.nextStep, .spanish): ["siguiente paso"]
         case .owner, .nextOwner: ["assignee", "assigned to", "responsible", "encargado"]
-        case .lead: ["office", "lead office", "oficina", "area"]
-        case .what: ["commitment", "promise", "compromiso"]
+        case .lead: ["office", "lead office"]
+        case .text(.lead, .spanish): ["oficina", "area"]
+        case .what: ["commitment", "promise"]
+        case .text(.what, .spanish): ["compromiso"]
         case .partner: ["side", "country", "pais", "parte"]
         case .value: ["casos", "cases", "count", "total"]
-        case .text(.text, .english):
-            ["title", "titulo", "description", "action", "task", "decision", "accion", "tarea", "descripcion"]
+        case .text(.text, .english): ["title", "description", "action", "task", "decision"]
+        case .text(.text, .spanish): ["titulo", "accion", "tarea", "descripcion"]
         case .text(.note, .english): ["notes", "comment", "comments", "remarks", "note"]
         case .text(.note, .spanish): ["notas", "observaciones", "comentarios"]
         default: []

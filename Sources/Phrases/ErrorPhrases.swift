@@ -70,6 +70,8 @@ public struct ErrorPhrases: Sendable {
     public let sharesOver100: @Sendable (Int) -> String
     /// A warning: a kind of record and a name used twice.
     public let sameName: @Sendable (String, String) -> String
+    /// A text was changed, and its wording in another language was not: the text and that language.
+    public let oldTranslation: @Sendable (String, String) -> String
     /// A warning: copies that were released up to a marking cannot be recalled.
     public let exported: @Sendable (String) -> String
     /// A name that no city or several have, and the cities it may mean.
@@ -215,6 +217,7 @@ public struct ErrorPhrases: Sendable {
         afterEnd: { "\($0) \($1) is after the plan's end" },
         sharesOver100: { "the stated shares add up to \($0)%" },
         sameName: { "there is another \($0) called \($1)" },
+        oldTranslation: { "the \($0) in \($1) is still the former one" },
         exported: { "copies already sent up to \($0) cannot be recalled" },
         noSuchCity: {
             "No city is called '\($0)'. "
@@ -348,6 +351,7 @@ public struct ErrorPhrases: Sendable {
         afterEnd: { "\($0) \($1) es posterior al fin del plan" },
         sharesOver100: { "las participaciones declaradas suman \($0)%" },
         sameName: { "hay otro registro (\($0)) que se llama \($1)" },
+        oldTranslation: { "«\($0)» en \($1) sigue como antes" },
         exported: { "las copias ya enviadas hasta \($0) no se pueden retirar" },
         noSuchCity: {
             "Ninguna ciudad se llama '\($0)'. "

@@ -57,6 +57,10 @@ extension Phrases {
         case .afterEnd(let field, let day): problems.afterEnd(words.field(field), words.day(day))
         case .sharesOver100(let sum): problems.sharesOver100(sum)
         case .exported(let ceiling): problems.exported(ceiling)
+        case .oldTranslation(let field):
+            problems.oldTranslation(
+                field.text.map(words.text) ?? words.field(field),
+                field.language.map { words.choice(.language($0)) } ?? "")
         case .sameName(let kind, let name): problems.sameName(words.kind(kind).one, name)
         }
     }

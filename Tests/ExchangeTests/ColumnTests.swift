@@ -25,6 +25,29 @@ struct ColumnTests {
         #expect(cells.map(column.plain) == expected)
     }
 
+    @Test("A text is taken for the language in which its column is named")
+    func languages() {
+        func field(_ name: String, _ kind: RecordKind) -> FieldName? {
+            ColumnNames(ColumnMapping()).field(ImportError.Column(index: 0, name: name), of: kind)?.name
+        }
+        for (kind, name, expected) in [
+            (RecordKind.project, "Proyecto", FieldName.text(.title, .spanish)), (.project, "Project", .title),
+            (.project, "Título", .text(.title, .spanish)), (.project, "title", .title),
+            (.milestone, "Nombre", .text(.title, .spanish)), (.effort, "Siguiente paso", .text(.nextStep, .spanish)),
+            (.commitment, "Compromiso", .text(.what, .spanish)), (.action, "Tarea", .text(.text, .spanish)),
+        ] {
+            #expect(field(name, kind) == expected, "\(name)")
+        }
+        for kind in RecordKind.allCases {
+            for name in kind.fields.map(\.name) where name.language != nil {
+                for synonym in name.synonyms {
+                    let language = field(synonym, kind)?.language
+                    #expect(language == nil || language == name.language, "\(synonym) of \(kind)")
+                }
+            }
+        }
+    }
+
     @Test("A column that can be read in two ways, or is written in two, is refused unless the mark is stated")
     func unclear() throws {
         func reason(_ cells: [String], _ mark: DecimalMark? = nil) -> ImportError.Reason? {

@@ -107,4 +107,20 @@ struct BadInputTests {
         #expect(plan.warnings(about: other.changes).isEmpty)
         #expect(twin.record == "tijuana-x" && plan.warnings(about: twin.changes) == [.sameName(.city, "Tijuana")])
     }
+
+    @Test("A text that is changed in one language says that its wording in another is the former one")
+    func oldTranslation() {
+        let plan = SamplePlan.plan.moved(by: [
+            Change(.project, "sample-1", .title, to: "One"),
+            Change(.project, "sample-1", .text(.title, .spanish), to: "Uno"),
+        ])
+        func warned(_ changes: [Change]) -> [Warning] { plan.warnings(about: changes) }
+        let english = Change(.project, "sample-1", .title, to: "Two")
+        let spanish = Change(.project, "sample-1", .text(.title, .spanish), to: "Dos")
+        #expect(warned([english]) == [.oldTranslation(.text(.title, .spanish))])
+        #expect(warned([spanish]) == [.oldTranslation(.title)])
+        #expect(warned([english, spanish]).isEmpty)
+        #expect(warned([Change(.project, "sample-1", .title, to: "One")]).isEmpty)
+        #expect(warned([Change(.project, "sample-1", .title, to: nil)]).isEmpty)
+    }
 }

@@ -8,6 +8,8 @@ public enum Warning: Equatable, Sendable {
     case sharesOver100(Int)
     /// Another record of the kind has the same name; their ids tell them apart.
     case sameName(RecordKind, String)
+    /// A text was changed in one language, and its wording in another is still that of the old one.
+    case oldTranslation(FieldName)
     /// A record with a lower marking was already released up to this one; raising its marking does not recall it.
     case exported(upTo: String)
 }
@@ -18,7 +20,25 @@ extension Plan {
         var after = self
         after.apply(changes)
         return after.dayWarnings(changes) + after.shareWarning(changes) + after.nameWarnings(changes)
-            + ceilingWarning(changes)
+            + ceilingWarning(changes) + translationWarnings(changes)
+    }
+
+    /// The wordings that still say what a changed text said before, the first in each language.
+    private func translationWarnings(_ changes: [Change]) -> [Warning] {
+        let turned = changes.filter { change in
+            guard change.field.language != nil, let new = change.new else { return false }
+            return value(change.kind, change.record, change.field).map { $0 != new } ?? false
+        }
+        if turned.isEmpty { return [] }
+        func key(_ change: Change, _ field: FieldName) -> String {
+            "\(change.kind.rawValue) \(change.record) \(field.rawValue)"
+        }
+        let told = Set(changes.map { key($0, $0.field) })
+        return Language.allCases.compactMap { language in
+            turned.lazy.map { ($0, $0.field.inLanguage(language)) }.first { change, other in
+                !told.contains(key(change, other)) && value(change.kind, change.record, other) != nil
+            }.map { .oldTranslation($0.1) }
+        }
     }
 
     /// The kinds whose days should be within the clock.
