@@ -62,11 +62,13 @@ extension Phrases {
 
     private func phrase(_ change: Change, in plan: Plan) -> String {
         let line = EffortID(record: change.record)?.line
-        let field = words.field(change.field)
-        let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan)
+        // A text of another language is marked behind it, as everywhere.
+        let field = words.field(change.field.inLanguage(language))
+        let mark = change.field.language.flatMap { $0 == language ? nil : $0.mark } ?? ""
+        let new = value(change.new, of: change.field, in: change.kind, line: line, plan: plan) + mark
         if change.old == change.new { return acts.stays(field, brief(new)) }
         guard let was = change.old else { return acts.set(field, brief(new)) }
-        if change.new == nil { return acts.cleared(field) }
+        if change.new == nil { return acts.cleared(field + mark) }
         if change.field.text == .reason || change.kind.field(change.field)?.kind == .note {
             return acts.set(field, brief(new))
         }

@@ -24,7 +24,7 @@ extension Phrases {
     public func sentence(for proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
         let names = IssueNames(plan: plan, phrases: self, day: nil, effort: effort, city: effort?.city)
         let text = meetings.proposal(proposal, names)
-        return Language.allCases.reduce(text) { $0.replacing($1.mark, with: "") }
+        return Language.allCases.reduce(text) { $0.replacing($1.mark, with: "") }.sentence
     }
 }
 

@@ -79,6 +79,13 @@ struct IssueNames {
     func partner(_ id: String) -> String { id.uppercased() }
     func office(_ owner: LocalizedText) -> String { phrases.read(owner).map { " (\($0))" } ?? "" }
     func by(_ owner: String?) -> String { owner.map { " (\($0.uppercased()))" } ?? "" }
+    /// How long a side has been silent, after a blank, with its last word: ` since 13 Apr (63 days, last: at risk)`;
+    /// the days alone where the day is not known.
+    func silence(_ days: Int?, _ counted: (Int) -> String, _ preposition: String, _ last: String) -> String {
+        let length = days.map(counted)
+        if since.isEmpty { return (length.map { " \(preposition) \($0)" } ?? "") + " (\(last))" }
+        return "\(since) (\([length, last].compactMap { $0 }.joined(separator: ", ")))"
+    }
     func status(_ status: Status?) -> String { phrases.words.status(status) }
     func lines(_ lines: [LineOfEffort]) -> String { listed(lines.map { phrases.words.line($0) }, phrases.report.and) }
     func figure(_ figure: Figure) -> String { phrases.words.rounded(figure) }

@@ -36,7 +36,7 @@ extension IssuePhrases {
             case .neverAssessed: "not assessed yet\(names.since.isEmpty ? "" : ", expected\(names.since)")"
             case .silentSide(let side, let last, let days, _):
                 last.map {
-                    "\(names.partner(side)): no report\(days.map { " for \(daysInEnglish($0))" } ?? "")\(names.since.isEmpty ? "" : ",\(names.since)") (last: \(names.status($0)))"
+                    "\(names.partner(side)): no report\(names.silence(days, daysInEnglish, "for", "last: \(names.status($0))"))"
                 }
                     ?? "\(names.partner(side)) has not assessed it yet\(names.since.isEmpty ? "" : ", expected\(names.since)")"
             case .disputed(let sides): "the sides differ\(names.since) (\(names.sides(sides)))"
@@ -161,7 +161,7 @@ extension IssuePhrases {
                 "sin valoración todavía\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .silentSide(let side, let last, let days, _):
                 last.map {
-                    "\(names.partner(side)): sin reporte\(days.map { " desde hace \(daysInSpanish($0))" } ?? "")\(names.since.isEmpty ? "" : ",\(names.since)") (último: \(names.status($0)))"
+                    "\(names.partner(side)): sin reporte\(names.silence(days, daysInSpanish, "desde hace", "último: \(names.status($0))"))"
                 }
                     ?? "\(names.partner(side)) todavía no lo valora\(names.since.isEmpty ? "" : ", se espera\(names.since)")"
             case .disputed(let sides): "las partes difieren\(names.since) (\(names.sides(sides)))"

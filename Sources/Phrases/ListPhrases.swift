@@ -236,8 +236,8 @@ public struct ListPhrases: Sendable {
         settledIssues: "alertas resueltas",
         turned: { kind in
             switch kind {
-            case .worse: "peor"
-            case .better: "mejor"
+            case .worse: "empeoró"
+            case .better: "mejoró"
             case .firstSaid: "primer reporte"
             case .oneSide: "una parte"
             case .fellSilent: "sin reporte"

@@ -29,8 +29,8 @@ extension MinutesSentences {
             return (join([name(of: item).ended, see(recorded) ?? words.nothingRecorded, carried(item)]), nil)
         case .leftOut(let item):
             return ("\(name(of: item)): \(item.skipped ? words.skipped : words.carriedOver)", nil)
-        case .notOnAgenda(let places, let others):
-            return (words.notOnAgenda(places.map { name(of: $0) }.joined(separator: "; "), others), nil)
+        case .notOnAgenda(let places):
+            return (words.notOnAgenda(places.map { name(of: $0) }.joined(separator: "; ")), nil)
         }
     }
 

@@ -14,7 +14,7 @@ struct MinutesPhrases: Sendable {
     let see: @Sendable (String, Int) -> String
     let nothingRecorded, skipped, carriedOver: String
     /// Places that were not on the agenda, and the number of others.
-    let notOnAgenda: @Sendable (String, Int) -> String
+    let notOnAgenda: @Sendable (String) -> String
     /// An effort that was changed without being an item.
     let besideTheAgenda: @Sendable (String) -> String
     /// A side's word: nothing yet, the first one, the same, its former one with its day, a silence since a day with the
@@ -55,7 +55,7 @@ struct MinutesPhrases: Sendable {
         nobodyEntered: "not recorded", see: { names, _ in "See \(names)." },
         nothingRecorded: "Nothing was recorded.", skipped: "skipped.",
         carriedOver: "carried over to the next meeting.",
-        notOnAgenda: { "Not on the agenda: \($0)\($1 > 0 ? "; and \($1) \($1 == 1 ? "other" : "others")" : "")." },
+        notOnAgenda: { "Not on the agenda: \($0)." },
         besideTheAgenda: { "\($0), changed without being on the agenda" },
         noReport: "no report yet", firstReport: "its first report", unchanged: "unchanged",
         hadReported: { status, day in "it had reported \(status)\(day.map { " on \($0)" } ?? "")" },
@@ -96,7 +96,7 @@ struct MinutesPhrases: Sendable {
         nobodyEntered: "sin registro", see: { "\($1 == 1 ? "Véase" : "Véanse") \($0)." },
         nothingRecorded: "Sin acuerdos ni notas.", skipped: "se omitió.",
         carriedOver: "el punto se pospone a la próxima reunión.",
-        notOnAgenda: { "Fuera del orden del día: \($0)\($1 > 0 ? "; y \($1) más" : "")." },
+        notOnAgenda: { "Fuera del orden del día: \($0)." },
         besideTheAgenda: { "\($0), modificado sin estar en el orden del día" },
         noReport: "sin reporte todavía", firstReport: "primer reporte", unchanged: "sin cambio",
         hadReported: { status, day in "había reportado \(status)\(day.map { " el \($0)" } ?? "")" },

@@ -70,7 +70,7 @@ extension IssueNames {
 
     /// The name of a side in full.
     func fullName(_ id: String) -> String {
-        plan.partner(id).map { phrases.name(of: $0) } ?? partner(id)
+        plan.partner(id).map { phrases.nameInSentence(of: $0) } ?? partner(id)
     }
 
     /// Each side with its status; the verb stands once.

@@ -116,7 +116,7 @@ public struct ReportPhrases: Sendable {
         better: { "Better since \($0)" }, nothingBetter: "No effort got better.",
         turned: { side, now, then in "\(side) \(now)" + (then.map { ", before: \($0)" } ?? ", first report") },
         promises: { "Promises of the next \($0) days" }, noPromises: { "No promise is due in the next \($0) days." },
-        overdue: { "\($0) \($0 == 1 ? "is" : "are") overdue: \($1)." }, noOwner: "no side",
+        overdue: { "\($0) \($0 == 1 ? "is" : "are") overdue: \($1)." }, noOwner: "nobody named",
         offTarget: { off, all, unread in
             "\(off) of \(all) off target" + (unread > 0 ? ", \(unread) without a reading." : ".")
         },
@@ -184,7 +184,7 @@ public struct ReportPhrases: Sendable {
         turned: { side, now, then in "\(side) \(now)" + (then.map { ", antes: \($0)" } ?? ", primer reporte") },
         promises: { "Pendientes de los próximos \($0) días" },
         noPromises: { "No hay pendientes en los próximos \($0) días." },
-        overdue: { "\($0) \($0 == 1 ? "vencido" : "vencidos"): \($1)." }, noOwner: "sin parte",
+        overdue: { "\($0) \($0 == 1 ? "vencido" : "vencidos"): \($1)." }, noOwner: "sin responsable",
         offTarget: { off, all, unread in
             "\(off) de \(all) fuera de la meta" + (unread > 0 ? ", \(unread) sin mediciones." : ".")
         },

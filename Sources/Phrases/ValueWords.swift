@@ -75,6 +75,12 @@ extension Phrases {
         (side.isNamedByShort ? side.name.wordings.first?.text : read(side.name)) ?? side.short
     }
 
+    /// The name of a side within a sentence: in English the United States and the like have an article.
+    public func nameInSentence(of side: Partner) -> String {
+        let name = name(of: side)
+        return words.takesArticle(name) ? "the \(name)" : name
+    }
+
     /// The full name of a side with the short form, such as `Mexico (MX)`; the short form alone where that is the name.
     public func fullName(of side: Partner) -> String {
         side.isNamedByShort ? side.short : "\(name(of: side)) (\(side.short))"

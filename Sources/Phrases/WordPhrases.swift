@@ -50,6 +50,9 @@ public struct WordPhrases: Sendable {
         return "\(name) (\(choice(.language(language))))"
     }
 
+    /// Whether the name of a country has an article in a sentence: in English the United ones have.
+    func takesArticle(_ name: String) -> Bool { ownLanguage == .english && name.hasPrefix("United ") }
+
     /// The shape of a status, the same in every language.
     public static func shape(_ status: Status?) -> String {
         switch status {

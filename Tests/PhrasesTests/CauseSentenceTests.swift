@@ -42,9 +42,9 @@ struct CauseSentenceTests {
             spanish: "Ciudad Juárez, Capacitación: sin valoración todavía, se espera desde el 31 may."),
         Case(
             cause: .silentSide("mx", last: .atRisk, days: 15, isTooLong: false),
-            english: "Ciudad Juárez, Training: MX: no report for 15 days, since 31 May (last: at risk).",
+            english: "Ciudad Juárez, Training: MX: no report since 31 May (15 days, last: at risk).",
             spanish:
-                "Ciudad Juárez, Capacitación: MX: sin reporte desde hace 15 días, desde el 31 may (último: en riesgo)."
+                "Ciudad Juárez, Capacitación: MX: sin reporte desde el 31 may (15 días, último: en riesgo)."
         ),
         Case(
             cause: .silentSide("mx", last: nil, days: nil, isTooLong: true),

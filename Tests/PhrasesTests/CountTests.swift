@@ -80,7 +80,6 @@ struct CountTests {
         ("meetings.morePromises", { $0.meetings.morePromises($1) }),
         ("meetings.counts", { $0.meetings.counts($1, $1) }),
         ("minutes.summedUp", { $0.minutes.summedUp($1, $1, $1) }),
-        ("minutes.notOnAgenda", { $0.minutes.notOnAgenda("x", $1) }),
         ("preferences.andMore", { $0.preferences.andMore("x", $1) }),
         ("preferences.pastedTooMuch", { $0.preferences.pastedTooMuch($1, $1) }),
         ("prompts.severalEfforts", { $0.prompts.severalEfforts($1) }),

@@ -74,7 +74,7 @@ struct IssueGroupSentenceTests {
         let dispute = try #require(questions.first { $0.kind == .disputed })
         #expect(
             Language.english.phrases.sentence(for: dispute, in: plan, on: SamplePlan.day)
-                == "Ciudad Juárez, Technology: United States reports at risk, Mexico off track: which applies?")
+                == "Ciudad Juárez, Technology: the United States reports at risk, Mexico off track: which applies?")
         let deadlock = try #require(questions.first { $0.kind == .deadlock })
         #expect(
             Language.spanish.phrases.sentence(for: deadlock, in: plan, on: SamplePlan.day)

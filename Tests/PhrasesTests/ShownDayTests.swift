@@ -37,7 +37,8 @@ struct ShownDayTests {
             #expect(said.contains("2010-06-15") && said.contains(language == .english ? "unclear" : "no está claro"))
         }
         for text in [
-            "31 jun", "30 feb 2010", "2010-02-30", "2010-13-01", "29 feb 2010", "30 de febrero", "Jun 31 2010",
+            "31 jun", "31/06/2010", "30.02.2010", "30 feb 2010", "2010-02-30", "2010-13-01", "29 feb 2010",
+            "30 de febrero", "Jun 31 2010",
         ] {
             #expect(DayEntry.day(text, today: SamplePlan.day) == nil, "\(text)")
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)

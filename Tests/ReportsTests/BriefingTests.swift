@@ -164,7 +164,7 @@ struct BriefingTests {
         )
         .replacing("\n", with: " ")
         #expect(text.contains("18 Jun US, Customs attaché: Name who maintains the X-ray vans (Ciudad Juárez)"))
-        #expect(text.contains("7 are overdue: US 2, MX 4, no side 1."))
+        #expect(text.contains("7 are overdue: US 2, MX 4, nobody named 1."))
         #expect(
             text.contains(
                 "To decide: MX, Governance ministry, at the next meeting on 15 Jun 2010; due 31 May 2010 (15 days overdue)."

@@ -127,18 +127,6 @@ extension Plan {
         }
     }
 
-    /// Those of the missing places that are named: each with an open question or a critical issue, and as many others
-    /// as it takes to name some.
-    func named(of missing: [ItemOutline], _ issues: [Issue], on today: Day) -> [ItemOutline] {
-        let pressing = agendaItems(
-            about: openQuestions(issues, on: today).map(\.issue) + issues.filter { $0.severity == .critical })
-        let first = missing.filter(pressing.contains)
-        return first + missing.filter { !first.contains($0) }.prefix(max(0, Plan.fewestNamed - first.count))
-    }
-
-    /// The places that are named at least, where so many are missing.
-    private static let fewestNamed = 3
-
     /// One item for each place of some issues, in their order.
     private func agendaItems(about issues: [Issue]) -> [ItemOutline] {
         var seen: Set<String> = []

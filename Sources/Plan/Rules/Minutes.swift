@@ -39,7 +39,7 @@ public struct Minutes: Sendable {
         /// An item that was skipped or carried over.
         case leftOut(AgendaItem)
         /// The first of the places with an issue that were not on the agenda, and the number of the others.
-        case notOnAgenda([ItemOutline], others: Int)
+        case notOnAgenda([ItemOutline])
     }
 
     /// The word of one side on an effort: at the end of the meeting, at its beginning, and at the meeting before.

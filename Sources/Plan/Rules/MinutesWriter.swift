@@ -124,9 +124,9 @@ struct MinutesWriter {
             }
         let issues = plan.issues(on: today)
         let missing = plan.missing(inAgendaOf: meeting.id, issues, on: today)
-        let told = plan.named(of: missing, issues, on: today)
-        let names = told.map {
-            $0.subject.map { plan.markingOfName($0) } ?? $0.city.map { plan.city($0)?.marking } ?? nil
+        // The name of the plan as a whole tells nothing.
+        let names = missing.flatMap { outline -> [String?] in
+            outline.subject.map { [plan.markingOfName($0)] } ?? outline.city.map { [plan.city($0)?.marking] } ?? []
         }
         return left.map { .init(marking: item($0).marking, fact: .leftOut($0)) }
             + (missing.isEmpty || items.isEmpty
@@ -134,7 +134,7 @@ struct MinutesWriter {
                 : [
                     .init(
                         marking: plan.highest([meeting.marking] + names),
-                        fact: .notOnAgenda(told, others: missing.count - told.count))
+                        fact: .notOnAgenda(missing))
                 ])
     }
 

@@ -28,8 +28,8 @@ public enum DayEntry {
         return (2...3).contains(parts.count) && parts.allSatisfy { $0 != nil } && (parts[0] ?? 0) <= 31
     }
 
-    /// Whether a text that is no day is written as a date that the calendar lacks: `31 jun`, `2010-02-30`, and `29 feb`
-    /// where this year is no leap year.
+    /// Whether a text that is no day is written as a date that the calendar lacks: `31 jun`, `2010-02-30`, `31/06/2010`
+    /// in whichever order, and `29 feb` where this year is no leap year.
     public static func isInNoCalendar(_ text: String) -> Bool {
         let words = Folding.slug(text).split(separator: "-").map(String.init)
         let figures = parts(ofFigures: trimmed(text))
@@ -37,10 +37,12 @@ public enum DayEntry {
             // No leap year: of a leap year 29 February is a day.
             return Day(year: date.year ?? 2001, month: date.month, day: date.day) == nil
         }
-        guard figures.count == 3, let year = figures[0], year > 999, let month = figures[1], let day = figures[2] else {
+        guard figures.count == 3, let first = figures[0], let second = figures[1], let third = figures[2] else {
             return false
         }
-        return Day(year: year, month: month, day: day) == nil
+        if first > 999 { return Day(year: first, month: second, day: third) == nil }
+        return third > 999 && Day(year: third, month: second, day: first) == nil
+            && Day(year: third, month: first, day: second) == nil
     }
 
     /// `2010-6-15`, also with points or strokes: the year comes first, so that the order is certain.

@@ -144,7 +144,7 @@ extension State {
     /// The side that an act was recorded for, where there are several.
     private func recordedFor(_ side: String?) -> String {
         guard plan.partners.count > 1, let side, let partner = plan.partner(side) else { return "" }
-        return " · \(phrases.prompts.forSide(phrases.name(of: partner)))"
+        return " · \(phrases.prompts.forSide(phrases.nameInSentence(of: partner)))"
     }
 
     /// Selects a record that was just added.

@@ -51,7 +51,9 @@ extension State {
 
     private func hint(at command: Command) -> Hint {
         let key = command.keys.first.map { isPlain ? phrases.name(of: $0) : phrases.hintName(of: $0) }
-        return Hint(command.name, key ?? ":", command.text(in: phrases).hint)
+        // On the board the selection is an effort, and what is edited its city.
+        let subject = command.name == .edit && screen.place == .board ? " " + phrases.words.kind(.city).one : ""
+        return Hint(command.name, key ?? ":", command.text(in: phrases).hint + subject)
     }
 
     /// The command of the hint at a column of the last row.
