@@ -24,7 +24,7 @@ func drawPlain(_ state: State, on canvas: inout Canvas) {
     let below = list.count(after: page)
     if below > 0 { canvas.write(state.phrases.screens.more(below), last - 1, 2) }
     if let selected = list.selected {
-        let text = (list.entries[selected].lines + list.entries[selected].further).joined(separator: " ")
+        let text = (list.entries[selected].lines + list.entries[selected].further).joined(separator: "; ")
         canvas.write("> " + TextWidth.fitted(text, width - 3), last, 0, Style(.title))
     }
 }
@@ -38,7 +38,10 @@ extension State {
         let day = phrases.words.day(today) + (kind.map { " (\($0))" } ?? "")
         let mode = readOnlyReason != nil ? words.readOnly : words.readWrite
         let marks = [ceiling.map { "≤\($0)" }, bannerInView].compactMap { $0 }
-        var lines = [trail, ([day] + marks + [author, mode, language.rawValue]).joined(separator: ", ")]
+        var lines = [
+            trail.replacing(" › ", with: ", "),
+            ([day] + marks + [author, mode, language.rawValue]).joined(separator: ", "),
+        ]
         guard screens.first?.place != .welcome else { return lines }
         let month = plan.clock(on: today).map { words.month($0.month, $0.months) + ", " } ?? ""
         lines.append(inWords(month + phrases.clock(of: plan, on: today)))
@@ -108,7 +111,12 @@ extension State {
             guard row.spoken != "" || index == selectedRowIndex else { continue }
             let text = inWords(row)
             if row.isPartOfRowAbove, let last = result.entries.indices.last, result.entries[last].isSelectable {
-                result.entries[last].lines.append(text)
+                let isContinued = index > 0 && list.rows[index - 1].continues(in: row)
+                if isContinued, let line = result.entries[last].lines.indices.last {
+                    result.entries[last].lines[line] += " " + text
+                } else {
+                    result.entries[last].lines.append(text)
+                }
             } else {
                 result.entries.append(PlainEntry(lines: [text], isSelectable: row.target != nil))
             }
@@ -121,8 +129,25 @@ extension State {
         let progress = effort.progress.map { ", \($0)%" } ?? ""
         let count = analysis?.count(on: id).map { ", " + phrases.issues.count($0) } ?? ""
         let mark = marked.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
-        let shown = headline(of: plan.shownStatus(of: id, on: today))
-        return mark + inWords(phrases.name(of: id, in: plan)) + ": " + inWords(shown) + progress + count
+        let status = plan.shownStatus(of: id, on: today)
+        let shown = headline(of: status)
+        return mark + inWords(phrases.name(of: id, in: plan)) + ": " + inWords(shown) + silent(status) + progress
+            + count
+            + changed(id, status)
+    }
+
+    /// The sides that are silent while another's word is shown.
+    private func silent(_ shown: ShownStatus) -> String {
+        guard shown.hasSilentSide, shown.status != nil else { return "" }
+        return zip(plan.partners, shown.sides).filter { $1 == nil }
+            .map { ", \($0.0.short) \(phrases.screens.noReport(nil))" }.joined()
+    }
+
+    /// That the effort has changed since the last meeting: what the star says to the eye.
+    private func changed(_ id: EffortID, _ shown: ShownStatus) -> String {
+        guard plan.isNews(id, shown, since: before, on: today) else { return "" }
+        let text = phrases.board.changedSince(phrases.words.day(summary.baseline, seenFrom: today))
+        return ", \(text.prefix(1).lowercased())\(text.dropFirst())"
     }
 }
 
