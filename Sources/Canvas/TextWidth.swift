@@ -29,6 +29,20 @@ public enum TextWidth {
     public static func fitted(_ text: String, _ room: Int) -> String {
         // No scalar takes more columns than bytes.
         if text.utf8.count <= room { return text }
+        if let mark = mark(of: text), room > 4 * mark.count, columns(of: text) > room {
+            return cut(String(text.dropLast(mark.count)), room - mark.count) + mark
+        }
+        return cut(text, room)
+    }
+
+    /// The mark of two letters in brackets at the end of a text, such as that of its language, with the blank before
+    /// it; nil where there is none.
+    private static func mark(of text: String) -> Substring? {
+        let mark = text.suffix(5)
+        return mark.wholeMatch(of: /\ \[[a-z]{2}\]/) == nil ? nil : mark
+    }
+
+    private static func cut(_ text: String, _ room: Int) -> String {
         let scalars = text.unicodeScalars
         var (used, cut) = (0, scalars.startIndex)
         for index in scalars.indices {
@@ -41,7 +55,8 @@ public enum TextWidth {
 
     private static func withoutBlanks(_ scalars: Substring.UnicodeScalarView) -> String {
         var scalars = scalars
-        while scalars.last == " " { scalars.removeLast() }
+        // A text that was cut before ends with one sign.
+        while scalars.last == " " || scalars.last == "…" { scalars.removeLast() }
         return String(scalars)
     }
 

@@ -92,4 +92,13 @@ struct TextTests {
         #expect(Bar.blocks(share, 10).filter { $0 == "▓" }.count == full)
         #expect(Bar.blocks(share, 10).count == 10)
     }
+
+    @Test("What is cut keeps the mark of its language, where there is room for both")
+    func marks() {
+        #expect(TextWidth.fitted("A very long title [es]", 22) == "A very long title [es]")
+        #expect(TextWidth.fitted("A very long title [es]", 21) == "A very long tit… [es]")
+        #expect(TextWidth.fitted("A very long title [es]", 8) == "A very…")
+        #expect(TextWidth.fitted("A very long title [x1]", 14) == "A very long t…")
+        #expect(TextWidth.fitted("Anti-money… and more", 12) == "Anti-money…")
+    }
 }

@@ -76,6 +76,71 @@ struct PlacesTests {
         #expect(!view(state).lines.contains { $0.contains("(inglés)") })
     }
 
+    @Test(
+        "A dependency of a deadlock is told once, and an answer of the assessment with its city",
+        arguments: [80, 120, 200])
+    func once(width: Int) {
+        for plan in [SamplePlan.plan, QuestionTests.workingPlan] {
+            let state = state(plan, .dependencies, (width, 60))
+            let told = state.dependencyRows(width: width).compactMap { row -> String? in
+                if case .record(.dependency, let id)? = row.target { id } else { nil }
+            }
+            let drawn = plan.deadlocks(on: state.today).found.flatMap(\.needs).map(\.id)
+            #expect(!drawn.isEmpty && drawn.allSatisfy { id in told.count { $0 == id } == 1 })
+            #expect(Set(told) == Set(plan.dependencies.map(\.id)))
+            let text = state.assessmentRows(width: width).map(\.text).joined(separator: "\n")
+            for effort in plan.vulnerabilities.flatMap(plan.answers) {
+                let shape = WordPhrases.shape(plan.shownStatus(of: effort, on: state.today).status)
+                let name = plan.cityName(effort.city).split(separator: " ").last ?? ""
+                #expect(text.contains("\(shape) ") && text.contains(name.prefix(6)), "\(effort)")
+            }
+        }
+    }
+
+    @Test("In words a line of the board says which side is silent and what has changed", arguments: Language.allCases)
+    func plain(language: Language) throws {
+        let plan = SamplePlan.plan
+        var state = state(plan, .board, (200, 60), language, isPlain: true)
+        let past = plan.moved(by: [
+            Change(.assessment, "ciudad-juarez/resources/us", .status, to: Status.onTrack.rawValue)
+        ])
+        let day = state.today - 14
+        state.setChangesSinceMeeting(
+            ChangesSinceMeeting(Meeting(id: "m"), on: day, past: past, touched: [], now: plan))
+        let lines = view(state).lines
+        let line = try #require(
+            lines.first { $0.hasPrefix("  Ciudad Juárez, \(state.phrases.words.line(.resources))") })
+        #expect(line.contains("MX \(state.phrases.screens.noReport(nil))"), "\(line)")
+        #expect(
+            line.hasSuffix(
+                state.phrases.board.changedSince(state.phrases.words.day(day, seenFrom: state.today)).dropFirst()))
+    }
+
+    @Test("No column of the help touches the next one", arguments: [60, 80, 100, 120, 200], Language.allCases)
+    func helpColumns(width: Int, language: Language) {
+        for place in [Place.board, .meeting("m"), .importing] {
+            var state = state(SamplePlan.plan, place, (width, 60), language)
+            go(to: .help, &state)
+            for row in state.shownList.rows {
+                for (left, right) in zip(row.pieces, row.pieces.dropFirst()) where left.column > 2 {
+                    let end = left.column + min(left.room, TextWidth.columns(of: left.text))
+                    #expect(end + 1 < right.column, "\(row.text)")
+                }
+            }
+        }
+    }
+
+    @Test("The amounts of a project have their currency")
+    func amounts() throws {
+        let project = try #require(SamplePlan.plan.projects.first { $0.pledged != nil && $0.obligated != nil })
+        let state = state(SamplePlan.plan, .project(project.id), (120, 60))
+        let currency = project.currency ?? state.plan.settings.currency
+        for field in [FieldName.pledged, .obligated] {
+            let row = state.shownList.rows.first { $0.pieces.first?.text == state.phrases.words.field(field) }
+            #expect(row?.text.hasSuffix(" \(currency)") == true)
+        }
+    }
+
     @Test("Measures stand in the order of the briefing: the worst first")
     func measures() {
         let plan = SamplePlan.plan

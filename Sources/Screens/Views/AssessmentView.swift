@@ -19,7 +19,9 @@ extension State {
         let columns = MatrixColumns(width)
         let heads = LineOfEffort.allCases.enumerated().map { index, line in
             Piece(
-                phrases.words.lineShort(line), at: columns.line(index), room: columns.head,
+                (columns.hasNames || isPlain ? phrases.words.line : phrases.words.lineShort)(line),
+                at: columns.line(index),
+                room: columns.head,
                 index == screen.column && screen.place == .assessment ? .title : .heading)
         }
         return [
@@ -38,37 +40,52 @@ extension State {
         let lines = TextWidth.wrapped(text, columns.first - 4)
         let answers = efforts.map { phrases.name(of: $0, in: plan) }
         let spoken = [text] + (isBare ? [phrases.lists.unanswered(1)] : answers)
-        let cells = LineOfEffort.allCases.enumerated().map { index, line in
-            cell(efforts.filter { $0.line == line }, at: columns.line(index), room: columns.cell - 1)
-        }
-        return lines.enumerated().map { index, line in
+        let cells = LineOfEffort.allCases.map { line in cell(efforts.filter { $0.line == line }, columns) }
+        let height = max(lines.count, cells.map(\.count).max() ?? 0)
+        return (0..<height).map { index in
             let sign = index == 0 && isBare ? [Piece("!", at: 1, room: 1, .warning)] : []
+            let text = index < lines.count ? lines[index] : ""
+            let pieces = cells.enumerated().flatMap { column, cell in
+                index < cell.count ? cell[index].map { $0.moved(by: columns.line(column)) } : []
+            }
             return Row(
-                sign + [Piece(line, at: 3, room: columns.first - 4, isBare ? .warning : .text)]
-                    + (index == 0 ? cells.flatMap { $0 } : []),
+                sign + [Piece(text, at: 3, room: columns.first - 4, isBare ? .warning : .text)] + pieces,
                 index == 0 ? .record(.vulnerability, vulnerability.id) : nil, part: isBare ? 0 : 1,
                 spoken: Row.spoken("", spoken, line: index))
         }
     }
 
-    /// One shape for each effort that answers, in the order of the cities.
-    private func cell(_ efforts: [EffortID], at column: Int, room: Int) -> [Piece] {
-        if efforts.isEmpty { return [Piece("·", at: column, room: room, .dim)] }
+    /// The lines of a cell: the efforts that answer, in the order of the cities. Each has its city, in a narrow cell
+    /// its first letters.
+    private func cell(_ efforts: [EffortID], _ columns: MatrixColumns) -> [[Piece]] {
+        let room = columns.cell - 1
+        if efforts.isEmpty { return [[Piece("·", at: 0, room: room, .dim)]] }
         let order = plan.cities.map(\.id)
         let sorted = efforts.sorted { (order.firstIndex(of: $0.city) ?? 0) < (order.firstIndex(of: $1.city) ?? 0) }
-        return sorted.prefix(max(1, room)).enumerated().map { index, id in
+        let told = sorted.count > State.efforts ? State.efforts - 1 : sorted.count
+        return sorted.prefix(told).map { id in
             let shown = plan.shownStatus(of: id, on: today)
-            return Piece(WordPhrases.shape(shown.status), at: column + index, room: 1, Role(shown))
-        }
+            // In a narrow cell the last word of the name: the first ones are as a rule the same in many names.
+            let whole = plan.cityName(id.city)
+            let name = columns.hasNames ? whole : whole.split(separator: " ").last.map(String.init) ?? whole
+            let text = "\(WordPhrases.shape(shown.status)) \(TextWidth.fitted(name, room - 2))"
+            return [Piece(text, at: 0, room: room, Role(shown))]
+        } + (told < sorted.count ? [[Piece("+\(sorted.count - told)", at: 0, room: room, .dim)]] : [])
     }
+
+    /// How many efforts of a line a cell names at most.
+    private static let efforts = 5
 }
 
 /// The columns of the matrix.
 private struct MatrixColumns {
     let first, cell: Int
+    /// Whether a cell has room for the names of cities.
+    let hasNames: Bool
 
     init(_ width: Int) {
-        cell = min(14, max(width < 70 ? 8 : 11, (width - 30) / 5))
+        hasNames = width >= 150
+        cell = hasNames ? min(24, (width - 50) / 5) : min(14, max(width < 70 ? 8 : 11, (width - 30) / 5))
         first = width - cell * 5
     }
 

@@ -15,9 +15,9 @@ extension State {
             return [head, .blank] + paragraph(offering(words.noCommitments), at: 2, width: width, role: .dim)
         }
         let first = 3
-        let room = (width - first) / max(1, plan.partners.count) - 1
+        let room = (width - first) / max(1, plan.partners.count) - 2
         let heads = plan.partners.enumerated().map { index, side in
-            Piece(side.short, at: first + index * (room + 1), room: room, side.id == author.side ? .title : .heading)
+            Piece(side.short, at: first + index * (room + 2), room: room, side.id == author.side ? .title : .heading)
         }
         return [head, Row(heads)] + ledgers.rows(first: shown) { rows(of: $0, first: first, room: room, width: width) }
     }
@@ -53,7 +53,7 @@ extension State {
             Row(
                 texts.enumerated().compactMap { index, lines in
                     guard lines.indices.contains(line) else { return nil }
-                    return Piece(lines[line].text, at: first + index * (room + 1), room: room, lines[line].role)
+                    return Piece(lines[line].text, at: first + index * (room + 2), room: room, lines[line].role)
                 }, part: part, spoken: Row.spoken("", spoken, line: line))
         }
         return [head] + sideRows

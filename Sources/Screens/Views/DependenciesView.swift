@@ -3,7 +3,7 @@ import Phrases
 import Plan
 
 extension State {
-    /// The deadlocks, each drawn as a cycle, then all dependencies.
+    /// The deadlocks, each drawn as a cycle, then the other dependencies.
     func dependencyRows(width: Int) -> [Row] {
         let deadlocks = plan.deadlocks(on: today)
         let words = phrases.lists
@@ -20,10 +20,12 @@ extension State {
         for (index, deadlock) in deadlocks.found.enumerated() {
             rows += [.blank] + deadlockRows(deadlock, number: index + 1, width: width)
         }
-        let subjects = needs.compactMap(\.dependent)
+        // A dependency of a deadlock is drawn once.
+        let drawn = Set(deadlocks.found.flatMap(\.needs).map(\.id))
+        let subjects = needs.filter { !drawn.contains($0.id) }.compactMap(\.dependent)
         for (index, subject) in subjects.enumerated() where !subjects[..<index].contains(subject) {
             rows += [.blank, heading(phrases.name(of: subject, in: plan), status(of: subject), width: width, part: 1)]
-            rows += needRows(subject, width: width, part: 1)
+            rows += needRows(subject, besides: drawn, width: width, part: 1)
         }
         return rows
     }

@@ -50,11 +50,11 @@ extension State {
     private func commandRows(_ command: Command, part: Int, hintRoom: Int, width: Int) -> [Row] {
         let text = command.text(in: phrases)
         let keys = command.keys.isEmpty ? ":\(text.hint)" : command.keys.map(phrases.name(of:)).joined(separator: " ")
-        let room = width - 19 - hintRoom
+        let room = width - 20 - hintRoom
         return TextWidth.wrapped(text.help, room).enumerated().map { index, line in
             let head = [Piece(keys, at: 2, room: 14, .key), Piece(text.hint, at: 17, room: hintRoom, .title)]
             return Row(
-                (index == 0 ? head : []) + [Piece(line, at: 18 + hintRoom, room: room)], index == 0 ? .text : nil,
+                (index == 0 ? head : []) + [Piece(line, at: 19 + hintRoom, room: room)], index == 0 ? .text : nil,
                 part: part)
         }
     }

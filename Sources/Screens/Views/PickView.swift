@@ -43,7 +43,7 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
         box.fill(2 + index, 1, width - 2, Style(.text, on: ground))
         box.field(option.label, 2 + index, 2, labelRoom, Style(.title, on: ground))
         if isDetailed {
-            box.field(option.detail, 2 + index, 3 + labelRoom, width - 16 - labelRoom, Style(.text, on: ground))
+            box.field(option.detail, 2 + index, 4 + labelRoom, width - 17 - labelRoom, Style(.text, on: ground))
             box.field(option.key, 2 + index, width - 12, 10, Style(.key, on: ground), alignRight: true)
         }
     }

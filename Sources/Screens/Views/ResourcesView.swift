@@ -66,8 +66,9 @@ extension State {
             let head = Row([Piece(plan.cityName(city), at: 2, room: width - 3, .title)], part: 1)
             return [head]
                 + rows.filter { $0.city == city }.flatMap { row in
-                    let line =
-                        row.line.map { (width < 100 ? phrases.words.lineBrief : phrases.words.lineShort)($0) } ?? ""
+                    let words = phrases.words
+                    let naming = width >= 140 || isPlain ? words.line : width >= 100 ? words.lineShort : words.lineBrief
+                    let line = row.line.map(naming) ?? ""
                     let effort = row.line.map { Target.place(.effort(EffortID(city: city, line: $0))) }
                     return self.rows(
                         of: row, name: "  \(line) · \(payer(row))", target: effort ?? .text, part: 1, width: width)

@@ -17,6 +17,13 @@ struct Piece: Equatable, Sendable {
     }
 }
 
+extension Piece {
+    /// The same piece so many columns to the right.
+    func moved(by columns: Int) -> Piece {
+        Piece(text, at: column + columns, room: room, role, alignRight: alignRight)
+    }
+}
+
 /// A row of a list: its text, and the subject that keys act on.
 struct Row: Equatable, Sendable {
     let pieces: [Piece]
@@ -90,7 +97,8 @@ extension State {
     }
 
     private func allRows(for place: Place, width fullWidth: Int, first: Int?) -> [Row] {
-        let width = min(fullWidth, 120)
+        // A table has more room than sentences.
+        let (width, tableWidth) = (min(fullWidth, 120), min(fullWidth, 160))
         return switch place {
         case .board: []
         case .welcome: welcomeRows(width: width)
@@ -101,12 +109,12 @@ extension State {
         case .issuesAt(let place): issueRows(at: place, width: width, first: first)
         case .questions: questionRows(width: width, first: first)
         case .publicMilestones: publicRows(width: width)
-        case .promises: promiseRows(width: width, first: first)
+        case .promises: promiseRows(width: tableWidth, first: first)
         case .timeline: timelineRows(width: fullWidth, first: first)
-        case .commitments: commitmentRows(width: width, first: first)
+        case .commitments: commitmentRows(width: tableWidth, first: first)
         case .measures: measureRows(width: width)
         case .series(let series): seriesRows(series, width: fullWidth)
-        case .assessment: assessmentRows(width: width)
+        case .assessment: assessmentRows(width: fullWidth)
         case .dependencies: dependencyRows(width: width)
         case .resources: resourceRows(width: width)
         case .plan: planRows(width: width)

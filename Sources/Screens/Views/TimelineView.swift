@@ -13,7 +13,7 @@ struct TimeScale {
     let left: Int
 
     init(_ clock: Clock, zoom: Zoom, scrolled steps: Int, width: Int) {
-        left = width >= 100 ? 34 : 25
+        left = width >= 160 ? 60 : width >= 100 ? 34 : 25
         columns = width - left - 1
         let days = Double(clock.end - clock.start)
         daysPerColumn =
