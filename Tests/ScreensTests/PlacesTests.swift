@@ -97,6 +97,20 @@ struct PlacesTests {
         }
     }
 
+    @Test("No dependency of a long deadlock is left out")
+    func longDeadlock() {
+        let ids = (0..<25).map { "long-\($0)" }
+        let projects = ids.flatMap {
+            [Change(.project, $0, .title, to: $0), Change(.project, $0, .effort, to: "tijuana/training")]
+        }
+        let needs = ids.indices.map { "\(ids[$0])>\(ids[($0 + 1) % ids.count])" }
+        let plan = SamplePlan.plan.moved(by: projects + needs.map { Change(.dependency, $0, .since, to: "2010-06-01") })
+        let told = state(plan, .dependencies, (120, 60)).dependencyRows(width: 120).compactMap { row -> String? in
+            if case .record(.dependency, let id)? = row.target { id } else { nil }
+        }
+        #expect(Set(needs).isSubset(of: told))
+    }
+
     @Test("In words a line of the board says which side is silent and what has changed", arguments: Language.allCases)
     func plain(language: Language) throws {
         let plan = SamplePlan.plan

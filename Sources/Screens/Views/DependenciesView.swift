@@ -20,8 +20,8 @@ extension State {
         for (index, deadlock) in deadlocks.found.enumerated() {
             rows += [.blank] + deadlockRows(deadlock, number: index + 1, width: width)
         }
-        // A dependency of a deadlock is drawn once.
-        let drawn = Set(deadlocks.found.flatMap(\.needs).map(\.id))
+        // A dependency that is drawn in a deadlock is told once.
+        let drawn = Set(deadlocks.found.flatMap { $0.needs.prefix(State.drawnOfDeadlock) }.map(\.id))
         let subjects = needs.filter { !drawn.contains($0.id) }.compactMap(\.dependent)
         for (index, subject) in subjects.enumerated() where !subjects[..<index].contains(subject) {
             rows += [.blank, heading(phrases.name(of: subject, in: plan), status(of: subject), width: width, part: 1)]
@@ -37,8 +37,7 @@ extension State {
         let title = broken == nil ? words.deadlockOpen(number) : words.deadlockBroken(number)
         let role: Role = broken == nil ? .offTrack : .heading
         var rows = [Row([Piece(title, at: 2, room: width - 3, role)], isTitle: true)]
-        let most = 20
-        for (index, need) in deadlock.needs.prefix(most).enumerated() {
+        for (index, need) in deadlock.needs.prefix(State.drawnOfDeadlock).enumerated() {
             guard let subject = need.dependent else { continue }
             let sign = index == 0 ? "┌▸" : "│ "
             rows.append(
@@ -55,8 +54,11 @@ extension State {
                 Row([Piece(turn, at: 3, room: 2, .border), Piece("↓ " + why, at: 6, room: width - 7, .dim)], part: 0))
             rows += firstStepRows(need, width: width, part: 0)
         }
-        let left = deadlock.needs.count - most
+        let left = deadlock.needs.count - State.drawnOfDeadlock
         if left > 0 { rows += paragraph("… " + phrases.acts.andMore(left), at: 6, width: width, role: .dim) }
         return rows
     }
+
+    /// How many dependencies of a deadlock are drawn at most.
+    private static let drawnOfDeadlock = 20
 }
