@@ -244,8 +244,9 @@ public struct ReadingRoles: Sendable {
         guard let only = roles.first(where: { $0.value == .year || $0.value == .month })?.key else {
             return problems.append(ImportError(table.form.headerRow, .noColumn(.day, table.keys)))
         }
-        let isMonth = table.rows.contains { row in row.cell(only).map { PeriodName($0)?.sort == .month } ?? false }
-        if isMonth { problems.append(error(.noYear, only)) }
+        // A column of many rows has few periods.
+        let texts = Set(table.rows.lazy.compactMap { $0.cell(only) })
+        if texts.contains(where: { PeriodName($0)?.sort == .month }) { problems.append(error(.noYear, only)) }
         roles[only] = .day
     }
 
