@@ -35,7 +35,7 @@ public struct ImportPhrases: Sendable {
     public let oneForAll: @Sendable (String) -> String
     public let empty, newCity: String
     /// An option that says how the file is read, with its value.
-    public let option: @Sendable (String, String) -> String
+    public let option: @Sendable (ImportOption, String) -> String
     /// A column whose figures are multiplied by a number; 1 takes them as they are.
     public let times: @Sendable (String, Int) -> String
     /// That no column has a role which a table of readings needs.
@@ -89,21 +89,21 @@ public struct ImportPhrases: Sendable {
         keepAs: "keep these choices as", useKept: { "the choices kept as \($0)" },
         isKept: { "The choices are kept as \($0)." }, whichValue: { "The value for \($0)" },
         oneForAll: { "one value of \($0) for all" }, empty: "no value", newCity: "a new city",
-        option: { name, value in
-            switch (name, value) {
-            case ("decimal", _): "decimals behind a \(value)"
-            case ("days", "day-first"): "the day before the month"
-            case ("days", _): "the month before the day"
-            case ("separator", _): "cells separated by: \(value)"
-            case ("encoding", _): "read as \(value.uppercased())"
-            case ("skip-totals", _): "leave out rows that look like totals"
-            case ("keep-totals", _): "take rows that look like totals as they are"
-            case ("skip-blanks", _): "leave out rows without a value; n/a is none"
-            case ("sum", _): "add up the rows of one city and day"
-            case ("add-rates", _): "add the figures up, though they seem to be rates"
-            case ("add-partial", _): "take sums that lack a row without a value"
-            case ("year", _): "all months are of \(value)"
-            default: name
+        option: { option, value in
+            switch (option, value) {
+            case (.decimal, _): "decimals behind a \(value)"
+            case (.days, "day-first"): "the day before the month"
+            case (.days, _): "the month before the day"
+            case (.separator, _): "cells separated by: \(value)"
+            case (.encoding, _): "read as \(value.uppercased())"
+            case (.skipTotals, _): "leave out rows that look like totals"
+            case (.keepTotals, _): "take rows that look like totals as they are"
+            case (.skipBlanks, _): "leave out rows without a value; n/a is none"
+            case (.sum, _): "add up the rows of one city and day"
+            case (.addRates, _): "add the figures up, though they seem to be rates"
+            case (.addPartial, _): "take sums that lack a row without a value"
+            case (.year, _): "all months are of \(value)"
+            default: option.rawValue
             }
         },
         times: { $1 == 1 ? "\($0): as the figures stand" : "\($0): figures times \($1)" },
@@ -153,25 +153,25 @@ public struct ImportPhrases: Sendable {
         keepAs: "guardar estas elecciones como", useKept: { "las elecciones guardadas como \($0)" },
         isKept: { "Las elecciones se guardaron como \($0)." }, whichValue: { "Valor para \($0)" },
         oneForAll: { "un solo valor de \($0) para todos" }, empty: "sin valor", newCity: "una ciudad nueva",
-        option: { name, value in
-            switch (name, value) {
-            case ("decimal", "point"): "decimales después de un punto"
-            case ("decimal", _): "decimales después de una coma"
-            case ("days", "day-first"): "el día antes del mes"
-            case ("days", _): "el mes antes del día"
-            case ("separator", "comma"): "celdas separadas por coma"
-            case ("separator", "semicolon"): "celdas separadas por punto y coma"
-            case ("separator", "tab"): "celdas separadas por tabulador"
-            case ("separator", _): "celdas separadas por barra vertical"
-            case ("encoding", _): "leído como \(value.uppercased())"
-            case ("skip-totals", _): "omitir las filas que parecen totales"
-            case ("keep-totals", _): "tomar como están las filas que parecen totales"
-            case ("skip-blanks", _): "omitir las filas sin valor; n/a es ninguno"
-            case ("sum", _): "sumar las filas de una misma ciudad y día"
-            case ("add-rates", _): "sumar las cifras aunque parezcan tasas"
-            case ("add-partial", _): "tomar sumas a las que falta una fila sin valor"
-            case ("year", _): "todos los meses son de \(value)"
-            default: name
+        option: { option, value in
+            switch (option, value) {
+            case (.decimal, "point"): "decimales después de un punto"
+            case (.decimal, _): "decimales después de una coma"
+            case (.days, "day-first"): "el día antes del mes"
+            case (.days, _): "el mes antes del día"
+            case (.separator, "comma"): "celdas separadas por coma"
+            case (.separator, "semicolon"): "celdas separadas por punto y coma"
+            case (.separator, "tab"): "celdas separadas por tabulador"
+            case (.separator, _): "celdas separadas por barra vertical"
+            case (.encoding, _): "leído como \(value.uppercased())"
+            case (.skipTotals, _): "omitir las filas que parecen totales"
+            case (.keepTotals, _): "tomar como están las filas que parecen totales"
+            case (.skipBlanks, _): "omitir las filas sin valor; n/a es ninguno"
+            case (.sum, _): "sumar las filas de una misma ciudad y día"
+            case (.addRates, _): "sumar las cifras aunque parezcan tasas"
+            case (.addPartial, _): "tomar sumas a las que falta una fila sin valor"
+            case (.year, _): "todos los meses son de \(value)"
+            default: option.rawValue
             }
         },
         times: { $1 == 1 ? "\($0): cifras como están" : "\($0): cifras por \($1)" },

@@ -1,4 +1,5 @@
 import Foundation
+import Phrases
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ struct KeptMappingsTests {
     private let place = Workplace()
 
     private func mappings(_ folder: String) -> KeptMappings {
-        let options = ImportRecordsCommand.keptOptions.map { ($0.name, $0.form) }
+        let options = ImportRecordsCommand.keptOptions.map { ($0.option.rawValue, $0.form) }
         return KeptMappings(folder: folder, forms: Dictionary(uniqueKeysWithValues: options))
     }
 
@@ -95,8 +96,10 @@ struct KeptMappingsTests {
                 #expect(kept.contains(String(option.dropFirst(2))), "\(command) \(option)")
             }
         }
-        try check(ImportRecordsCommand.keptOptions.map(\.name), "records")
-        try check(ImportReadingsCommand.keptOptions.map(\.name), "readings")
+        try check(ImportRecordsCommand.keptOptions.map(\.option.rawValue), "records")
+        try check(ImportReadingsCommand.keptOptions.map(\.option.rawValue), "readings")
+        let kept = Set(ImportRecordsCommand.keptOptions.map(\.option) + ImportReadingsCommand.keptOptions.map(\.option))
+        #expect(kept.union([.mapping, .saveMapping]) == Set(ImportOption.allCases))
     }
 
     @Test("Files and plans may have the names of commands, and what is typed wins over what is kept")

@@ -20,7 +20,7 @@ struct PlacesTests {
     /// A file with every part that its screen can have.
     private var importing: ImportInView {
         var choices = ImportChoices()
-        choices.make(ImportChoice("set", of: "effort", "tijuana/training", label: "effort → Tijuana · \u{1B}[2J"))
+        choices.make(ImportChoice(.set, of: "effort", "tijuana/training", label: "effort → Tijuana · \u{1B}[2J"))
         var view = ImportInView(of: "/tmp/vans.csv", choices)
         view.kind = .project
         view.found = ["Read as UTF-8."]

@@ -116,7 +116,7 @@ extension TypedOption {
         switch self {
         case .title(let meeting): "title \(meeting)"
         case .path(let folder, _): "path \(folder)"
-        case .value(let choice, _): "value \(choice.name) \(choice.subject ?? "")"
+        case .value(let choice, _): "value \(choice.option.rawValue) \(choice.subject ?? "")"
         }
     }
 }

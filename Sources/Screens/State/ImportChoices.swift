@@ -2,8 +2,8 @@ import Phrases
 
 /// A choice of a person about a file that is imported: an option of `cinco import`.
 public struct ImportChoice: Equatable, Sendable {
-    /// The name of the option.
-    public let name: String
+    /// The option.
+    public let option: ImportOption
     /// The column, text or field that it is about, where the option can be there several times.
     public let subject: String?
     /// Its value; nil where it has none.
@@ -12,15 +12,15 @@ public struct ImportChoice: Equatable, Sendable {
     public let label: String
 
     /// A choice of an option.
-    public init(_ name: String, of subject: String? = nil, _ value: String? = nil, label: String = "") {
-        (self.name, self.subject, self.value, self.label) = (name, subject, value, label)
+    public init(_ option: ImportOption, of subject: String? = nil, _ value: String? = nil, label: String = "") {
+        (self.option, self.subject, self.value, self.label) = (option, subject, value, label)
     }
 
     /// The word of the command line.
-    public var word: String { "--\(name)" + [subject, value].compactMap { $0 }.map { "=" + $0 }.joined() }
+    public var word: String { "--\(option.rawValue)" + [subject, value].compactMap { $0 }.map { "=" + $0 }.joined() }
 
     /// The same choice with another value.
-    func with(_ value: String, label: String) -> ImportChoice { ImportChoice(name, of: subject, value, label: label) }
+    func with(_ value: String, label: String) -> ImportChoice { ImportChoice(option, of: subject, value, label: label) }
 }
 
 /// A person's choices about a file that is imported.
@@ -36,19 +36,14 @@ public struct ImportChoices: Equatable, Sendable {
 
     /// Makes a choice in place of another one about the same.
     public mutating func make(_ choice: ImportChoice) {
-        clear(choice.name, of: choice.subject)
-        // A column is a field or is left out.
-        if choice.name == "map" { clear("ignore", of: choice.subject) }
-        if choice.name == "ignore" { clear("map", of: choice.subject) }
-        // Totals are left out or taken.
-        if choice.name == "skip-totals" { clear("keep-totals") }
-        if choice.name == "keep-totals" { clear("skip-totals") }
+        clear(choice.option, of: choice.subject)
+        if let opposite = choice.option.opposite { clear(opposite, of: choice.subject) }
         all.append(choice)
     }
 
     /// Takes back a choice.
-    public mutating func clear(_ name: String, of subject: String? = nil) {
-        all.removeAll { $0.name == name && $0.subject == subject }
+    public mutating func clear(_ option: ImportOption, of subject: String? = nil) {
+        all.removeAll { $0.option == option && $0.subject == subject }
     }
 
     /// Sets the role of a column, which no other column has any more.
@@ -58,10 +53,10 @@ public struct ImportChoices: Equatable, Sendable {
     }
 
     /// The value of an option that is there once.
-    public subscript(name: String) -> String? { all.last { $0.name == name && $0.subject == nil }?.value }
+    public subscript(option: ImportOption) -> String? { all.last { $0.option == option && $0.subject == nil }?.value }
 
     /// Whether a column is not read.
     func isIgnored(_ column: String) -> Bool {
-        all.contains { $0.name == "ignore" && $0.subject == column } || roles[column] == .some(nil)
+        all.contains { $0.option == .ignore && $0.subject == column } || roles[column] == .some(nil)
     }
 }

@@ -79,7 +79,7 @@ public struct ImportInView: Equatable, Sendable {
     }
 
     /// Whether all rows are readings of one measure, which was chosen or is among the kept choices.
-    public var isOfOneMeasure: Bool { choices["measure"] != nil || isKeptOfReadings && choices["kind"] == nil }
+    public var isOfOneMeasure: Bool { choices[.measure] != nil || isKeptOfReadings && choices[.kind] == nil }
 
     public static func == (left: ImportInView, right: ImportInView) -> Bool {
         left.path == right.path && left.choices == right.choices && left.found == right.found

@@ -191,7 +191,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
     case .importFile(let path): return beginImport(of: path, ImportChoices(), &state)
     case .importChoices(let new, let old):
         return changeImport(&state) { choices in
-            for choice in old { choices.clear(choice.name, of: choice.subject) }
+            for choice in old { choices.clear(choice.option, of: choice.subject) }
             for choice in new { choices.make(choice) }
         }
     case .importRole(let column, let role): return changeImport(&state) { $0.setRole(role, of: column) }

@@ -25,9 +25,9 @@ func askForImport(_ part: ImportPart, _ state: inout State) {
 extension State {
     fileprivate func sheets(of importing: ImportInView) -> Pick {
         let words = phrases.importing
-        let named = PickOption(words.namedSheets, .importChoices([], without: [ImportChoice("sheet")]))
+        let named = PickOption(words.namedSheets, .importChoices([], without: [ImportChoice(.sheet)]))
         let options = importing.sheets.map { name in
-            PickOption(name, .importChoices([ImportChoice("sheet", name)], without: []))
+            PickOption(name, .importChoices([ImportChoice(.sheet, name)], without: []))
         }
         return Pick(words.whichSheet, options + [named])
     }
@@ -37,20 +37,20 @@ extension State {
         let words = phrases.importing
         let options = importing.kept.map { name in
             PickOption(
-                name, .importChoices([ImportChoice("mapping", name, label: words.useKept(name))], without: []))
+                name, .importChoices([ImportChoice(.mapping, name, label: words.useKept(name))], without: []))
         }
         var pick = Pick(words.whichKept, options)
-        pick.typed = .value(ImportChoice("save-mapping", label: words.keepAs), without: [])
+        pick.typed = .value(ImportChoice(.saveMapping, label: words.keepAs), without: [])
         return pick
     }
 
     fileprivate func kinds(of importing: ImportInView) -> Pick {
         let words = phrases.importing
         let kinds = RecordKind.allCases.filter { $0.fields.contains { $0.isEdited } }
-        let (kind, measure) = (ImportChoice("kind"), ImportChoice("measure"))
+        let (kind, measure) = (ImportChoice(.kind), ImportChoice(.measure))
         let options = kinds.map { kind in
             PickOption(
-                phrases.words.kind(kind).one, .importChoices([ImportChoice("kind", kind.rawValue)], without: [measure]),
+                phrases.words.kind(kind).one, .importChoices([ImportChoice(.kind, kind.rawValue)], without: [measure]),
                 detail: kind.rawValue)
         }
         let others = [
@@ -70,15 +70,15 @@ extension State {
         let options = (names + parts).map { name in
             PickOption(
                 phrases.words.field(name),
-                .importChoices([ImportChoice("map", of: column, name.machineName)], without: []),
+                .importChoices([ImportChoice(.map, of: column, name.machineName)], without: []),
                 detail: name.machineName)
         }
-        let (ignore, map) = (ImportChoice("ignore", of: column), ImportChoice("map", of: column))
+        let (ignore, map) = (ImportChoice(.ignore, of: column), ImportChoice(.map, of: column))
         let others = [
             PickOption(words.notRead, .importChoices([ignore], without: [])),
             PickOption(
                 words.noneOfUnknown,
-                .importChoices([ImportChoice("ignore-unknown", label: words.noneOfUnknown)], without: [])),
+                .importChoices([ImportChoice(.ignoreUnknown, label: words.noneOfUnknown)], without: [])),
             PickOption(words.byName, .importChoices([], without: [ignore, map])),
         ]
         return Pick(words.whichField(column), options + others)
@@ -107,7 +107,7 @@ extension State {
         for name in names(of: importing.kind) {
             guard let field = kinds.lazy.compactMap({ $0.field(name) }).first, field.isEdited else { continue }
             let label = phrases.words.field(name)
-            let choice = ImportChoice("set", of: name.machineName, label: label)
+            let choice = ImportChoice(.set, of: name.machineName, label: label)
             options.append(PickOption(label, .importValue(choice, field), detail: name.machineName))
         }
         return Pick(words.whichConstant, options)
@@ -140,14 +140,14 @@ extension State {
     /// Asks for the measure that all readings are of: one of the plan, or the title of a new one.
     mutating func askForImportMeasure() {
         let words = phrases.importing
-        let kind = ImportChoice("kind")
+        let kind = ImportChoice(.kind)
         let options = plan.measures.map { measure in
             let title = phrases.title(of: measure)
             return PickOption(
-                title, .importChoices([ImportChoice("measure", measure.id, label: title)], without: [kind]))
+                title, .importChoices([ImportChoice(.measure, measure.id, label: title)], without: [kind]))
         }
         var pick = Pick(words.whichMeasure, options)
-        pick.typed = .value(ImportChoice("measure", label: words.newMeasure), without: [kind])
+        pick.typed = .value(ImportChoice(.measure, label: words.newMeasure), without: [kind])
         overlay = .pick(pick)
     }
 

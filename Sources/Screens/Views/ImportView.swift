@@ -38,11 +38,11 @@ extension State {
         var rows: [Row] = []
         if importing.sheets.count > 1 {
             let several = importing.tables.count > 1 ? words.namedSheets : nil
-            let name = importing.choices["sheet"] ?? several ?? importing.tables.first?.name
+            let name = importing.choices[.sheet] ?? several ?? importing.tables.first?.name
             rows.append(formRow(words.sheet, name, .sheet, width: width))
         }
         if importing.isOfOneMeasure {
-            let label = importing.choices.all.last { ["measure", "mapping"].contains($0.name) }?.label ?? ""
+            let label = importing.choices.all.last { [.measure, .mapping].contains($0.option) }?.label ?? ""
             rows.append(formRow(words.eachRow, "\(words.oneMeasure): \(label)", .kind, width: width))
         } else if !importing.tables.isEmpty || importing.saysKinds {
             let known = importing.kind.map { phrases.words.kind($0).one }
@@ -99,13 +99,13 @@ extension State {
         let isIgnored =
             importing.isOfOneMeasure || importing.choices.isIgnored(column.key)
             || importing.choices.isIgnored(column.name)
-            || importing.choices.all.contains { $0.name == "ignore-unknown" }
+            || importing.choices.all.contains { $0.option == .ignoreUnknown }
         return isIgnored ? (phrases.importing.notRead, .dim) : (phrases.importing.unknownField, .warning)
     }
 
     /// The choices that no other row shows.
     private func choiceRows(_ importing: ImportInView, width: Int) -> [Row] {
-        importing.choices.all.enumerated().filter { !$0.element.label.isEmpty && $0.element.name != "measure" }.flatMap
+        importing.choices.all.enumerated().filter { !$0.element.label.isEmpty && $0.element.option != .measure }.flatMap
         { index, choice in paragraph(choice.label, width: width, target: .importPart(.choice(index)), part: 1) }
     }
 

@@ -56,8 +56,8 @@ struct ImportRecordsCommand: MappedCommand {
 
     static var ownOptions: [KeptOption<ImportRecordsCommand>] {
         [
-            .single("kind", \.kind), .repeated("map", \.map), .repeated("ignore", \.ignore),
-            .flag("ignore-unknown", \.ignoreUnknown), .repeated("map-value", \.mapValue), .repeated("set", \.constants),
+            .single(.kind, \.kind), .repeated(.map, \.map), .repeated(.ignore, \.ignore),
+            .flag(.ignoreUnknown, \.ignoreUnknown), .repeated(.mapValue, \.mapValue), .repeated(.set, \.constants),
         ]
     }
 

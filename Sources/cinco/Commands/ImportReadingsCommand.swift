@@ -80,13 +80,13 @@ struct ImportReadingsCommand: MappedCommand {
 
     static var ownOptions: [KeptOption<ImportReadingsCommand>] {
         [
-            .single("measure", \.measure), .single("city", \.city), .single("state", \.state), .single("code", \.code),
-            .single("state-code", \.stateCode), .single("quarter", \.quarter), .single("week", \.week),
-            .single("unit", \.unit), .flag("add-rates", \.addRates), .flag("add-partial", \.addPartial),
-            .single("day", \.day), .single("value", \.value), .single("year", \.year), .single("month", \.month),
-            .single("months", \.months), .repeated("ignore", \.ignore), .repeated("where", \.conditions),
-            .flag("sum", \.sum), .single("source", \.source), .single("kind", \.kind), .flag("add-cities", \.addCities),
-            .flag("nation", \.nation),
+            .single(.measure, \.measure), .single(.city, \.city), .single(.state, \.state), .single(.code, \.code),
+            .single(.stateCode, \.stateCode), .single(.quarter, \.quarter), .single(.week, \.week),
+            .single(.unit, \.unit), .flag(.addRates, \.addRates), .flag(.addPartial, \.addPartial),
+            .single(.day, \.day), .single(.value, \.value), .single(.year, \.year), .single(.month, \.month),
+            .single(.months, \.months), .repeated(.ignore, \.ignore), .repeated(.conditions, \.conditions),
+            .flag(.sum, \.sum), .single(.source, \.source), .single(.kind, \.kind), .flag(.addCities, \.addCities),
+            .flag(.nation, \.nation),
         ]
     }
 

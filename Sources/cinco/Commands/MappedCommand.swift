@@ -27,14 +27,14 @@ extension MappedCommand {
     /// a dry run.
     static var keptOptions: [KeptOption<Self>] {
         ownOptions + [
-            .single("encoding", \.reading.encoding), .single("separator", \.reading.separator),
-            .single("header-row", \.reading.headerRow), .single("sheet", \.reading.sheet),
-            .single("decimal", \.reading.decimal), .single("days", \.reading.days),
-            .repeated("times", \.reading.times),
-            .flag("skip-totals", \.reading.totals, .skipTotals), .flag("keep-totals", \.reading.totals, .keepTotals),
-            .flag("skip-blanks", \.reading.skipBlanks),
-            .flag("new", \.matching.takesOnlyNew), .flag("only-changes", \.matching.onlyChanges),
-            .repeated("place", \.matching.place), .flag("add-alike", \.matching.addAlike),
+            .single(.encoding, \.reading.encoding), .single(.separator, \.reading.separator),
+            .single(.headerRow, \.reading.headerRow), .single(.sheet, \.reading.sheet),
+            .single(.decimal, \.reading.decimal), .single(.days, \.reading.days),
+            .repeated(.times, \.reading.times),
+            .flag(.skipTotals, \.reading.totals, .skipTotals), .flag(.keepTotals, \.reading.totals, .keepTotals),
+            .flag(.skipBlanks, \.reading.skipBlanks),
+            .flag(.new, \.matching.takesOnlyNew), .flag(.onlyChanges, \.matching.onlyChanges),
+            .repeated(.place, \.matching.place), .flag(.addAlike, \.matching.addAlike),
         ]
     }
 
@@ -108,8 +108,8 @@ extension Context {
     /// The mappings that the person keeps.
     var mappings: KeptMappings {
         let forms =
-            ImportRecordsCommand.keptOptions.map { ($0.name, $0.form) }
-            + ImportReadingsCommand.keptOptions.map { ($0.name, $0.form) }
+            ImportRecordsCommand.keptOptions.map { ($0.option.rawValue, $0.form) }
+            + ImportReadingsCommand.keptOptions.map { ($0.option.rawValue, $0.form) }
         return KeptMappings(folder: paths.mappings, forms: Dictionary(forms) { first, _ in first })
     }
 }

@@ -35,58 +35,60 @@ extension Phrases {
         if let unknown = problem.unknownValue, let column = problem.column {
             let text = "\(column.name.isEmpty ? column.letters : column.name):\(unknown.text)"
             let label = "\(column.name): \(unknown.text)"
-            let empty = ImportChoice("map-value", of: text, "", label: "\(label) → \(importing.empty)")
-            return ([ImportChoice("map-value", of: text, label: label), empty], unknown.field)
+            let empty = ImportChoice(.mapValue, of: text, "", label: "\(label) → \(importing.empty)")
+            return ([ImportChoice(.mapValue, of: text, label: label), empty], unknown.field)
         }
         if case .refused(.empty(let name)) = problem.reason, let field = problem.kind?.field(name) {
             let label = importing.oneForAll(words.field(name))
-            return ([ImportChoice("set", of: name.machineName, label: label)], field)
+            return ([ImportChoice(.set, of: name.machineName, label: label)], field)
         }
         if case .columnTwice = problem.reason, let column = problem.column {
-            let one = ImportChoice("ignore", of: column.letters, label: importing.leftOut(column.letters))
-            return ([one, ImportChoice("ignore", of: column.name, label: importing.allLeftOut(column.name))], nil)
+            let one = ImportChoice(.ignore, of: column.letters, label: importing.leftOut(column.letters))
+            return ([one, ImportChoice(.ignore, of: column.name, label: importing.allLeftOut(column.name))], nil)
         }
         return (options(for: problem.reason, in: plan), nil)
     }
 
     private func options(for reason: ImportError.Reason, in plan: Plan) -> [ImportChoice] {
-        func each(_ name: String, _ values: [String]) -> [ImportChoice] {
-            values.map { ImportChoice(name, $0, label: importing.option(name, $0)) }
+        func each(_ option: ImportOption, _ values: [String]) -> [ImportChoice] {
+            values.map { ImportChoice(option, $0, label: importing.option(option, $0)) }
         }
-        func flag(_ name: String) -> [ImportChoice] { [ImportChoice(name, label: importing.option(name, ""))] }
+        func flag(_ option: ImportOption) -> [ImportChoice] {
+            [ImportChoice(option, label: importing.option(option, ""))]
+        }
         switch reason {
-        case .unclearNumber, .differentNumber: return each("decimal", DecimalMark.allCases.map(\.rawValue))
-        case .unclearDay: return each("days", DayOrder.allCases.map(\.rawValue))
-        case .severalSeparators(let found): return each("separator", found.map(\.rawValue))
-        case .severalSheets(let names): return names.map { ImportChoice("sheet", $0, label: $0) }
-        case .mojibake(_, _, .utf8Twice?): return each("encoding", ["utf-8-twice", "utf-8"])
-        case .mojibake(_, _, let better): return each("encoding", [(better ?? .windows1252).rawValue])
-        case .otherCodePage(_, _, let better): return each("encoding", [better, .windows1252].map(\.rawValue))
-        case .notEncoded: return each("encoding", TextEncoding.allCases.map(\.rawValue))
-        case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag("skip-totals") + flag("keep-totals")
-        case .statesAlone(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+        case .unclearNumber, .differentNumber: return each(.decimal, DecimalMark.allCases.map(\.rawValue))
+        case .unclearDay: return each(.days, DayOrder.allCases.map(\.rawValue))
+        case .severalSeparators(let found): return each(.separator, found.map(\.rawValue))
+        case .severalSheets(let names): return names.map { ImportChoice(.sheet, $0, label: $0) }
+        case .mojibake(_, _, .utf8Twice?): return each(.encoding, ["utf-8-twice", "utf-8"])
+        case .mojibake(_, _, let better): return each(.encoding, [(better ?? .windows1252).rawValue])
+        case .otherCodePage(_, _, let better): return each(.encoding, [better, .windows1252].map(\.rawValue))
+        case .notEncoded: return each(.encoding, TextEncoding.allCases.map(\.rawValue))
+        case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag(.skipTotals) + flag(.keepTotals)
+        case .statesAlone(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .unreadCities(let name, _):
-            return each("city", [name]) + [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+            return each(.city, [name]) + [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .citiesAcross(let names):
-            return names.map { ImportChoice("ignore", of: $0, label: importing.leftOut($0)) }
-        case .blankState(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+            return names.map { ImportChoice(.ignore, of: $0, label: importing.leftOut($0)) }
+        case .blankState(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .noCity(let name): return places(name, [])
-        case .blankValue, .blankCell, .emptyJudgement: return flag("skip-blanks")
-        case .addedRates: return flag("add-rates")
-        case .partialSum: return flag("add-partial")
+        case .blankValue, .blankCell, .emptyJudgement: return flag(.skipBlanks)
+        case .addedRates: return flag(.addRates)
+        case .partialSum: return flag(.addPartial)
         case .severalUnits(let name, _), .otherUnit(let name, _, _), .unitInField(let name, _), .codesInState(let name):
-            return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
-        case .readingTwice: return flag("sum")
-        case .unclearPeriod(let name): return [ImportChoice("ignore", of: name, label: importing.leftOut(name))]
+            return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
+        case .readingTwice: return flag(.sum)
+        case .unclearPeriod(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _),
             .multipliedUnit(let name, let factor, _, _):
-            return [factor, 1].map { ImportChoice("times", of: name, "\($0)", label: importing.times(name, $0)) }
-        case .noYear: return each("year", (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
+            return [factor, 1].map { ImportChoice(.times, of: name, "\($0)", label: importing.times(name, $0)) }
+        case .noYear: return each(.year, (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)
         case .foreignID(let name):
             return [
-                ImportChoice("map", of: name, "id", label: "\(name) → id"),
-                ImportChoice("ignore", of: name, label: importing.leftOut(name)),
+                ImportChoice(.map, of: name, "id", label: "\(name) → id"),
+                ImportChoice(.ignore, of: name, label: importing.leftOut(name)),
             ]
         default: return []
         }
@@ -94,8 +96,8 @@ extension Phrases {
 
     /// The cities that a name of a file may mean.
     private func places(_ name: String, _ others: [City]) -> [ImportChoice] {
-        let known = others.map { ImportChoice("place", of: name, $0.id, label: "\(name) → \($0.nameAndID)") }
-        return known + [ImportChoice("place", of: name, "new", label: "\(name) → \(importing.newCity)")]
+        let known = others.map { ImportChoice(.place, of: name, $0.id, label: "\(name) → \($0.nameAndID)") }
+        return known + [ImportChoice(.place, of: name, "new", label: "\(name) → \(importing.newCity)")]
     }
 }
 

@@ -44,7 +44,7 @@ extension Context {
             let bytes = try read(NSString(string: path).expandingTildeInPath)
             view.sheets = ImportTable.sheetNames(in: bytes)
             view.kept = mappings.names
-            let kept = try choices["mapping"].map { try mappings.mapping($0) }
+            let kept = try choices[.mapping].map { try mappings.mapping($0) }
             view.isKeptOfReadings = kept?.command == ImportReadingsCommand.configuration.commandName
             if view.isOfOneMeasure {
                 let command: ImportReadingsCommand = try parsed(choices, kept)
@@ -70,9 +70,9 @@ extension Context {
     private func parsed<Command: MappedCommand>(
         _ choices: ImportChoices, _ kept: (command: String, options: KeptOptions)?
     ) throws -> Command {
-        let names = Set(Command.keptOptions.map(\.name))
-        var command = try Command.parse(["-"] + choices.all.filter { names.contains($0.name) }.map(\.word))
-        guard let kept, let name = choices["mapping"] else { return command }
+        let own = Set(Command.keptOptions.map(\.option))
+        var command = try Command.parse(["-"] + choices.all.filter { own.contains($0.option) }.map(\.word))
+        guard let kept, let name = choices[.mapping] else { return command }
         guard kept.command == Command.configuration.commandName else {
             throw CommandError(phrases.matching.mappingOfOther(name, kept.command))
         }
@@ -83,7 +83,7 @@ extension Context {
 
     /// Keeps the options of a file that was read without faults, where a name was chosen for them.
     private func keep<Command: MappedCommand>(_ command: Command, _ view: inout ImportInView) throws {
-        guard let name = view.choices["save-mapping"], view.faultCount == 0 else { return }
+        guard let name = view.choices[.saveMapping], view.faultCount == 0 else { return }
         let options = KeptOptions(of: command, Command.keptOptions)
         try mappings.keep(options, of: Command.configuration.commandName ?? "", as: name)
         view.found.append(phrases.importing.isKept(name))
