@@ -77,65 +77,79 @@ extension Source {
         var record = SourceRecord(
             line: row.line, kind: kind, id: row.cell(layout.idColumn), values: [], isNeutral: false)
         for column in layout.columns where !layout.isPartOfEffort(column, of: kind) {
-            let field = layout.field(column, of: kind)
-            var text = layout.text(of: row, in: column, field)
-            if kind == .city, field?.name == .code { text = text.map { layout.wholeCode($0, in: row) } }
-            if let field, layout.saysNothing(row, in: column, field) {
-                if record.columns[field.name] == nil { record.columns[field.name] = column }
-                continue
-            }
-            if let fault = layout.fault(of: text, in: row, column, field) {
-                problems.append(ImportError(row.line, column: column, kind: kind, fault))
-                if let field { record.faulty.insert(field.name) }
-                continue
-            }
-            guard let field else {
-                if text == nil || column.isConstant { continue }
-                problems.append(
-                    ImportError(row.line, column: column, kind: kind, .refused(.noSuchField(kind, column.name))))
-                continue
-            }
-            if layout.isMergedFigure(row, in: column, field) {
-                problems.append(ImportError(row.line, column: column, kind: kind, .mergedFigure))
-                record.faulty.insert(field.name)
-                continue
-            }
-            let clean = text.map { layout.plain($0, in: row, column, field) }
-            if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: row, column) }) {
-                record.currencies.append((column, code))
-            }
-            let value = layout.isFirstForm ? clean : field.storedValue(clean)
-            // A column may be an old name of one field and the present name of another kind's field: the one that
-            // is not empty counts.
-            if let place = record.values.firstIndex(where: { $0.field == field.name }) {
-                if value != nil { record.values[place].text = value }
-            } else {
-                record.values.append((field.name, value))
-            }
-            if value != nil || record.columns[field.name] == nil { record.columns[field.name] = column }
+            read(column, of: row, into: &record, layout)
         }
         if let parts = layout.effortParts(of: kind), let field = kind.effortField {
-            let city = layout.text(of: row, in: parts.city, nil)
-            let line = layout.text(of: row, in: parts.line, nil)
-            record.city = city.map { (parts.city, $0) }
-            if let city, line == nil, kind.field(.city) != nil {
-                record.values.append((.city, city))
-                record.columns[.city] = parts.city
-                return records.append(record)
-            }
-            guard let city, let line else {
-                if (city == nil) != (line == nil) {
-                    let lacking = city == nil ? (parts.city, FieldName.city) : (parts.line, .line)
-                    problems.append(
-                        ImportError(row.line, column: lacking.0, kind: kind, .refused(.empty(lacking.1))))
-                }
-                return records.append(record)
-            }
+            readEffort(parts, of: row, into: &record, field, layout)
+        }
+        records.append(record)
+    }
+
+    /// Reads the cell of a column.
+    private mutating func read(
+        _ column: ImportError.Column, of row: ImportTable.Row, into record: inout SourceRecord, _ layout: Layout
+    ) {
+        let kind = record.kind
+        let field = layout.field(column, of: kind)
+        var text = layout.text(of: row, in: column, field)
+        if kind == .city, field?.name == .code { text = text.map { layout.wholeCode($0, in: row) } }
+        if let field, layout.saysNothing(row, in: column, field) {
+            if record.columns[field.name] == nil { record.columns[field.name] = column }
+            return
+        }
+        func refuse(_ reason: ImportError.Reason) {
+            problems.append(ImportError(row.line, column: column, kind: kind, reason))
+            if let field { record.faulty.insert(field.name) }
+        }
+        if let fault = layout.fault(of: text, in: row, column, field) { return refuse(fault) }
+        guard let field else {
+            if text != nil, !column.isConstant { refuse(.refused(.noSuchField(kind, column.name))) }
+            return
+        }
+        if layout.isMergedFigure(row, in: column, field) { return refuse(.mergedFigure) }
+        let clean = text.map { layout.plain($0, in: row, column, field) }
+        if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: row, column) }) {
+            record.currencies.append((column, code))
+        }
+        record.take(layout.isFirstForm ? clean : field.storedValue(clean), of: field.name, from: column)
+    }
+
+    /// Reads the effort that two columns name by its city and line; where the line is empty, a record that may be of a
+    /// city alone is of that.
+    private mutating func readEffort(
+        _ parts: (city: ImportError.Column, line: ImportError.Column), of row: ImportTable.Row,
+        into record: inout SourceRecord, _ field: FieldName, _ layout: Layout
+    ) {
+        let city = layout.text(of: row, in: parts.city, nil)
+        let line = layout.text(of: row, in: parts.line, nil)
+        record.city = city.map { (parts.city, $0) }
+        switch (city, line) {
+        case (let city?, let line?):
             record.values.append((field, "\(city)/\(line)"))
             record.columns[field] = parts.line
             record.columns[field]?.origin = .severalColumns
+        case (let city?, nil) where record.kind.field(.city) != nil:
+            record.values.append((.city, city))
+            record.columns[.city] = parts.city
+        case (nil, nil): break
+        default:
+            let lacking = city == nil ? (parts.city, FieldName.city) : (parts.line, .line)
+            problems.append(
+                ImportError(row.line, column: lacking.0, kind: record.kind, .refused(.empty(lacking.1))))
         }
-        records.append(record)
+    }
+}
+
+extension SourceRecord {
+    /// Takes the value of a column. A column may be an old name of one field and the present name of another kind's
+    /// field: of two for one field the one that is not empty counts.
+    fileprivate mutating func take(_ value: String?, of field: FieldName, from column: ImportError.Column) {
+        if let place = values.firstIndex(where: { $0.field == field }) {
+            if value != nil { values[place].text = value }
+        } else {
+            values.append((field, value))
+        }
+        if value != nil || columns[field] == nil { columns[field] = column }
     }
 }
 
