@@ -10,15 +10,10 @@ struct TotalWords {
     /// - Parameter columns: the columns that are read neither as a place nor as a figure.
     init(in rows: [ImportTable.Row], columns: [Int]) {
         for column in columns {
-            var (found, others) = (Set<String>(), false)
-            for row in rows {
-                if let text = row.cell(column), CellText.isAllOfGroups(text) {
-                    found.insert(text)
-                } else {
-                    others = true
-                }
-            }
-            if others, !found.isEmpty { words[column] = found }
+            // A column of many rows has few texts.
+            let texts = Set(rows.lazy.map { $0.cell(column) })
+            let found = Set(texts.compactMap { $0 }.filter(CellText.isAllOfGroups))
+            if found.count < texts.count, !found.isEmpty { words[column] = found }
         }
     }
 
