@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Lists the functions of libraries that a program runs for a move of the selection, then those for a start alone.
+"""Lists the functions that a program runs for a move of the selection, then those for a start alone.
 
   order.py PROGRAM >FILE
 
 The linker places these side by side (`make build`), as they call one another, so that a start touches few pages of a large
-program. Functions of Cinco itself are left out: their names change with every refactoring.
+program. It passes over names that the program has no more.
 """
 import os
 import re
@@ -44,6 +44,4 @@ with tempfile.TemporaryDirectory() as folder:
     start, moves = (in_order(calls(path)) for path in record(sys.argv[1], folder, "--demangle=no"))
     own = subprocess.run(["nm", "--defined-only", sys.argv[1]], check=True, capture_output=True, text=True).stdout
     known = {line.split()[2] for line in own.splitlines()}
-    modules = [f"{len(name)}{name}" for name in [*os.listdir("Sources"), "Themes"]]
-    print("\n".join(
-        name for name in {**moves, **start} if name in known and not any(module in name for module in modules)))
+    print("\n".join(name for name in {**moves, **start} if name in known))
