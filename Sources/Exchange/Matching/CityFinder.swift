@@ -64,8 +64,11 @@ struct CityFinder {
         if name == code { return .new }
         let slug = Folding.slug(name)
         let isShared = shared.contains(slug)
-        let alike = byName[slug] ?? byCore[CityName.core(of: name)] ?? []
-        let named = alike.isEmpty && !isShared ? plan.cities(named: name) : alike
+        // Of a name that is written shorter one that is written so may be in another state.
+        let (exact, alike) = (byName[slug] ?? [], byCore[CityName.core(of: name)] ?? [])
+        let hasPlace = exact.contains { CityFinder.canBe($0, state, code) }
+        let written = hasPlace || alike.isEmpty ? exact : alike
+        let named = written.isEmpty && !isShared ? plan.cities(named: name) : written
         let possible = named.filter { CityFinder.canBe($0, state, code) }
         // A city without a state may be any of the places of its name.
         let sure = possible.count > 1 || isShared ? possible.filter { $0.state != nil && state != nil } : possible
