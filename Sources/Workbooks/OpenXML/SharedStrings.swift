@@ -4,7 +4,7 @@ final class SharedStrings: XMLHandler {
     private var present = RichText()
 
     func begin(_ element: XMLElement) {
-        if element.name.namespace == .spreadsheet { present.begin(element.name.local) }
+        if element.name.namespace == .spreadsheet { present.begin(element) }
     }
 
     func end(_ name: XMLName) throws(XMLFault) {

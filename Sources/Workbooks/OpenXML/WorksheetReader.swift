@@ -40,7 +40,7 @@ final class WorksheetReader: XMLHandler {
             isValue = true
             cell.hasValue = true
         case "is": cell.hasValue = true
-        case "t", "rPh": inline.begin(element.name.local)
+        case "r", "vertAlign", "t", "rPh": inline.begin(element)
         case "col" where element.isTrue("hidden"): try hide(element)
         case "mergeCell":
             guard let range = element["ref"] else { return }
@@ -57,7 +57,7 @@ final class WorksheetReader: XMLHandler {
         case "row": try endRow()
         case "c": try endCell()
         case "v": isValue = false
-        case "t", "rPh": inline.end(name.local)
+        case "r", "t", "rPh": inline.end(name.local)
         case "worksheet": try sheet.fill(merged)
         default: break
         }
