@@ -94,6 +94,13 @@ public struct ImportError: Equatable, Sendable {
         case factorOfNoFigures(String, [String])
         /// Options about columns, of a file that has none because it is an export.
         case noColumns
+        /// Several tables one below the other, by the lines of their headers.
+        case severalTables([Int])
+        /// A column that tells apart what is counted, of which several kinds would become one measure: its name, its
+        /// texts.
+        case severalIndicators(String, [String])
+        /// Figures of whole years, for a measure that has readings of shorter periods: its title.
+        case yearsAmongMonths(String)
         /// A figure or a day that can be read in two ways.
         case unclearNumber(String)
         case unclearDay(String)

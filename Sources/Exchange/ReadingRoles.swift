@@ -48,6 +48,7 @@ public struct ReadingRoles: Sendable {
         unread = table.header.indices.filter { index in
             roles[index] == nil && !closed.contains(index) && !conditions.contains(index) && isFilled(index)
         }.map(table.key)
+        if stated.conditions.isEmpty { refuseSeveralIndicators() }
         problems = problems.map { $0.told(in: table.form.places) }
     }
 
@@ -143,6 +144,22 @@ public struct ReadingRoles: Sendable {
             roles[column] = .unit
         }
     }
+
+    /// Refuses columns that tell apart what is counted: rows of several kinds would become readings of one measure.
+    private mutating func refuseSeveralIndicators() {
+        for column in free where ReadingRoles.indicators.contains(Folding.slug(table.header[column])) {
+            let texts = Set(table.rows.lazy.compactMap { $0.cell(column) }).sorted()
+            if texts.count > 1 {
+                problems.append(error(.severalIndicators(table.key(of: column), texts), column))
+            }
+        }
+    }
+
+    private static let indicators: Set<String> = [
+        "indicator", "indicador", "indicator-name", "nombre-del-indicador", "series", "serie", "series-name",
+        "variable", "metric", "concepto", "data-element", "measure", "delito", "tipo-de-delito", "crime", "crime-type",
+        "offence", "offense",
+    ]
 
     /// Refuses codes that count within a state, as those of three figures with zeros do, where no column has that of
     /// the state; a plan may have as short ones.

@@ -40,6 +40,8 @@ struct ReadingTable {
     /// rates.
     let unit: (column: ImportError.Column, text: String)?
     let rate: String?
+    /// Whether all days are bare years.
+    let areYears: Bool
     /// The column of the figures.
     var figures: ImportError.Column { value }
     /// The days that were read, by their texts: a table has few of them.
@@ -86,6 +88,7 @@ struct ReadingTable {
         let others = table.header.indices.filter { !read.contains($0) && !figures.contains($0) }
         totals = TotalPlaces(in: table.rows, places, others: others, mapping.cities)
         (takesTotals, decisions) = (mapping.takesTotals, mapping.cities)
+        areYears = table.rows.allSatisfy { $0.cell(day.index).map(CellText.isYear) ?? true }
         let (totals, takesTotals) = (totals, takesTotals)
         let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
         let stated = try ReadingTable.units(units, rows, table)

@@ -73,6 +73,7 @@ public struct ReadingsImport: Sendable {
             return
         }
         findMeasure(measure, unit: source.unit, table, on: today)
+        if source.areYears { refuseYearsAmongMonths(table) }
         if !options.addsRates {
             let own = before.measures(named: measure).flatMap { $0.title.wordings + $0.unit.wordings }.map(\.text)
             rate = source.rate ?? (own + [measure]).first(where: RateText.isOne)
@@ -90,6 +91,15 @@ public struct ReadingsImport: Sendable {
         guard let text = rate else { return }
         rate = nil
         problems.append(ImportError(line, column: column, .addedRates(text)))
+    }
+
+    /// Refuses figures of whole years for a measure that is read more often: they would stand for its Januaries.
+    private mutating func refuseYearsAmongMonths(_ table: ImportTable) {
+        let places = [nil] + before.cities.map { Optional($0.id) }
+        let days = places.lazy.flatMap { [before, measure] in before.readings(of: Series(measure, in: $0)) }
+        guard days.compactMap(\.day).contains(where: { $0.civil.month != 1 }) else { return }
+        let title = before.measure(measure)?.title.plain ?? measure
+        problems.append(ImportError(table.form.headerRow, .yearsAmongMonths(title)))
     }
 
     /// Finds the measure, or makes it.

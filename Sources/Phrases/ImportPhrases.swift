@@ -103,6 +103,7 @@ public struct ImportPhrases: Sendable {
             case (.addRates, _): "add the figures up, though they seem to be rates"
             case (.addPartial, _): "take sums that lack a row without a value"
             case (.year, _): "all months are of \(value)"
+            case (.headerRow, _): "the table whose header is in row \(value)"
             default: option.rawValue
             }
         },
@@ -171,6 +172,7 @@ public struct ImportPhrases: Sendable {
             case (.addRates, _): "sumar las cifras aunque parezcan tasas"
             case (.addPartial, _): "tomar sumas a las que falta una fila sin valor"
             case (.year, _): "todos los meses son de \(value)"
+            case (.headerRow, _): "la tabla cuyo encabezado está en la fila \(value)"
             default: option.rawValue
             }
         },

@@ -22,6 +22,12 @@ public struct MatchingPhrases: Sendable {
     /// A column that is the same as this one: that, the parts of the table as options name them, whether these have no
     /// years.
     public let periodTwice: @Sendable (String, [String], Bool) -> String
+    /// Tables one below the other, by the lines of their headers; a column that tells apart what is counted, and its
+    /// texts.
+    public let severalTables: @Sendable ([Int]) -> String
+    public let severalIndicators: @Sendable (String, [String]) -> String
+    /// Figures of whole years, for a measure of shorter periods.
+    public let yearsAmongMonths: @Sendable (String) -> String
     /// Months without a year, a table without rows.
     public let noYear, noRows: String
     /// A column in which no row has the text that is asked for, and the texts that it has.
@@ -49,7 +55,7 @@ public struct MatchingPhrases: Sendable {
     /// A fiscal year, whose first day nobody can know; a text that is one or a month; one that is no day or period.
     public let fiscalYear, fiscalOrMonth, noPeriod: @Sendable (String) -> String
     /// That options were kept, or removed, under a name.
-    public let mappingKept, mappingRemoved: @Sendable (String) -> String
+    public let mappingKept, mappingReplaced, mappingRemoved: @Sendable (String) -> String
     /// That none are kept, and a name that cannot be one.
     public let noMappings: String
     public let badMappingName: @Sendable (String) -> String
@@ -94,6 +100,15 @@ public struct MatchingPhrases: Sendable {
             lackYear
                 ? "it is the same as \(first). Write the year into each header, such as 2009-01, or read one part at a time, each with its year: \(parts.map { "--months \($0) --year YEAR" }.joined(separator: ", then "))."
                 : "it is the same month or year as \(first). Where the parts count different things, read each as a measure of its own: \(parts.map { "--months \($0)" }.joined(separator: ", then ")). Of figures given twice --ignore leaves a column out."
+        },
+        severalTables: { rows in
+            "there are several tables, with their headers in rows \(rows.map(String.init).joined(separator: ", ")). Read one at a time, the first alone with --header-row \(rows[0])."
+        },
+        severalIndicators: { column, texts in
+            "'\(column)' tells apart what is counted: \(texts.prefix(5).joined(separator: ", "))\(texts.count > 5 ? ", …" : ""). --where '\(column)=\(texts[0])' reads one of them, --ignore '\(column)' takes them together."
+        },
+        yearsAmongMonths: {
+            "the figures are of whole years, and “\($0)” has readings of shorter periods, which they would overwrite. Name another measure with --measure; where they belong to this one, write a day such as 2009-12-31 in place of each year."
         },
         noYear: "the months or weeks have no year. --year COLUMN names its column, --year 2009 gives it for all.",
         noRows: "the table has no rows below its header.",
@@ -141,6 +156,7 @@ public struct MatchingPhrases: Sendable {
             "'\($0)' is no day, month, quarter or year that is understood. Write 2009-01-15, 2009-01, 2009-Q1 or 2009, each with its year."
         },
         mappingKept: { "The options are kept as \($0): --mapping \($0) uses them again." },
+        mappingReplaced: { "The options are kept as \($0), in place of those that were kept under this name." },
         mappingRemoved: { "The mapping \($0) is removed." },
         noMappings: "No mapping is kept. 'cinco import FILE … --save-mapping NAME' keeps one.",
         badMappingName: { "'\($0)' cannot be the name of a mapping: use letters, figures, - and _." },
@@ -192,6 +208,15 @@ public struct MatchingPhrases: Sendable {
                 ? "es lo mismo que la \(first). Escriba el año en cada encabezado, como 2009-01, o lea una parte a la vez, cada una con su año: \(parts.map { "--months \($0) --year AÑO" }.joined(separator: ", luego "))."
                 : "es el mismo mes o año que la \(first). Si las partes cuentan cosas distintas, lea cada una como un indicador propio: \(parts.map { "--months \($0)" }.joined(separator: ", luego ")). De cifras dadas dos veces --ignore deja fuera una columna."
         },
+        severalTables: { rows in
+            "hay varias tablas, con sus encabezados en las filas \(rows.map(String.init).joined(separator: ", ")). Lea una a la vez, solo la primera con --header-row \(rows[0])."
+        },
+        severalIndicators: { column, texts in
+            "'\(column)' distingue lo que se cuenta: \(texts.prefix(5).joined(separator: ", "))\(texts.count > 5 ? ", …" : ""). --where '\(column)=\(texts[0])' lee uno de ellos, --ignore '\(column)' los toma juntos."
+        },
+        yearsAmongMonths: {
+            "las cifras son de años completos, y «\($0)» tiene mediciones de periodos más cortos, que sobrescribirían. Indique otro indicador con --measure; si son de este, escriba un día como 2009-12-31 en lugar de cada año."
+        },
         noYear: "los meses o semanas no tienen año. --year COLUMNA indica su columna, --year 2009 lo da para todos.",
         noRows: "la tabla no tiene filas debajo del encabezado.",
         noRowsWhere: {
@@ -238,6 +263,7 @@ public struct MatchingPhrases: Sendable {
             "'\($0)' no se entiende como día, mes, trimestre ni año. Escriba 2009-01-15, 2009-01, 2009-Q1 o 2009, siempre con su año."
         },
         mappingKept: { "Las opciones se guardaron como \($0): --mapping \($0) las usa de nuevo." },
+        mappingReplaced: { "Las opciones se guardaron como \($0), en lugar de las que había con este nombre." },
         mappingRemoved: { "Se quitó la correspondencia \($0)." },
         noMappings: "No hay correspondencias guardadas. 'cinco import ARCHIVO … --save-mapping NOMBRE' guarda una.",
         badMappingName: { "'\($0)' no puede ser el nombre de una correspondencia: use letras, cifras, - y _." },

@@ -4,6 +4,16 @@ import Plan
 
 @testable import Exchange
 
+/// The sample without the readings of one of its measures, which may then be read by the year.
+let planWithoutHomicides: Plan = {
+    var plan = SamplePlan.plan
+    let fields = RecordKind.reading.fields.filter { $0.use != .key }.map(\.name)
+    for id in plan.ids(of: .reading) where id.hasPrefix("homicides/") {
+        plan.apply(fields.map { Change(.reading, id, $0, to: nil) })
+    }
+    return plan
+}()
+
 /// The roles and the result of an import of readings.
 struct ImportedReadings {
     /// Its problems; those of the columns where these have some.

@@ -18,13 +18,14 @@ struct PlacesOfReadingsTests {
         var (stated, options) = (StatedRoles(), ReadingOptions())
         state(&stated)
         change(&options)
-        let roles = ReadingRoles(of: table, stated, measure: ["Homicides"], into: SamplePlan.plan)
+        let roles = ReadingRoles(of: table, stated, measure: ["Homicides"], into: planWithoutHomicides)
         if !roles.problems.isEmpty { return (roles, nil) }
         let shape = roles.shape(stated.conditions)
         return (
             roles,
             ReadingsImport(
-                try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape), into: SamplePlan.plan,
+                try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape),
+                into: planWithoutHomicides,
                 options: options, on: SamplePlan.day)
         )
     }

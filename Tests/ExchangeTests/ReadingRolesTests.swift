@@ -117,11 +117,11 @@ struct ReadingRolesTests {
         var options = ReadingOptions()
         change(&options)
         let table = try ImportTable(Data(text.utf8))
-        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"], into: SamplePlan.plan)
+        let roles = ReadingRoles(of: table, StatedRoles(), measure: ["Homicides"], into: planWithoutHomicides)
         #expect(roles.problems == [])
         let shape = roles.shape([])
         return ReadingsImport(
-            try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape), into: SamplePlan.plan,
+            try table.reshaped(shape), measure: "Homicides", columns: roles.columns(shape), into: planWithoutHomicides,
             options: options, on: SamplePlan.day)
     }
 

@@ -65,7 +65,7 @@ struct UnitTests {
     func otherUnit() throws {
         let measure = try #require(
             SamplePlan.plan.measures.first { !$0.unit.plain.isEmpty && !RateText.isOne($0.unit.plain) })
-        let read = try importedReadings(rows("per 100,000"), of: measure.id)
+        let read = try importedReadings(rows("per 100,000"), of: measure.id, into: planWithoutHomicides)
         let first = try #require(measure.unit.wordings.first)
         #expect(read.problems == [.otherUnit("Unit", "per 100,000", first.text)])
     }

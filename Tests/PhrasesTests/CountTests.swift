@@ -50,6 +50,7 @@ struct CountTests {
         ("matching.contradictedNation", { $0.matching.contradictedNation("x", "y", "z", max(0, $1)) }),
         ("matching.counts", { $0.matching.counts($1, $1, $1, $1) }),
         ("matching.moreRows", { $0.matching.moreRows($1) }),
+        ("matching.severalTables", { $0.matching.severalTables([$1, 9]) }),
         ("tables.merged", { $0.tables.merged($1) }),
         ("exchange.refused", { $0.exchange.refused($1, "x") }),
         ("exchange.tooManyCells", { $0.exchange.tooManyCells($1, $1) }),

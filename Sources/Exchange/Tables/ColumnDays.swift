@@ -103,7 +103,7 @@ struct ColumnDays {
 
     /// `31/12/2010`, `31-12-10`, `Fri 31/12/10`: two numbers and a year behind. Any other word beside them may say that
     /// the day does not count.
-    private static func figures(_ cell: String) -> (first: Int, second: Int, year: Int)? {
+    static func figures(_ cell: String) -> (first: Int, second: Int, year: Int)? {
         let words = cell.split(separator: " ")
         guard let date = words.last, words.count == 1 || words.count == 2 && DayEntry.isWeekday(String(words[0])) else {
             return nil

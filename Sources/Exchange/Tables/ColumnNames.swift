@@ -120,7 +120,8 @@ struct ColumnNames {
             let names =
                 fields.flatMap { field in labels(of: field).map { ($0, field) } }
                 + fields.flatMap { field in
-                    (labels(of: field, withNotes: false) + field.synonyms.map(folded)).map { ($0, field) }
+                    (labels(of: field, withNotes: false) + ([field.machineName] + field.synonyms).map(folded))
+                        .map { ($0, field) }
                 }
             known[kind] = Dictionary(names, uniquingKeysWith: { first, _ in first })
         }

@@ -112,6 +112,7 @@ enum CurrencyText {
     /// figure (`US$`, `pesos`); nil where it means none. `$` alone may be any dollar or peso.
     static func code(stated text: String, in plan: String) -> String? {
         let words = text.split { !$0.isLetter }
+        if mexican.contains(Folding.slug(text)) { return "MXN" }
         if let found = self.code(inAmount: text), words.allSatisfy({ isCurrency($0) }) { return code(found, in: plan) }
         let upper = CellText.trimmed(text).uppercased()
         return upper.utf8.count == 3 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
@@ -133,6 +134,10 @@ enum CurrencyText {
     /// The countries that stand in front of `$`.
     static let countries = ["US": "USD", "MX": "MXN"]
 
+    /// The words for the national currency of Mexico.
+    private static let mexican: Set<String> = [
+        "mn", "m-n", "moneda-nacional", "pesos-mexicanos", "peso-mexicano", "mexican-pesos", "mexican-peso",
+    ]
     private static let (peso, dollar) = ("PESO", "DOLLAR")
     private static let pesos: Set<String> = ["MXN", "COP", "CLP", "ARS"]
     private static let dollars: Set<String> = ["USD", "CAD", "AUD"]

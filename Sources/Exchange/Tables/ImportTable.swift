@@ -120,7 +120,7 @@ public struct ImportTable: Sendable {
         if options.encoding == nil || encoding != .utf8 && encoding != .utf8Twice && isUTF8 {
             try Mojibake.refuse(rows, encoding == .utf8 ? .utf8Twice : isUTF8 ? .utf8 : nil)
         }
-        let frame = try TableFrame(of: rows, header: options.headerRow)
+        let frame = try TableFrame(of: rows, options)
         if !frame.header.contains(Export.kindColumn) { try Mojibake.refuseLost(rows) }
         self.init(
             header: frame.header, rows: frame.rows,

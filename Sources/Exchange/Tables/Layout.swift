@@ -17,8 +17,8 @@ struct Layout {
     private(set) var unread: [String] = []
     private let ignoresUnknown: Bool
     let names: ColumnNames
-    /// Whether it is a table of the program itself.
-    private let isOwn: Bool
+    /// Whether it is a table of the program itself, and whether its sheet is named after a kind, as those are.
+    private let isOwn, isOfKind: Bool
     /// The kind of every record where no column gives it.
     private let kind: RecordKind?
     private let plan: Plan
@@ -46,6 +46,7 @@ struct Layout {
         (self.kind, self.plan, takesTotals) = (kind, plan, mapping.takesTotals)
         // The program's own tables have points, days in their plain form, and texts that only look like faults.
         isOwn = table.header.contains(Export.kindColumn)
+        isOfKind = table.kind != nil
         names = ColumnNames(mapping.columns, in: table.header)
         decisions = mapping.cities
         shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
@@ -54,7 +55,8 @@ struct Layout {
         let id = Layout.idColumn(of: table, names)
         let isIdIgnored =
             mapping.columns.ignored.contains("id") || ![nil, "id"].contains(mapping.columns.fields["id"])
-        idColumn = isIdIgnored && id.map { table.header[$0] } == "id" ? nil : id
+        let isForeign = Layout.isNumbered(id, in: table, kind, plan, names)
+        idColumn = (isIdIgnored || isForeign) && id.map { table.header[$0] } == "id" ? nil : id
         // Workbooks with a sheet for each kind are of a later version.
         isFirstForm = table.kind == nil && Layout.isFirstForm(table, kindColumn)
         let kinds = kind.map { [$0] } ?? RecordKind.allCases
@@ -106,8 +108,8 @@ struct Layout {
     /// other: it counts where the record is called by it or by nothing, or where it is in the place of a city that the
     /// plan does not have.
     func total(_ row: ImportTable.Row) -> String? {
-        guard !takesTotals, let kind, row.cell(idColumn) == nil, row.cell(kindColumn) == nil, let total = row.total,
-            !decisions.decides(total)
+        guard !takesTotals, let kind, row.cell(idColumn) == nil, row.cell(kindColumn) == nil,
+            let total = row.total ?? partTotal(row, kind), !decisions.decides(total)
         else { return nil }
         let code = fields[.city]?.first { $0.value.name == .code }.flatMap { row.cell($0.key) }
         if let code, !CellText.isCodeOfSum(code) { return nil }
@@ -118,6 +120,17 @@ struct Layout {
         let isCalledSo = !names.isEmpty && (named.isEmpty || named.contains(total))
         if places.contains(where: { row.cell($0) == total }) { return hasPlace(total) ? nil : total }
         return isCalledSo ? total : nil
+    }
+
+    /// The name of a row that begins with a word for a total and has nothing but figures beside it: `Subtotal equipo`.
+    private func partTotal(_ row: ImportTable.Row, _ kind: RecordKind) -> String? {
+        let names = columns(of: naming, kind)
+        guard let name = names.lazy.compactMap(row.cell).first, CellText.isTotalOfPart(name) else { return nil }
+        let others = row.cells.indices.filter { !names.contains($0) && !row.cells[$0].isEmpty }
+        let areFigures = others.allSatisfy {
+            row.numbers.contains($0) || fields[kind]?[$0]?.kind.isNumber == true || CellText.isFigure(row.cells[$0])
+        }
+        return !others.isEmpty && areFigures ? name : nil
     }
 
     /// The field by which records of the kind are called, in all languages.
@@ -174,6 +187,7 @@ struct Layout {
         if let nested = row.nested[column.index] { return .wrongType(column.name, nested) }
         guard let text else { return nil }
         if days[column.index]?.isMonthOfYear(text) == true { return .monthForDay(text) }
+        if field?.name == .currency, stated(currency: text) == nil { return .refused(.notUnderstood(.currency, text)) }
         if row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) { return .faultyCell(text) }
         let isOfFigures = field.map { $0.kind.isNumber || $0.kind.isDay } == true
         return isOfFigures && Layout.isBlank(text, field) ? .blankCell(text) : nil
@@ -200,7 +214,7 @@ struct Layout {
 
     /// The code that the text of a column of currencies means; nil where it means none.
     func stated(currency text: String) -> String? {
-        isOwn ? text : CurrencyText.code(stated: text, in: plan.settings.currency)
+        isOwn || isOfKind ? text : CurrencyText.code(stated: text, in: plan.settings.currency)
     }
 
     /// The currency of an amount, as its text, its format in a workbook or the name of its column says it; nil where
@@ -291,6 +305,17 @@ struct Layout {
     private static func idColumn(of table: ImportTable, _ names: ColumnNames) -> Int? {
         let columns = table.header.enumerated().map { ImportError.Column(index: $0, name: $1) }
         return columns.first(where: names.isID)?.index ?? table.header.firstIndex(of: "id")
+    }
+
+    /// Whether the ids of a column are bare numbers, none of which is the id of a record of the plan, as other programs
+    /// number the rows of a list.
+    private static func isNumbered(
+        _ column: Int?, in table: ImportTable, _ kind: RecordKind?, _ plan: Plan, _ names: ColumnNames
+    ) -> Bool {
+        guard let column, let kind, !names.isID(table.column(column)) else { return false }
+        let cells = table.rows.lazy.compactMap { $0.cell(column) }
+        guard !cells.isEmpty, cells.allSatisfy(CellText.isDigits) else { return false }
+        return Set(plan.ids(of: kind)).isDisjoint(with: cells)
     }
 
     private static func isFirstForm(_ table: ImportTable, _ kindColumn: Int?) -> Bool {

@@ -51,19 +51,30 @@ struct PeriodName: Equatable {
         return Week.firstDay(text) != nil ? .week : Quarter.firstDay(text) != nil ? .quarter : .monthOfYear
     }
 
-    /// Whether a name has a period of a sort in it, and something else that is no mark of a footnote: `2010 projected`.
+    /// Whether a name has a period of a sort in it, and something else that is no mark of a footnote: `2010 projected`;
+    /// is a month but for a letter: `Febuary`; or is a day that can be read in two ways.
     static func isUnclear(_ name: String, among sort: Sort) -> Bool {
         let words = Folding.slug(name).split(separator: "-").map(String.init)
         guard PeriodName(name) == nil, let first = words.first, !sums.contains(first) else { return false }
         return switch sort {
-        case .month, .monthOfYear: words.contains { DayEntry.month(named: $0) != nil }
+        case .month, .monthOfYear:
+            words.contains { DayEntry.month(named: $0) != nil || isLikeMonth($0) } || ColumnDays.figures(name) != nil
         case .year: words.contains(where: CellText.isYear)
-        case .quarter, .week, .weekAlone: false
+        case .quarter: words.contains { Quarter.isAlone($0) && !CellText.isDigits($0) }
+        case .week, .weekAlone: words.contains { Week.number($0) != nil }
         }
     }
 
+    /// Whether a word is the name of a month but for one letter, of a long one but for two.
+    private static func isLikeMonth(_ word: String) -> Bool {
+        guard word.utf8.count > 4, word.allSatisfy(\.isLetter) else { return false }
+        return DayEntry.monthNames.contains { Nearness.distance(word, $0) <= (word.utf8.count > 6 ? 2 : 1) }
+    }
+
     /// The words with which columns begin that sum up others.
-    private static let sums: Set<String> = ["total", "totales", "sum", "suma", "acumulado", "trim", "trimestre"]
+    private static let sums: Set<String> = [
+        "total", "totales", "sum", "suma", "acumulado", "trim", "trimestre", "promedio", "average", "media",
+    ]
 
     /// A name without the marks of footnotes behind it: `2010*`, `2009 p/`, `2010 (p)`, `2010 1/`, `2010 prelim.`.
     static func withoutNote(_ name: String) -> String {

@@ -19,7 +19,7 @@ struct SheetTable {
         do throws(ImportFailure) {
             var rows = try SheetTable.rows(of: sheet)
             if rule == .mend { for row in rows.indices { rows[row].cells = rows[row].cells.map(rule.text) } }
-            frame = try TableFrame(of: rows, header: options.headerRow)
+            frame = try TableFrame(of: rows, options)
         } catch {
             throw error.told(in: .sheet(name))
         }

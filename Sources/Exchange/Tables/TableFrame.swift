@@ -17,8 +17,10 @@ struct TableFrame {
     static let columnLimit = 16_384
 
     /// Finds the header and the end of the table.
-    /// - Parameter stated: the line of the header, where that is stated.
-    init(of rows: [ImportTable.Row], header stated: Int?) throws(ImportFailure) {
+    /// - Throws: `ImportFailure` where there is no header, or where several tables stand one below the other and none
+    ///   is chosen by its header.
+    init(of rows: [ImportTable.Row], _ options: TableOptions) throws(ImportFailure) {
+        let stated = options.headerRow
         guard let start = stated.map({ line in rows.firstIndex { $0.line == line } }) ?? TableFrame.header(in: rows),
             rows[start].cells.contains(where: { !CellText.trimmed($0).isEmpty })
         else {
@@ -42,12 +44,20 @@ struct TableFrame {
         (self.header, headerRow) = (parts ?? header, rows[own].line)
         titles = rows[..<own].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
         let width = self.header.count
-        let filled = rows[first..<end].map { row in
+        var filled = rows[first..<end].map { row in
             var row = row
             while row.cells.count > width, row.cells.last == "" { row.cells.removeLast() }
             return row
         }
-        let again = TableFrame.repeats(of: header, in: filled)
+        var again = TableFrame.repeats(of: header, in: filled)
+        let titled = options.isOfReadings ? again.titles.map { $0 + 1 } : []
+        let others = (TableFrame.others(than: header, in: filled) + titled).sorted()
+        if let next = others.first {
+            if stated == nil { throw ImportFailure(nil, .severalTables([headerRow] + others.map { filled[$0].line })) }
+            let start = TableFrame.isTitle(next - 1, in: filled) ? next - 1 : next
+            filled.removeSubrange(start...)
+            again = TableFrame.repeats(of: header, in: filled)
+        }
         repeated = again.headers.map { filled[$0].line }
         self.groups = again.titles.map { filled[$0].cells.joined() }
         let left = Set(again.headers + again.titles)
@@ -63,10 +73,22 @@ struct TableFrame {
         let first = header.first?.utf8.count
         // Nearly every row is told by the length of its first cell.
         let headers = rows.indices.filter { rows[$0].cells.first?.utf8.count == first && repeats(rows[$0], names) }
-        let titles = headers.map { $0 - 1 }.filter { index in
-            rows.indices.contains(index) && !headers.contains(index) && isSingle(rows[index], upTo: 0)
+        return (headers, headers.map { $0 - 1 }.filter { isTitle($0, in: rows) && !headers.contains($0) })
+    }
+
+    /// The rows that are headers of further tables: they begin as the header does and have other names behind that.
+    private static func others(than header: [String], in rows: [ImportTable.Row]) -> [Int] {
+        guard let name = header.first, !name.isEmpty, header.count(where: { !$0.isEmpty }) > 1 else { return [] }
+        let names = header.map { Folding.slug($0) }
+        return rows.indices.filter { index in
+            let cells = rows[index].cells
+            guard cells.first?.utf8.count == name.utf8.count, Folding.slug(cells[0]) == names[0] else { return false }
+            return zip(cells, names).contains { !$0.isEmpty && Folding.slug($0) != $1 }
         }
-        return (headers, titles)
+    }
+
+    private static func isTitle(_ index: Int, in rows: [ImportTable.Row]) -> Bool {
+        rows.indices.contains(index) && isSingle(rows[index], upTo: 0)
     }
 
     /// Whether the cells of a row are the names of all columns, in any case.

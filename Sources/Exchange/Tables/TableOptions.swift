@@ -8,6 +8,8 @@ public struct TableOptions: Equatable, Sendable {
     public var headerRow: Int?
     /// The name of its sheet in a workbook, or its number from 1.
     public var sheet: String?
+    /// Whether all rows are readings of one measure: a header that is repeated below a title then begins another table.
+    public var isOfReadings = false
 
     /// Nothing is stated.
     public init() {}

@@ -18,6 +18,12 @@ extension CellText {
     /// Whether a text is the word for a total.
     static func isTotal(_ text: String) -> Bool { totals.contains(word(text)) || ["Σ", "∑"].contains(text) }
 
+    /// Whether a name begins with a word for a total, as that of the total of a part of a table.
+    static func isTotalOfPart(_ text: String) -> Bool {
+        let slug = Folding.slug(text)
+        return totalsOfParts.contains { slug.hasPrefix($0 + "-") }
+    }
+
     /// Whether the name of a place is that of the sum of several, or of none: a word for a total alone or beside the
     /// name, a whole state or country, what a pivot table has for an empty cell.
     static func isSumOfPlaces(_ text: String) -> Bool {
@@ -64,9 +70,8 @@ extension CellText {
         return words.count > 2 && words.allSatisfy { $0.count == 1 } ? words.joined() : slug
     }
 
-    private static let sums = [
-        "total", "totals", "totales", "subtotal", "sub-total", "suma", "sum", "estatal", "statewide",
-    ]
+    private static let totalsOfParts = ["total", "totals", "totales", "subtotal", "sub-total", "suma", "sum"]
+    private static let sums = totalsOfParts + ["estatal", "statewide"]
 
     private static let totals: Set<String> = [
         "total", "totals", "totales", "subtotal", "sub-total", "sum", "suma", "grand-total", "gran-total",

@@ -19,6 +19,9 @@ public enum DayEntry {
     /// The month, from 1, of a name in any language, or of its first three letters or more.
     public static func month(named name: String) -> Int? { place(of: Folding.slug(name), in: months) }
 
+    /// The names of months in all languages, in small letters without accents.
+    public static let monthNames = months.flatMap(\.self)
+
     /// Whether a word is the name of a weekday in any language, or its first three letters or more.
     public static func isWeekday(_ word: String) -> Bool { place(of: Folding.slug(word), in: weekdays) != nil }
 

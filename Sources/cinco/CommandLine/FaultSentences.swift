@@ -145,6 +145,9 @@ extension Phrases {
         case .unknownColumn(let name, let nearest):
             exchange.unknownColumn(name) + " " + tables.mapColumn(name, nearest?.machineName)
         case .foreignID(let name): tables.foreignID(name)
+        case .yearsAmongMonths(let title): matching.yearsAmongMonths(title)
+        case .severalTables(let rows): matching.severalTables(rows)
+        case .severalIndicators(let column, let texts): matching.severalIndicators(column, texts)
         case .unclearNumber(let text): tables.unclearNumber(text)
         case .unclearDay(let text): tables.unclearDay(text)
         case .fiscalYear(let text): matching.fiscalYear(text)

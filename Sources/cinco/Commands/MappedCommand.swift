@@ -54,8 +54,10 @@ extension MappedCommand {
             }
             try command.perform(in: context)
             guard let new = kept.saveMapping else { return }
+            let isKnown = context.mappings.names.contains(new)
             try context.mappings.keep(KeptOptions(of: command, Self.keptOptions), of: name, as: new)
-            Output.say(context.phrases.matching.mappingKept(new))
+            let words = context.phrases.matching
+            Output.say(isKnown ? words.mappingReplaced(new) : words.mappingKept(new))
         } catch let problem as KeptMappings.Problem {
             throw CommandError(context.phrases.sentence(for: problem))
         }

@@ -57,6 +57,13 @@ struct ReadingOptionGroup: ParsableArguments {
         options.sheet = sheet
         return options
     }
+
+    /// The same for a table whose rows are readings of one measure.
+    var tableOfReadings: TableOptions {
+        var options = table
+        options.isOfReadings = true
+        return options
+    }
 }
 
 /// The treatment of rows that look like totals of others. Without one they are asked about.
@@ -116,9 +123,9 @@ extension Context {
         return JSONDocument(text, stated)
     }
 
-    /// The table in the bytes of a file; throws where it cannot be read.
+    /// The table of readings in the bytes of a file; throws where it cannot be read.
     func table(_ bytes: Data, of file: String, _ options: ReadingOptionGroup) throws -> ImportTable {
-        try reading(file, options) { try ImportTable(bytes, options: options.table) }
+        try reading(file, options) { try ImportTable(bytes, options: options.tableOfReadings) }
     }
 
     /// The tables in the bytes of a file, several in a workbook with a sheet for each kind; throws where they cannot be

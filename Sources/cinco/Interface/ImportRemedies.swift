@@ -71,6 +71,11 @@ extension Phrases {
             return each(.city, [name]) + [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .citiesAcross(let names):
             return names.map { ImportChoice(.ignore, of: $0, label: importing.leftOut($0)) }
+        case .severalTables(let rows): return each(.headerRow, rows.map { "\($0)" })
+        case .severalIndicators(let name, let texts):
+            return texts.prefix(9).map { text in
+                ImportChoice(.conditions, of: name, text, label: "\(name): \(text)")
+            } + [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .blankState(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .noCity(let name): return places(name, [])
         case .blankValue, .blankCell, .emptyJudgement: return flag(.skipBlanks)

@@ -137,7 +137,7 @@ extension Context {
         let table =
             try ImportRecordsCommand.isJSON(bytes)
             ? ImportTable(json: json(bytes, view.path, command.reading.encoding))
-            : ImportTable(bytes, options: command.reading.table)
+            : ImportTable(bytes, options: command.reading.tableOfReadings)
         let roles = command.roles(of: table, in: plan, view.choices.added(to: try command.stated(self)))
         view.tables = [ImportInView.Table(table) { index in roles.roles[index].map { phrases.importing.role($0) } }]
         let used = command.with(view.choices, periodsOf: roles, in: table)
