@@ -26,8 +26,10 @@ extension Plan {
     private static let bounds = (loops: 50, steps: 1_000_000)
 
     /// The deadlocks among the plan's dependencies that are not met on a day.
-    public func deadlocks(on today: Day) -> Deadlocks {
+    /// - Parameter withoutFirstStep: whether only those are looked for that have no agreed first step.
+    public func deadlocks(on today: Day, withoutFirstStep: Bool = false) -> Deadlocks {
         let pairs = dependencies.compactMap { need -> (String, String)? in
+            if withoutFirstStep, need.hasFirstStep { return nil }
             guard let needer = need.dependent, let needed = need.prerequisite, !isMet(need, on: today) else {
                 return nil
             }
@@ -56,7 +58,7 @@ extension Plan {
     /// The deadlocks without a first step.
     func openDeadlocks(on today: Day) -> [Issue] {
         guard !dependencies.isEmpty else { return [] }
-        return deadlocks(on: today).found.filter { $0.broken == nil }.compactMap { deadlock -> Issue? in
+        return deadlocks(on: today, withoutFirstStep: true).found.compactMap { deadlock -> Issue? in
             guard let need = deadlock.needs.first else { return nil }
             let efforts = deadlock.subjects.compactMap(effort)
             let city = efforts.first?.city
