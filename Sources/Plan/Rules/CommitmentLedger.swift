@@ -70,6 +70,16 @@ public struct CommitmentLedger: Equatable, Sendable {
     public var shown: [Side] { sides.filter { $0.isExpected || $0.state != nil } }
 }
 
+extension CommitmentLedger.Side {
+    /// The commitment that is not in place: of the open ones the least advanced, else the one that was withdrawn last;
+    /// nil where there is none.
+    var lacking: Commitment? {
+        let open = commitments.filter { $0.state?.isOpen ?? false }
+        return CommitmentState.advancing.lazy.compactMap { state in open.first { $0.state == state } }.first
+            ?? commitments.filter { $0.state == .withdrawn }.max { ($0.since ?? .distant) < ($1.since ?? .distant) }
+    }
+}
+
 extension CommitmentState {
     /// The states of a commitment that is not withdrawn, the least advanced first.
     fileprivate static let advancing: [CommitmentState] = [.asked, .offered, .agreed, .inPlace]

@@ -38,7 +38,7 @@ extension Plan {
         _ side: CommitmentLedger.Side, besides earliest: [Commitment], in ledger: CommitmentLedger
     ) -> Issue? {
         let isOwed = side.commitments.contains { $0.state?.isOpen == true && $0.due != nil }
-        guard side.isExpected, side.state != .inPlace, !isOwed, let first = side.rows.first,
+        guard side.isExpected, side.state != .inPlace, !isOwed, let first = side.lacking ?? side.rows.first,
             let inPlace = earliest.first(where: { $0.partner != side.partner })
         else { return nil }
         let since =
