@@ -174,7 +174,8 @@ public struct Import: Sendable {
     private mutating func lay(
         _ record: SourceRecord, at index: Int, _ id: String, _ values: NaturalKeys.Values, _ entered: [Change]?
     ) {
-        let isNew = isNew(record.kind, id)
+        let restored = restored(record.kind, id, values)
+        let isNew = !restored.isEmpty || isNew(record.kind, id)
         if !isNew, rule == .new {
             rows.append(
                 ImportedRow(line: record.line, kind: record.kind, record: id, name: record.name, outcome: .notTaken))
@@ -189,6 +190,7 @@ public struct Import: Sendable {
             }
         }
         taken.append(Taken(index: index, record: record, id: id, place: place, isMatched: record.id == nil))
+        working.apply(restored)
         let written = values.filter { record.kind.field($0.field)?.use != .key } + place
         working.set(record.kind, id, written.map { Plan.Value($0.field, $0.value) }[...])
         guard isNew, record.id == nil else { return }
@@ -240,6 +242,12 @@ public struct Import: Sendable {
         return !kind.fields.contains { $0.use != .key && plan.value(kind, id, $0.name) != nil }
     }
 
+    /// The changes by which a removed record is there again with the values of a row alone; none where it is there, or
+    /// where the row says that it is removed.
+    private func restored(_ kind: RecordKind, _ id: String, _ values: NaturalKeys.Values) -> [Change] {
+        values.contains { $0.field == .removed && $0.value != nil } ? [] : before.restoring(kind, id)
+    }
+
     /// The position of a new city or partner: after all others.
     private mutating func places(_ kind: RecordKind, _ values: NaturalKeys.Values) -> NaturalKeys.Values {
         guard kind == .city || kind == .partner, !values.contains(where: { $0.field == .position }) else { return [] }
@@ -252,7 +260,8 @@ public struct Import: Sendable {
     private mutating func check(_ taken: Taken) {
         let (record, id) = (taken.record, taken.id)
         let read = entries.values(of: record, isLast: true)
-        let isNew = isNew(record.kind, id)
+        let restored = restored(record.kind, id, read.values)
+        let isNew = !restored.isEmpty || isNew(record.kind, id)
         var own = read.values
         if !isNew, !record.isNeutral { own = NaturalKeys.withoutLostZeros(own, record.kind, id, in: before) }
         if !isNew, taken.isMatched { own = NaturalKeys.withoutRespelling(own, record.kind, id, in: before) }
@@ -270,7 +279,7 @@ public struct Import: Sendable {
             try before.checkOpen(checked.filter { before.value($0.kind, $0.record, $0.field) != $0.new })
             if isNew { try entries.checkKey(of: record.kind, id) }
             // A record that the plan has keeps the days of an export.
-            let all = checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
+            let all = restored + checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
             changes += all
             let outcome: ImportedRow.Outcome = isNew ? .new : before.effective(all).isEmpty ? .same : .changed
             var row = ImportedRow(

@@ -1,5 +1,5 @@
 extension Plan {
-    /// The changes that add a record. One that was removed is back with these values.
+    /// The changes that add a record. One that was removed is back with these values alone.
     ///
     /// Records that two writers may both add get the same id, from their key fields or from their name and what else
     /// tells them apart; others get `fresh`.
@@ -22,8 +22,10 @@ extension Plan {
             try check(value, refersTo: field)
         }
         let record = try newID(kind, given, fresh: fresh)
-        var changes = try changes(for: Edit(kind, record, values), on: today)
-        if value(kind, record, .removed) != nil { changes.append(Change(kind, record, .removed, to: nil)) }
+        let cleared = restoring(kind, record)
+        var empty = self
+        if !cleared.isEmpty { empty.apply(cleared) }
+        var changes = cleared + (try empty.changes(for: Edit(kind, record, values), on: today))
         switch kind {
         case .city where given(.position) == nil:
             changes.append(Change(.city, record, .position, to: nextCityPosition.code))
@@ -43,6 +45,18 @@ extension Plan {
         return (record, changes)
     }
 
+    /// The changes by which a removed record is there again without any of its former values but its marking; none
+    /// where it is not removed.
+    public func restoring(_ kind: RecordKind, _ record: String) -> [Change] {
+        if value(kind, record, .removed) == nil { return [] }
+        return kind.fields.compactMap { field in
+            guard field.use != .key, field.use != .local, field.name != .marking,
+                value(kind, record, field.name) != nil
+            else { return nil }
+            return Change(kind, record, field.name, to: nil)
+        }
+    }
+
     /// The record that the plan has already under the key that the values of a new one make; nil where it has none, or
     /// a removed one, or where the key is not complete.
     /// - Parameter refused: fields of which the value is not understood. Where the key is made of one, nobody knows the
@@ -55,11 +69,25 @@ extension Plan {
             if refused.contains(name) { isKnown = false }
             return values.last { $0.field == name }?.value
         }
+        if kind == .city, let there = city(named: given(.name), state: given(.state), code: given(.code)) {
+            return isKnown ? RecordName(.city, there.id) : nil
+        }
         guard let id = try? newID(kind, given, fresh: fresh), isKnown, value(kind, id, .removed) == nil else {
             return nil
         }
         let name = RecordName(kind, id)
         return holds(name) ? name : nil
+    }
+
+    /// The present city that a new one of a name, state and code would be again, whatever its id was made of: that of
+    /// the code, else the one of the name in the same state.
+    private func city(named name: String?, state: String?, code: String?) -> City? {
+        if let code, let known = cities.first(where: { $0.code == code }) { return known }
+        guard let name, let state else { return nil }
+        return cities.first { city in
+            (code == nil || city.code == nil) && Folding.slug(city.name) == Folding.slug(name)
+                && city.state.map(Folding.slug) == Folding.slug(state)
+        }
     }
 
     /// The position and the day of a new decision, action or note: behind the earlier ones of its meeting.

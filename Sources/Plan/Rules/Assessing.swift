@@ -155,7 +155,7 @@ extension Plan {
     ) -> [Change] {
         let record = effort.assessment(by: partner)
         let before = assessment(of: effort, by: partner)
-        var changes = removedJudgement(record)
+        var changes = restoring(.assessment, record)
         if let status = judgement.status {
             changes.append(Change(.assessment, record, .status, to: status.code))
             if status != before.status {
@@ -177,14 +177,5 @@ extension Plan {
         changes.append(Change(.assessment, record, .asOf, to: today.code))
         changes.append(Change(.assessment, record, .by, to: author))
         return changes
-    }
-    /// The changes that bring a removed assessment back without what it said.
-    private func removedJudgement(_ record: String) -> [Change] {
-        guard let removed = assessmentTable[record], removed.removed else { return [] }
-        return RecordKind.assessment.fields.compactMap { field in
-            guard field.use != .key, field.use != .local, field.name != .marking, removed.value(of: field.name) != nil
-            else { return nil }
-            return Change(.assessment, record, field.name, to: nil)
-        }
     }
 }

@@ -88,10 +88,17 @@ extension Plan {
         }
     }
 
-    /// Whether it is a commitment of a side that was removed, which is told nowhere.
-    private func isOfRemovedSide(_ name: RecordName) -> Bool {
-        name.kind == .commitment && present(Commitment(id: name.id).partner) == nil
+    /// Whether it is a commitment or a judgement of a side that was removed, which is told nowhere.
+    func isOfRemovedSide(_ name: RecordName) -> Bool {
+        switch name.kind {
+        case .commitment: present(Commitment(id: name.id).partner) == nil
+        case .assessment: present(Assessment(id: name.id).partner) == nil
+        default: false
+        }
     }
+
+    /// Whether a record is told nowhere: it, one that it belongs to, or its side is removed.
+    func isToldNowhere(_ name: RecordName) -> Bool { leavesOut && isGone(name) || isOfRemovedSide(name) }
 
     /// Whether the plan has a record that is not removed, nor any that it belongs to.
     private func has(_ name: RecordName) -> Bool { isKnown(name) && !isGone(name) }

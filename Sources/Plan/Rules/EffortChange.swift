@@ -50,7 +50,9 @@ extension Plan {
         let ids = Set(present.map(\.id))
         let sides = present + past.partners.filter { !ids.contains($0.id) }
         return sides.compactMap { side in
-            let (then, now) = (past.status(of: effort, by: side.id), status(of: effort, by: side.id))
+            // What a side that was removed said is told nowhere.
+            let now = ids.contains(side.id) ? status(of: effort, by: side.id) : nil
+            let then = past.status(of: effort, by: side.id)
             if then == now { return nil }
             let reason = now == nil ? LocalizedText() : assessment(of: effort, by: side.id).reason
             return StatusTurn(side: side, then: then, now: now, reason: reason)

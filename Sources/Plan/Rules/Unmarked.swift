@@ -22,7 +22,7 @@ extension Plan {
     }
 
     private func unmarked(listed labels: [String], withheldBy release: Release?) -> [Unmarked] {
-        var records = UnmarkedRecords(labels: labels, release: release)
+        var records = UnmarkedRecords(plan: self, labels: labels, release: release)
         return RecordKind.allCases.compactMap { kind in
             (records.first, records.count) = (nil, 0)
             show(kind, to: &records)
@@ -36,6 +36,7 @@ extension Plan {
 
 /// Counts the unmarked records of a kind and keeps the subject of the first.
 private struct UnmarkedRecords: RecordVisitor {
+    let plan: Plan
     let labels: [String]
     var release: Release?
     var first: (id: String, subject: IssueSubject)?
@@ -47,6 +48,7 @@ private struct UnmarkedRecords: RecordVisitor {
             guard record.marking.map({ !labels.contains($0) }) ?? !inherits else { continue }
             // A plan that nobody has said anything about has no settings.
             if R.kind == .plan, record == R(id: record.id) { continue }
+            if plan.isToldNowhere(RecordName(R.kind, record.id)) { continue }
             // A look-up in a plan does not fail.
             if let told = try? release?.mayTell(R.kind.rawValue, record.id), !told { continue }
             count += 1
