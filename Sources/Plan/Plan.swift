@@ -164,6 +164,18 @@ public struct Plan: Equatable, Sendable {
         func read(_ table: some RecordTable) -> String? { table[record]?.value(of: field) }
     }
 
+    /// The neutral form of a key field, as the id of a record has it, whether or not there is such a record.
+    public func key(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
+        var key = KeyOfID(record: record, field: field)
+        return read(kind, &key)
+    }
+
+    private struct KeyOfID: TableReader {
+        let record: String
+        let field: FieldName
+        func read<Table: RecordTable>(_ table: Table) -> String? { Table.Row(id: record).value(of: field) }
+    }
+
     /// The last change of each field, with the present value as its old one, without those that set the present
     /// value.
     public func effective(_ changes: [Change]) -> [Change] {

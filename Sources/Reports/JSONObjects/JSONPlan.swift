@@ -8,8 +8,8 @@ public struct JSONPlan: Encodable, Sendable {
     public let today: String
     /// The clock; null where the plan has no first day.
     @OrNull public var clock: JSONClock?
-    /// The stated share of the violence of the cities, in per cent; 0 where none is stated.
-    public let focusShare: Int
+    /// The stated share of the violence of the cities, in per cent; null where none is stated.
+    @OrNull public var focusShare: Int?
     /// The cities in the order of the board.
     public let cities: [JSONCity]
 
@@ -18,7 +18,7 @@ public struct JSONPlan: Encodable, Sendable {
         self.plan = plan.settings.title.plain
         self.today = today.iso
         clock = plan.clock(on: today).map { JSONClock($0, phase: plan.phase(on: today)?.name.plain) }
-        focusShare = plan.focusShare ?? 0
+        focusShare = plan.focusShare
         self.cities = (cities ?? plan.cities).map { JSONCity(plan, $0, on: today) }
     }
 }

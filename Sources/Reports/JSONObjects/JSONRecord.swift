@@ -10,7 +10,9 @@ public struct JSONRecord: Encodable, Sendable {
         let isRemoved = plan.value(kind, id, .removed) != nil
         var values = ["id": Table.JSONValue.text(id)]
         for field in kind.fields where field.name != .removed && field.use != .local {
-            let code = isRemoved ? nil : field.machineValue(plan.value(kind, id, field.name))
+            // A record of which nothing is said yet has the fields of its id all the same.
+            let own = plan.value(kind, id, field.name) ?? (field.use == .key ? plan.key(kind, id, field.name) : nil)
+            let code = isRemoved ? nil : field.machineValue(own)
             values[field.name.machineName] = code.map { field.value(of: $0) } ?? .nothing
         }
         self.values = values
