@@ -49,7 +49,7 @@ struct Cinco: ParsableCommand {
             Foundation.exit(EXIT_FAILURE)
         }
         do {
-            let words = Array(CommandLine.arguments.dropFirst())
+            let words = withIDsLast(Array(CommandLine.arguments.dropFirst()))
             // Parsing takes longer than everything else before the first screen; a start without arguments needs none.
             if words.isEmpty { return try open(OptionValues()) }
             var command = try named(words) ?? parseAsRoot(words)
@@ -57,6 +57,18 @@ struct Cinco: ParsableCommand {
         } catch {
             end(with: error)
         }
+    }
+
+    /// The words with ids such as `-/r1d3` behind all options: records without a meeting have them, and the parser takes
+    /// a word that begins with a dash for an option.
+    static func withIDsLast(_ words: [String]) -> [String] {
+        if words.contains("--") { return words }
+        let places = words.indices.filter { index in
+            words[index].hasPrefix("-/") && index > 0 && !words[index - 1].hasPrefix("-")
+        }
+        if places.isEmpty { return words }
+        let others = words.indices.filter { !places.contains($0) }.map { words[$0] }
+        return others + ["--"] + places.map { words[$0] }
     }
 
     /// The command named by the first word, where it accepts the rest; nil otherwise. The parser of all commands, which
