@@ -23,7 +23,7 @@ extension State {
         guard case .form(var form) = overlay, form.isNote(form.index) else { return }
         var field = TextField()
         field.paste(text, keepingLines: true)
-        form.fields[form.index].text = field
+        form.fields[form.index].text.replace(with: String(field.characters))
         overlay = .form(form)
     }
 
