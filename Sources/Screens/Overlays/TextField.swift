@@ -98,6 +98,23 @@ public struct TextField: Equatable, Sendable {
         }
     }
 
+    /// Moves the cursor to the next line, or the one before, of a text with line breaks, as far from its start.
+    /// - Returns: whether there is such a line.
+    mutating func moveLine(_ step: Int) -> Bool {
+        let column = cursor - startOfLine
+        if step > 0, endOfLine < characters.count {
+            cursor = endOfLine + 1
+        } else if step < 0, startOfLine > 0 {
+            cursor = startOfLine - 1
+            cursor = startOfLine
+        } else {
+            return false
+        }
+        cursor = min(cursor + column, endOfLine)
+        (isTyping, isReplacedByTyping) = (false, false)
+        return true
+    }
+
     private var startOfLine: Int { characters[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0 }
 
     private var endOfLine: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }

@@ -55,11 +55,16 @@ extension Form {
         }
     }
 
-    /// The texts typed and values chosen in it, and those for which it has no field; nil where there are none.
-    fileprivate func draft(as side: String?) -> FormDraft? {
-        let changed = fields.filter(\.isChanged)
+    /// The texts typed and values chosen in it, and those for which it has no field; nil where there are none. Days are
+    /// those that are meant today, because `+14d` would mean another one later.
+    fileprivate func draft(as side: String?, on today: Day) -> FormDraft? {
+        let changed = fields.indices.filter { fields[$0].isChanged }
         guard !changed.isEmpty || !unplaced.isEmpty else { return nil }
-        let texts = Dictionary(changed.map { ($0.key, $0.text.text) }, uniquingKeysWith: { first, _ in first })
+        let typed = changed.map { index in
+            let text = fields[index].text.text
+            return (fields[index].key, isDay(index) ? DayEntry.day(text, today: today)?.iso ?? text : text)
+        }
+        let texts = Dictionary(typed, uniquingKeysWith: { first, _ in first })
         return FormDraft(
             key: draftKey(as: side), title: title, texts: texts.merging(unplaced) { typed, _ in typed },
             records: records)
@@ -139,13 +144,13 @@ extension Overlay {
     }
 
     /// The texts typed so far; nil where nothing was.
-    fileprivate func draft(as side: String?) -> FormDraft? {
+    fileprivate func draft(as side: String?, on today: Day) -> FormDraft? {
         func prompt(_ field: TextField, _ records: [RecordName]) -> FormDraft? {
             guard !field.text.isEmpty, let key = draftKey(as: side) else { return nil }
             return FormDraft(key: key, title: "", texts: ["": field.text], records: records)
         }
         switch self {
-        case .form(let form): return form.draft(as: side)
+        case .form(let form): return form.draft(as: side, on: today)
         case .askReason(let efforts, _, _, let field):
             return prompt(field, efforts.map { RecordName(.effort, $0.record) })
         case .askFile(let field): return prompt(field, [])
@@ -175,7 +180,7 @@ extension State {
             if case .form(let form) = filled, !form.holdsDraft { return }
             message = message ?? Message(phrases.prompts.draftPutBack)
         } else {
-            let now = overlay.draft(as: author.side)
+            let now = overlay.draft(as: author.side, on: today)
             guard now != kept else { return }
             if let place { drafts.remove(at: place) }
             if let now { drafts.insert(now, at: place ?? drafts.count) }
@@ -205,7 +210,7 @@ extension State {
         edited.take(form)
         drop(draft: form.draftKey(as: author.side))
         drop(draft: key)
-        if let moved = edited.draft(as: author.side) { drafts.insert(moved, at: 0) }
+        if let moved = edited.draft(as: author.side, on: today) { drafts.insert(moved, at: 0) }
     }
 
     /// Forgets the draft of a form or prompt, because it was saved or is not wanted.

@@ -14,6 +14,8 @@ func handle(_ key: Key, _ form: Form, _ state: inout State) -> [Effect] {
     switch key {
     case .enter: return save(form, &state)
     case .tab where takeSuggestion(&form, state): break
+    case .down where isNote && form.fields[form.index].text.moveLine(1): break
+    case .up where isNote && form.fields[form.index].text.moveLine(-1): break
     case .tab, .down: form.index = form.index == form.fields.count - 1 ? 0 : form.index + 1
     case .backTab, .up: form.index = form.index == 0 ? form.fields.count - 1 : form.index - 1
     case .pageDown where !isNote: form.index = form.group(1)
@@ -65,7 +67,7 @@ extension Form {
         guard fields[index].text.handle(key) else { return false }
         cut = fields[index].text.cut
         problem = nil
-        leaveProposedOwner()
+        followProposal()
         return true
     }
 

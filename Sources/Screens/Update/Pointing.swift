@@ -105,7 +105,7 @@ func paste(_ text: String, _ state: inout State) {
         form.problem = nil
         if form.fields[form.index].choices.isEmpty {
             form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
-            form.leaveProposedOwner()
+            form.followProposal()
         } else {
             var typed = TextField(form.fields[form.index].typed)
             typed.paste(text)

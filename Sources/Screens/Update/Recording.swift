@@ -116,12 +116,16 @@ extension Form {
         fields.contains { $0.isProposed && !$0.isChanged } ? proposal : nil
     }
 
-    /// Takes back the proposed owner as soon as the proposed text is replaced: the task is another one.
-    mutating func leaveProposedOwner() {
-        guard fields.indices.contains(index), fields[index].isProposed, fields[index].isChanged else { return }
+    /// Takes back the proposed owner as soon as the proposed text is replaced, because the task is another one, and gives
+    /// it back with that text.
+    mutating func followProposal() {
+        guard fields.indices.contains(index), fields[index].isProposed else { return }
+        let isOwn = fields[index].isChanged
         for index in fields.indices where fields[index].kind == .action {
-            guard fields[index].name == .owner || fields[index].name.text == .lead else { continue }
-            if !fields[index].isChanged { fields[index].text.replace(with: "") }
+            let field = fields[index]
+            guard field.name == .owner || field.name.text == .lead else { continue }
+            if isOwn, !field.isChanged { fields[index].text.replace(with: "") }
+            if !isOwn, field.text.text.isEmpty { fields[index].text.replace(with: field.initial) }
         }
     }
 
