@@ -34,6 +34,8 @@ public struct ImportPhrases: Sendable {
     /// One value of a field for all records, a text that is to be empty, and a new city, as choices.
     public let oneForAll: @Sendable (String) -> String
     public let empty, newCity: String
+    /// That the choices of before hold again.
+    public let choicesAreBack: String
     /// An option that says how the file is read, with its value.
     public let option: @Sendable (ImportOption, String) -> String
     /// A column whose figures are multiplied by a number; 1 takes them as they are.
@@ -89,6 +91,7 @@ public struct ImportPhrases: Sendable {
         keepAs: "keep these choices as", useKept: { "the choices kept as \($0)" },
         isKept: { "The choices are kept as \($0)." }, whichValue: { "The value for \($0)" },
         oneForAll: { "one value of \($0) for all" }, empty: "no value", newCity: "a new city",
+        choicesAreBack: "Your choices about this file of before hold again; they are listed below.",
         option: { option, value in
             switch (option, value) {
             case (.decimal, _): "decimals behind a \(value)"
@@ -154,6 +157,7 @@ public struct ImportPhrases: Sendable {
         keepAs: "guardar estas elecciones como", useKept: { "las elecciones guardadas como \($0)" },
         isKept: { "Las elecciones se guardaron como \($0)." }, whichValue: { "Valor para \($0)" },
         oneForAll: { "un solo valor de \($0) para todos" }, empty: "sin valor", newCity: "una ciudad nueva",
+        choicesAreBack: "Valen de nuevo sus elecciones anteriores sobre este archivo; están en la lista de abajo.",
         option: { option, value in
             switch (option, value) {
             case (.decimal, "point"): "decimales después de un punto"

@@ -97,6 +97,9 @@ public struct State: Equatable, Sendable {
     /// The file that is imported; nil where none is.
     public var importing: ImportInView? { didSet { revision += 1 } }
 
+    /// The choices that were made about files and not used yet, by the paths of these.
+    var importChoices: [String: ImportChoices] = [:]
+
     /// Incremented when data that rows are made from changes.
     private(set) var revision = 0
     /// Incremented when `history` changes.

@@ -188,7 +188,7 @@ private func perform(_ action: PickAction, _ state: inout State) -> [Effect] {
         return [.commit(act([Change(kind, record, .marking, to: label)], by: state))]
     case .release(let label): return label == state.ceiling ? [] : [.release(label)]
     case .importFolder(let folder): return [.listFiles(folder)]
-    case .importFile(let path): return beginImport(of: path, ImportChoices(), &state)
+    case .importFile(let path): return beginImport(of: path, &state)
     case .importChoices(let new, let old):
         return changeImport(&state) { choices in
             for choice in old { choices.clear(choice.option, of: choice.subject) }

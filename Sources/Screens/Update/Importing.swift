@@ -4,8 +4,11 @@ import Plan
 /// Asks for a file to import: the files of the folder in which the program was started.
 func askForImportFile(_ state: State) -> [Effect] { [.listFiles(".")] }
 
-/// Begins to read a file, and opens the screen that shows what was understood.
-func beginImport(of path: String, _ choices: ImportChoices, _ state: inout State) -> [Effect] {
+/// Begins to read a file, by the choices that were made about it before, and opens the screen that shows what was
+/// understood.
+func beginImport(of path: String, _ state: inout State) -> [Effect] {
+    let choices = state.importChoices[path] ?? ImportChoices()
+    if choices != ImportChoices() { state.message = Message(state.phrases.importing.choicesAreBack) }
     var importing = ImportInView(of: path, choices)
     importing.progress = (0, 0)
     state.importing = importing
@@ -18,6 +21,7 @@ func changeImport(_ state: inout State, _ change: (inout ImportChoices) -> Void)
     guard let importing = state.importing else { return [] }
     var choices = importing.choices
     change(&choices)
+    state.importChoices[importing.path] = choices
     state.importing?.progress = (0, 0)
     return [.readImport(importing.path, choices)]
 }

@@ -23,7 +23,10 @@ extension State {
         copies.isRead = false
         let saved = screen.place == .importing && effect.isAct ? importing : nil
         // Its screen closes with what it has saved.
-        if saved != nil { importing = nil }
+        if let saved {
+            importing = nil
+            importChoices[saved.path] = nil
+        }
         settleSelection()
         if case .step = effect { return }
         let sentence = saved.map(sentence) ?? sentence(for: outcome, of: effect, before: before)
