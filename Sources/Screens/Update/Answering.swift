@@ -131,6 +131,10 @@ private func handleFile(_ key: Key, _ field: TextField, _ state: inout State) ->
 private func handleFind(_ key: Key, _ field: TextField, from: Int, _ state: inout State) -> [Effect] {
     switch key {
     case .enter:
+        guard field.text.isEmpty || find(field.text, from: state.screen.row, step: 1, &state) else {
+            state.warn(state.phrases.screens.nothingFound.sentence)
+            return []
+        }
         state.wanted = field.text
         state.overlay = nil
     case .down, .tab: find(field.text, from: state.screen.row + 1, step: 1, &state)
@@ -149,9 +153,13 @@ private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] 
     let last = max(0, pick.matches.count - 1)
     switch key {
     case .enter:
-        state.overlay = nil
         let matches = pick.matches
-        guard matches.indices.contains(pick.selected) else { return [] }
+        guard matches.indices.contains(pick.selected) else {
+            // What is typed next still belongs to the question.
+            state.warn(state.phrases.screens.nothingFound.sentence)
+            return []
+        }
+        state.overlay = nil
         let action = matches[pick.selected].action
         // The text that was typed for a new record is forgotten once that is on disk.
         if case .addTitle = action {} else if let key = state.draftKey(of: .pick(pick)) { state.drop(draft: key) }
