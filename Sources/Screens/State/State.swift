@@ -91,6 +91,8 @@ public struct State: Equatable, Sendable {
     var historyRead: HistoryScope? { didSet { historyRevision += 1 } }
     /// The act that the next undo reverses.
     public var nextUndo: Entry? { didSet { revision += 1 } }
+    /// Whether that act came from another program since the last act of this one, so that undo asks first.
+    var isNextUndoForeign = false
     /// The received merges and the shared repositories.
     public var copies = CopiesInView() { didSet { revision += 1 } }
 

@@ -168,10 +168,11 @@ func move(_ places: Int, _ state: inout State) -> [Effect] {
     return [.commit(act(changes, by: state))]
 }
 
-/// Undoes the last act. Another author's act needs a confirmation, with its author and content.
+/// Undoes the last act. Another author's act, and one that another program wrote since, needs a confirmation, with its
+/// author and content.
 func undo(_ state: inout State) -> [Effect] {
     guard let next = state.nextUndo else { return [.undo] }
-    if next.act.author == state.author.name { return [.undo] }
+    if next.act.author == state.author.name, !state.isNextUndoForeign { return [.undo] }
     let sentence = state.phrases.sentence(for: next.act, in: state.plan)
     state.overlay = .confirm(state.phrases.prompts.undoOther(next.act.author, sentence), .undo)
     return []

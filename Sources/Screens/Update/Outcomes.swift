@@ -18,7 +18,7 @@ extension State {
         // A draft of minutes is made of the present plan.
         if frozen?.plan.meeting(frozen?.meeting ?? "")?.closed == nil { frozen = nil }
         show(plan, after: changes)
-        nextUndo = next
+        (nextUndo, isNextUndoForeign) = (next, false)
         historyRead = nil
         copies.isRead = false
         let saved = screen.place == .importing && effect.isAct ? importing : nil
@@ -43,6 +43,12 @@ extension State {
         guard plan != self.plan || next != nextUndo else { return }
         frozen = nil
         show(plan, after: changes)
+        if next?.id != nextUndo?.id {
+            isNextUndoForeign = true
+            // The sentence about an act must not promise the undo of another one.
+            let promise = " · \(phrases.acts.undoHint)"
+            message = message.map { Message($0.text.replacing(promise, with: ""), isWarning: $0.isWarning) }
+        }
         nextUndo = next
         historyRead = nil
         copies.isRead = false
