@@ -209,12 +209,12 @@ import Testing
             go(to: place, &state)
             for key in ["e", "D", "M", "O", "p", "Space", "s", "K", "J", "~", "&", "F9"] {
                 state.overlay = nil
-                let before = (state.screens, state.marked)
+                let before = (state.screens, state.selectedEfforts)
                 guard let key = Key(name: key) else { continue }
                 let effects = update(&state, .key(key))
                 let isSilent =
                     effects.isEmpty && state.overlay == nil && state.message == nil && state.screens == before.0
-                    && state.marked == before.1
+                    && state.selectedEfforts == before.1
                 #expect(!isSilent, "\(key.name) on \(place)")
                 state.screens = before.0
             }

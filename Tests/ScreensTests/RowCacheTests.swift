@@ -60,7 +60,7 @@ struct RowCacheTests {
         let inputs: [(String, (inout State) -> Void)] = [
             ("side", { $0.author.side = "mx" }), ("language", { $0.language = .spanish }),
             ("width", { $0.size.width = 120 }), ("column", { $0.screen.column = 1 }),
-            ("marked", { $0.marked = [EffortID(city: "tijuana", line: .training)] }),
+            ("marked", { $0.selectedEfforts = [EffortID(city: "tijuana", line: .training)] }),
             ("filter", { $0.viewing.filter = IssueFilter(city: "tijuana") }),
             ("only changed", { $0.viewing.isOnlyChanged = true }), ("scale", { $0.viewing.zoom = .week }),
             ("large", { $0.viewing.isLarge = true }), ("day", { $0.configuration.givenDay = SamplePlan.day + 40 }),

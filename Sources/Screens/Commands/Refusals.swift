@@ -39,7 +39,7 @@ extension State {
         case .moveUp: !canMove(-1)
         case .moveDown: !canMove(1)
         case .undoThis: if case .act? = target { false } else { true }
-        case .findNext, .findPrevious: wanted.isEmpty
+        case .findNext, .findPrevious: searchText.isEmpty
         case .saveImport: importing.map { $0.progress != nil || $0.faultCount > 0 } ?? true
         case .release: configuration.ceiling != nil
         default: false

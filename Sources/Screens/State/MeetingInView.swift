@@ -40,7 +40,7 @@ extension State {
 
     /// Shows the plan as of the closing of a meeting, with its changes since the meeting before.
     mutating func setMinutes(of meeting: String, plan: Plan, start: Plan? = nil, since: ChangesSinceMeeting?) {
-        frozen = ClosedMeeting(meeting, plan, start: start, since)
+        minutesInView = ClosedMeeting(meeting, plan, start: start, since)
         settleSelection()
     }
 

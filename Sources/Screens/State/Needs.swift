@@ -9,7 +9,9 @@ extension State {
         if since == nil, travel == nil, isComplete, viewing.isOnlyChanged || screen.place.kind == .meeting {
             needs.append(.readNews)
         }
-        if case .minutes(let meeting) = screen.place, frozen?.meeting != meeting { needs.append(.readMinutes(meeting)) }
+        if case .minutes(let meeting) = screen.place, minutesInView?.meeting != meeting {
+            needs.append(.readMinutes(meeting))
+        }
         if screen.place == .received, !copies.isRead { needs.append(.readCopies) }
         return needs
     }

@@ -7,7 +7,7 @@ extension State {
     mutating func showReleased(at ceiling: String?, plan: Plan, since: ChangesSinceMeeting?, nextUndo next: Entry?) {
         self.ceiling = ceiling
         leavePast()
-        frozen = nil
+        minutesInView = nil
         comparison = nil
         show(plan)
         setChangesSinceMeeting(since)

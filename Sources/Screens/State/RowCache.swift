@@ -13,7 +13,7 @@ final class RowCache: Sendable {
         let revision, historyRevision: Int
         let language: Language
         let author: Author
-        let marked: Set<EffortID>
+        let selectedEfforts: Set<EffortID>
         /// The place that the help explains.
         let helped: Place?
         let viewing: Viewing
@@ -118,7 +118,7 @@ extension State {
         RowCache.Key(
             place: screen.place, width: size.width, revision: revision,
             historyRevision: historyInView == nil ? 0 : historyRevision, language: language, author: author,
-            marked: marked,
+            selectedEfforts: selectedEfforts,
             helped: screen.place == .help ? screens.dropLast().last?.place : nil, viewing: viewing,
             isBrief: hasBriefAgenda, column: screen.column)
     }

@@ -20,7 +20,7 @@ public struct State: Equatable, Sendable {
     /// The plan that is shown.
     public private(set) var plan: Plan
     /// The configuration of the run.
-    public var configuration: Configuration { didSet { if configuration != oldValue { look() } } }
+    public var configuration: Configuration { didSet { if configuration != oldValue { analyse() } } }
     /// The issue analysis of the plan; nil until the whole plan is read.
     public private(set) var analysis: IssueAnalysis? { didSet { revision += 1 } }
     /// The counts of the board.
@@ -32,7 +32,7 @@ public struct State: Equatable, Sendable {
     /// The changes since the last meeting; nil until they are known, and in the past.
     public private(set) var since: ChangesSinceMeeting?
     /// The closed meeting whose minutes were read last.
-    public var frozen: ClosedMeeting? { didSet { revision += 1 } }
+    public var minutesInView: ClosedMeeting? { didSet { revision += 1 } }
     /// The wall clock, in seconds since 1970-01-01 00:00 UTC.
     public var now = 0
     /// The comparison with the chosen day.
@@ -77,9 +77,9 @@ public struct State: Equatable, Sendable {
     /// The drafts of texts that were typed and not saved.
     public var drafts: [FormDraft] = []
     /// The efforts that are changed together.
-    public var marked: Set<EffortID> = []
+    public var selectedEfforts: Set<EffortID> = []
     /// The last text that was searched for.
-    public var wanted = ""
+    public var searchText = ""
     /// The message in the last row.
     public var message: Message?
     /// The history of the current screen, latest first.
@@ -157,7 +157,7 @@ public struct State: Equatable, Sendable {
         let before = before
         guard let changes, analysis?.today == today,
             analysis?.follow(changes, from: old, to: plan, since: before) == true
-        else { return look(known) }
+        else { return analyse(known) }
         sumUp()
         if !isLarge { finishAnalysis() }
     }
@@ -172,7 +172,7 @@ public struct State: Equatable, Sendable {
 
     /// Analyses the whole plan. In a large plan this is deferred until the screen is drawn.
     /// - Parameter known: the issue analysis, where it was already made.
-    private mutating func look(_ known: IssueAnalysis? = nil) {
+    private mutating func analyse(_ known: IssueAnalysis? = nil) {
         analysis = known?.today == today ? known : nil
         sumUp()
         if analysis == nil, isComplete, !isLarge { finishAnalysis() }
@@ -240,13 +240,16 @@ public struct State: Equatable, Sendable {
         set { screens[screens.count - 1] = newValue }
     }
 
+    /// Compares what a person sees and chose, without what is derived from that, kept as a draft, or read anew.
     public static func == (left: State, right: State) -> Bool {
         left.plan == right.plan && left.configuration == right.configuration && left.author == right.author
             && left.language == right.language && left.theme == right.theme && left.size == right.size
-            && left.screens == right.screens && left.overlay == right.overlay && left.marked == right.marked
-            && left.wanted == right.wanted && left.message == right.message && left.history == right.history
-            && left.travel == right.travel && left.viewing == right.viewing && left.historyRead == right.historyRead
-            && left.nextUndo == right.nextUndo && left.copies == right.copies
-            && left.importing == right.importing
+            && left.isMouseUsed == right.isMouseUsed && left.ceiling == right.ceiling && left.tour == right.tour
+            && left.screens == right.screens && left.overlay == right.overlay
+            && left.selectedEfforts == right.selectedEfforts && left.searchText == right.searchText
+            && left.message == right.message && left.history == right.history && left.travel == right.travel
+            && left.viewing == right.viewing && left.historyRead == right.historyRead
+            && left.nextUndo == right.nextUndo && left.copies == right.copies && left.importing == right.importing
+            && left.importChoices == right.importChoices
     }
 }

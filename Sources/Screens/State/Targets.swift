@@ -75,9 +75,9 @@ extension State {
 
     /// The efforts that a change applies to: the marked ones, else the selected one.
     var chosenEfforts: [EffortID] {
-        if !marked.isEmpty {
+        if !selectedEfforts.isEmpty {
             return plan.cities.flatMap { city in
-                LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }.filter(marked.contains)
+                LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }.filter(selectedEfforts.contains)
             }
         }
         return selectedEffort.map { [$0] } ?? []
@@ -96,7 +96,7 @@ extension State {
     mutating func settleSelection() {
         screens = screens.filter { exists($0.place) }
         if screens.isEmpty { screens = [Screen(.board)] }
-        marked = marked.filter { exists(.effort($0)) }
+        selectedEfforts = selectedEfforts.filter { exists(.effort($0)) }
         screen.column = min(max(0, screen.column), columnLimit)
         if screen.place == .board { keepBoardSummary() }
         keepList()

@@ -10,17 +10,17 @@ extension State {
         private let screens: [Screen]
         private let overlay: Overlay?
         private let overlayReadUpTo: JournalPosition?
-        private let marked: Set<EffortID>
+        private let selectedEfforts: Set<EffortID>
         private let message: Message?
 
         init(_ state: State) {
             (screens, overlay, overlayReadUpTo) = (state.screens, state.overlay, state.overlayReadUpTo)
-            (marked, message) = (state.marked, state.message)
+            (selectedEfforts, message) = (state.selectedEfforts, state.message)
         }
 
         func restore(_ state: inout State) {
             (state.screens, state.overlay, state.overlayReadUpTo) = (screens, overlay, overlayReadUpTo)
-            (state.marked, state.message) = (marked, message)
+            (state.selectedEfforts, state.message) = (selectedEfforts, message)
             // An Esc that has left the past stays answered.
             if state.travel == nil { state.leavePast() }
         }

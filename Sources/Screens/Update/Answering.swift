@@ -85,7 +85,7 @@ private func assess(_ efforts: [EffortID], _ status: Status, _ sides: [String], 
         guard var act = acts.first else { return [] }
         act.changes = acts.flatMap(\.changes)
         state.overlay = nil
-        state.marked = []
+        state.selectedEfforts = []
         return [.commit(act)]
     } catch {
         return refuse(error, &state)
@@ -135,7 +135,7 @@ private func handleFind(_ key: Key, _ field: TextField, from: Int, _ state: inou
             state.warn(state.phrases.screens.nothingFound.sentence)
             return []
         }
-        state.wanted = field.text
+        state.searchText = field.text
         state.overlay = nil
     case .down, .tab: find(field.text, from: state.screen.row + 1, step: 1, &state)
     case .up, .backTab: find(field.text, from: state.screen.row - 1, step: -1, &state)

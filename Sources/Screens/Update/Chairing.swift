@@ -125,7 +125,7 @@ func goToBoardThen(_ state: inout State) -> [Effect] {
 /// Shows the minutes as they are so far.
 func goToDraft(_ state: inout State) -> [Effect] {
     guard let meeting = state.meetingInView else { return [] }
-    state.frozen = nil
+    state.minutesInView = nil
     go(to: .minutes(meeting.id), &state)
     return []
 }

@@ -115,7 +115,7 @@ func toggleMark(_ state: inout State) {
     guard let effort = state.selectedEffort, case .effort = state.target else {
         return state.warnOfNoSelection(.select)
     }
-    if state.marked.remove(effort) == nil { state.marked.insert(effort) }
+    if state.selectedEfforts.remove(effort) == nil { state.selectedEfforts.insert(effort) }
 }
 
 /// Asks for confirmation, then removes a record.

@@ -95,11 +95,11 @@ func find(_ text: String, from row: Int, step: Int, _ state: inout State) -> Boo
 /// Goes to the next row, or the previous one, that holds the text searched for last.
 func findAgain(_ step: Int, _ state: inout State) {
     let words = state.phrases.screens
-    guard !state.wanted.isEmpty else {
+    guard !state.searchText.isEmpty else {
         state.warn(state.keymap.naming(words.nothingSearched))
         return
     }
-    let isFound = find(state.wanted, from: state.screen.row + step, step: step, &state)
+    let isFound = find(state.searchText, from: state.screen.row + step, step: step, &state)
     if !isFound { state.warn(words.nothingFound.sentence) }
 }
 

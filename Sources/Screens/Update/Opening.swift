@@ -62,8 +62,8 @@ func leaveStep(_ state: inout State) -> [Effect] {
 
 /// Esc on the board: clears the selection of several efforts, else leaves the past.
 func unmark(_ state: inout State) -> [Effect] {
-    if state.marked.isEmpty, state.travel != nil { return leaveStep(&state) }
-    state.marked = []
+    if state.selectedEfforts.isEmpty, state.travel != nil { return leaveStep(&state) }
+    state.selectedEfforts = []
     return []
 }
 

@@ -16,7 +16,7 @@ extension State {
         if let key = answered.flatMap({ draftKey(of: $0.overlay) }) { drop(draft: key) }
         answered = nil
         // A draft of minutes is made of the present plan.
-        if frozen?.plan.meeting(frozen?.meeting ?? "")?.closed == nil { frozen = nil }
+        if minutesInView?.plan.meeting(minutesInView?.meeting ?? "")?.closed == nil { minutesInView = nil }
         show(plan, after: changes)
         (nextUndo, isNextUndoForeign) = (next, false)
         historyRead = nil
@@ -41,7 +41,7 @@ extension State {
     /// - Parameter changes: the changes from the shown plan to this one; nil where they are unknown.
     mutating func followExternalChange(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
-        frozen = nil
+        minutesInView = nil
         show(plan, after: changes)
         if next?.id != nextUndo?.id {
             isNextUndoForeign = true

@@ -79,7 +79,7 @@ private func drawCell(
     let style = Style(isDimmed ? .dim : Role(shown), on: isSelected ? .selected : .plain)
     let room = min(layout.cellRoom, canvas.width - column)
     canvas.field(text.fitted { TextWidth.columns(of: $0) <= room }, row, column, room, style)
-    if state.marked.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
+    if state.selectedEfforts.contains(effort) { canvas.write("+", row, column - 1, Style(.marked)) }
     if layout.cityHeight > 1, let next = state.nextStepOfCell(effort, room: room) {
         let isLate = state.plan.isOverdue(effort, on: state.today)
         canvas.field(next, row + 1, column, room, Style(isDimmed ? .dim : isLate ? .warning : .text, on: style.ground))
@@ -125,12 +125,14 @@ extension State {
 
     private var boardSummaryKey: BoardSummaryLines.Key {
         BoardSummaryLines.Key(
-            revision: revision, language: language, width: size.width, selected: marked.count, isPartial: isPartial)
+            revision: revision, language: language, width: size.width, selected: selectedEfforts.count,
+            isPartial: isPartial)
     }
 
     private var newSummaryLines: [[(text: String, role: Role)]] {
         let words = phrases.screens
-        let selected = marked.isEmpty ? [] : [(text: words.markedEfforts(marked.count), role: Role.marked)]
+        let selected =
+            selectedEfforts.isEmpty ? [] : [(text: words.markedEfforts(selectedEfforts.count), role: Role.marked)]
         var (lines, used): ([[(text: String, role: Role)]], Int) = ([[]], 1)
         for count in summaryCounts + selected {
             let columns = TextWidth.columns(of: count.text)

@@ -43,7 +43,7 @@ extension State {
             + section(phrases.words.kind(.measure).many, measures, width: width, part: 7)
             + section(
                 phrases.lists.issuesHere,
-                findingRows({ $0.city == city.id && $0.effort == nil }, width: width, part: 8),
+                issueRows(where: { $0.city == city.id && $0.effort == nil }, width: width, part: 8),
                 width: width, part: 8)
             + section(
                 phrases.meetings.spoken, spokenRows(inCity: city.id, width: width, part: 9), width: width, part: 9)
@@ -90,7 +90,7 @@ extension State {
             let said = plan.assessment(of: id, by: side.id)
             return phrases.letter(plan.isFresh(said, on: today) ? said.status : nil, in: plan)
         }
-        let mark = marked.contains(id) ? "+" : ""
+        let mark = selectedEfforts.contains(id) ? "+" : ""
         let progress = effort.progress.map { "\(Bar.blocks($0, columns.bar)) \($0)%" } ?? phrases.screens.nothingSaid
         let stage =
             effort.stage.map { phrases.words.ladder(id.line)[min(5, max(1, $0)) - 1] } ?? phrases.screens.nothingSaid

@@ -133,7 +133,7 @@ extension State {
             + section(
                 words.kind(.dependency).many, needRows(subject, width: width, part: 2), width: width, part: 2)
             + section(
-                phrases.lists.issuesHere, findingRows({ $0.concerns(id) }, width: width, part: 3), width: width,
+                phrases.lists.issuesHere, issueRows(where: { $0.concerns(id) }, width: width, part: 3), width: width,
                 part: 3) + [.blank] + projectRows(id, width: width)
             + section(
                 phrases.meetings.spoken, spokenRows(on: subject, width: width, part: 5), width: width, part: 5)

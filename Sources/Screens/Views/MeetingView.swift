@@ -78,7 +78,7 @@ extension State {
 
     /// An effort's changes since the last meeting, and its issues.
     private func newsRows(_ id: EffortID, width: Int) -> [Row] {
-        let found = findingRows({ $0.concerns(id) && $0.kind != .status }, width: width, part: 4)
+        let found = issueRows(where: { $0.concerns(id) && $0.kind != .status }, width: width, part: 4)
         return [.blank] + changeRows(width: width) + section(phrases.lists.issuesHere, found, width: width, part: 4)
     }
 

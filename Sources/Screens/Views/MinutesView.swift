@@ -6,9 +6,12 @@ extension State {
     /// The minutes of a closed meeting as of its closing, with later corrections and their days at the end; of an open
     /// meeting the draft.
     func minutesRows(_ id: String, width: Int) -> [Row] {
-        guard let frozen, frozen.meeting == id, let meeting = frozen.plan.meeting(id) else { return [] }
-        let later = plan.notes(of: id).filter { frozen.plan.note($0.id) == nil }
-        let minutes = frozen.plan.minutes(of: meeting, start: frozen.start, since: frozen.since, corrections: later)
+        guard let minutesInView, minutesInView.meeting == id, let meeting = minutesInView.plan.meeting(id) else {
+            return []
+        }
+        let later = plan.notes(of: id).filter { minutesInView.plan.note($0.id) == nil }
+        let minutes = minutesInView.plan.minutes(
+            of: meeting, start: minutesInView.start, since: minutesInView.since, corrections: later)
         let text = phrases.text(of: minutes)
         let banner = Row([Piece(text.banner ?? "", at: max(1, width / 2 - 4), room: 12, .title)])
         let parts = text.parts.enumerated().flatMap { index, part in

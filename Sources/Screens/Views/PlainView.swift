@@ -128,7 +128,7 @@ extension State {
         let effort = plan.effort(id)
         let progress = effort.progress.map { ", \($0)%" } ?? ""
         let count = analysis?.count(on: id).map { ", " + phrases.issues.count($0) } ?? ""
-        let mark = marked.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
+        let mark = selectedEfforts.contains(id) ? phrases.screens.markedEfforts(1) + ": " : ""
         let status = plan.shownStatus(of: id, on: today)
         let shown = headline(of: status)
         return mark + inWords(phrases.name(of: id, in: plan)) + ": " + inWords(shown) + silent(status) + progress

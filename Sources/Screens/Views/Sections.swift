@@ -128,8 +128,8 @@ extension State {
     }
 
     /// The issues on an effort, a city or a project.
-    func findingRows(_ wanted: (Issue) -> Bool, width: Int, part: Int) -> [Row] {
-        issues.filter(wanted).flatMap { issue in
+    func issueRows(where isWanted: (Issue) -> Bool, width: Int, part: Int) -> [Row] {
+        issues.filter(isWanted).flatMap { issue in
             paragraph(
                 phrases.sentence(for: issue, in: plan, on: today, saysWhere: false),
                 sign: (issue.sign, Role(issue.severity)),
