@@ -14,7 +14,7 @@ public enum ImportOption: String, CaseIterable, Sendable {
     case city, state, code, day, value, year, month, quarter, week, unit, months
     case stateCode = "state-code"
     case conditions = "where"
-    /// What is done with figures, totals and rows without a value.
+    /// The handling of figures, totals and rows without a value.
     case times, sum, source, nation
     case skipTotals = "skip-totals"
     case keepTotals = "keep-totals"

@@ -40,7 +40,7 @@ extension ErrorPhrases {
         }
     }
 
-    /// What is wrong with the parts of a file, behind its name.
+    /// The fault of the parts of a file, behind its name.
     static func foreignSchemaInEnglish(_ fault: SchemaFault, _ name: String) -> String {
         switch fault {
         case .foreign: "holds \(name), which is no part of a plan"

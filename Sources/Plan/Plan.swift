@@ -154,26 +154,24 @@ public struct Plan: Equatable, Sendable {
 
     /// The neutral form of a field of a record; nil where it is empty or there is no such record.
     public func value(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
-        var value = ValueOfField(record: record, field: field)
+        var value = ValueOfField(record: record, field: field, isOfID: false)
         return read(kind, &value)
+    }
+
+    /// The neutral form of a key field, as the id of a record has it, whether or not there is such a record.
+    public func key(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
+        var key = ValueOfField(record: record, field: field, isOfID: true)
+        return read(kind, &key)
     }
 
     private struct ValueOfField: TableReader {
         let record: String
         let field: FieldName
-        func read(_ table: some RecordTable) -> String? { table[record]?.value(of: field) }
-    }
-
-    /// The neutral form of a key field, as the id of a record has it, whether or not there is such a record.
-    public func key(_ kind: RecordKind, _ record: String, _ field: FieldName) -> String? {
-        var key = KeyOfID(record: record, field: field)
-        return read(kind, &key)
-    }
-
-    private struct KeyOfID: TableReader {
-        let record: String
-        let field: FieldName
-        func read<Table: RecordTable>(_ table: Table) -> String? { Table.Row(id: record).value(of: field) }
+        /// Whether the id alone is read, and not the record in the table.
+        let isOfID: Bool
+        func read<Table: RecordTable>(_ table: Table) -> String? {
+            (isOfID ? Table.Row(id: record) : table[record])?.value(of: field)
+        }
     }
 
     /// The last change of each field, with the present value as its old one, without those that set the present

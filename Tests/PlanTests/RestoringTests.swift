@@ -116,6 +116,14 @@ struct RestoringTests {
         #expect(found == [second])
     }
 
+    @Test("The key fields of a record that is not there are read from its id")
+    func keys() {
+        let plan = Plan()
+        #expect(plan.value(.effort, "x/training", .city) == nil)
+        #expect(plan.key(.effort, "x/training", .city) == "x" && plan.key(.effort, "x/training", .line) == "training")
+        #expect(plan.key(.assessment, "x/training/us", .partner) == "us")
+    }
+
     @Test("A city of the same place is no second one, whatever its id was made of")
     func cities() {
         let plan = SamplePlan.plan

@@ -39,7 +39,7 @@ struct KnownActTests {
                 [true, false].compactMap { isWhole in
                     var altered = act
                     alter(&altered)
-                    // What no copy takes does not get so far.
+                    // An act that no copy takes does not get so far.
                     if altered == act || altered.fault != nil { return nil }
                     altered.isWhole = isWhole
                     return ("\(name), \(isWhole ? "whole" : "in part")", altered)
@@ -81,7 +81,7 @@ struct KnownActTests {
         #expect(try copy.canonicalLines() == store.canonicalLines())
         #expect(try copy.acts().allSatisfy(\.isWhole))
         try expectSetAside(KnownActTests.altered(store.acts()), in: copy)
-        // What it hands on is whole there too.
+        // The act that it hands on is whole there too.
         _ = try Store.make(folder.file("next"), asCopyOf: store.planID(), with: copy.acts(), from: "copy")
         try expectSetAside(KnownActTests.altered(store.acts()), in: Store(opening: folder.file("next")))
     }

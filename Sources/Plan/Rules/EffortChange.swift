@@ -50,7 +50,7 @@ extension Plan {
         let ids = Set(present.map(\.id))
         let sides = present + past.partners.filter { !ids.contains($0.id) }
         return sides.compactMap { side in
-            // What a side that was removed said is told nowhere.
+            // The words of a side that was removed are told nowhere.
             let now = ids.contains(side.id) ? status(of: effort, by: side.id) : nil
             let then = past.status(of: effort, by: side.id)
             if then == now { return nil }

@@ -155,7 +155,7 @@ private func handle(_ key: Key, _ pick: Pick, _ state: inout State) -> [Effect] 
     case .enter:
         let matches = pick.matches
         guard matches.indices.contains(pick.selected) else {
-            // What is typed next still belongs to the question.
+            // The next keys still belong to the question.
             state.warn(state.phrases.screens.nothingFound.sentence)
             return []
         }

@@ -47,7 +47,7 @@ enum ContradictionTable {
         }
     }
 
-    /// What is told of them.
+    /// The versions that are told, waiting and decided.
     static func contradictions(in db: Database) throws -> Contradictions {
         // A file of an earlier version, or of a foreign schema, that is only read need not have the table.
         guard try db.tableExists("contradiction") else { return Contradictions() }

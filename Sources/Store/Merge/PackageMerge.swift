@@ -68,7 +68,8 @@ extension Store {
         return merge
     }
 
-    /// What a merge of packages would bring, and the acts that are new, at least in part, in the order of their times.
+    /// The result that a merge of packages would have, and the acts that are new, at least in part, in the order of
+    /// their times.
     public func preview(
         _ packages: [PackageSource], clock: Int64?
     ) throws -> (merge: PackageMerge, news: [ExportedAct]) {

@@ -1,6 +1,6 @@
 import Plan
 
-/// What a line of a package holds.
+/// The content of a line of a package.
 public enum PackageItem: Sendable {
     /// An act.
     case act(ExportedAct)
