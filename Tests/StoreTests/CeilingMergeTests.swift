@@ -67,6 +67,42 @@ struct CeilingMergeTests {
         #expect(try store.merge(low.acts(), from: "low") == MergeResult())
     }
 
+    @Test("Of a list the part that may be told goes, the rest once it may, and copies end the same in any order")
+    func lists() throws {
+        let copies = try Copies(1, seed: 1)
+        let store = copies.stores[0]
+        func commit(_ changes: Change...) throws {
+            _ = try store.commit(Act(author: "a", partner: "us", reason: "why", asOf: SamplePlan.day, changes: changes))
+        }
+        for (city, marking) in [("low", "U"), ("mid", "SBU"), ("high", "C")] {
+            try commit(Change(.city, city, .name, to: city), Change(.city, city, .marking, to: marking))
+        }
+        let answers = ["high/training", "low/training", "mid/training"]
+        try commit(
+            Change(.vulnerability, "v", .title, to: "v"), Change(.vulnerability, "v", .marking, to: "U"),
+            Change(.vulnerability, "v", .answers, to: answers.joined(separator: " ")))
+        func told(_ store: Store) throws -> [String]? {
+            try store.plan().value(.vulnerability, "v", .answers)?.split(separator: " ").map(String.init).sorted()
+        }
+        var portions = try [store.acts(upTo: "U"), store.acts(upTo: "SBU")]
+        let low = try copies.copy(with: [portions[0]])
+        #expect(try told(low) == ["low/training"])
+        // Another part of it: what was told first is withheld now.
+        try commit(Change(.city, "low", .marking, to: "C"), Change(.city, "high", .marking, to: "U"))
+        portions += try [store.acts(upTo: "U"), store.acts()]
+        #expect(try told(copies.copy(with: [portions[2]])) == ["high/training"])
+        _ = try low.merge(portions[2], from: "later")
+        #expect(try told(low) == ["high/training", "low/training"] && low.check() == [])
+        let lines = try store.canonicalLines()
+        for first in portions.indices {
+            for second in portions.indices {
+                let copy = try copies.copy(with: [portions[first]])
+                for portion in [portions[second]] + portions { _ = try copy.merge(portion, from: "more") }
+                #expect(try told(copy) == answers && copy.check() == [] && copy.canonicalLines() == lines)
+            }
+        }
+    }
+
     @Test("A record whose marking is lowered goes whole, with what was said of it before")
     func lowered() throws {
         let copies = try Copies(1, seed: 1)

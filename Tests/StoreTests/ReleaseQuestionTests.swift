@@ -66,7 +66,12 @@ struct ReleaseQuestionTests {
     private func told(_ store: Store, _ ceiling: String) throws -> Set<String> {
         Set(
             try store.acts(upTo: ceiling).filter { $0.writer != "eve" }.flatMap { act in
-                act.changes.map { "\(act.id) \($0.kind) \($0.record) \($0.field) \($0.new ?? "-") \($0.old ?? "-")" }
+                // Of a list a part may be told.
+                act.changes.flatMap { change in
+                    (change.new ?? "-").split(separator: " ").map {
+                        "\(act.id) \(change.kind) \(change.record) \(change.field) \($0) \(change.old ?? "-")"
+                    }
+                }
             })
     }
 

@@ -44,7 +44,8 @@ extension FieldName {
 
 extension ExportedChange {
     /// The change with all that two versions of it tell in their new values; nil where they contradict each other. A
-    /// ceiling tells a part of the fields of `boundsOfMeeting` and of the list of markings, and the whole of others.
+    /// ceiling tells a part of the fields of `boundsOfMeeting`, of the list of markings and of lists of efforts, and the
+    /// whole of others.
     public func joined(_ other: String?) -> ExportedChange? {
         if new == other { return self }
         var joined = self
@@ -52,11 +53,24 @@ extension ExportedChange {
             let (one, two) = (MarkingList(code: new), MarkingList(code: other))
             guard let list = one.joined(two) else { return nil }
             joined.new = list == one ? new : other
+        } else if fieldSummary?.kind == .efforts {
+            guard let list = joinedEfforts(other) else { return nil }
+            joined.new = list
         } else {
             guard let bound = joinedBound(other) else { return nil }
             joined.new = bound
         }
         return joined
+    }
+
+    /// The list that has what both tell: the one that has all of it in its own order, else in the order of the ids.
+    private func joinedEfforts(_ other: String?) -> String? {
+        guard let new, let other, let one = [EffortID](code: new), let two = [EffortID](code: other) else { return nil }
+        let (here, there) = (Set(one), Set(two))
+        if here == there { return max(new, other) }
+        if here.isSuperset(of: there) { return new }
+        if there.isSuperset(of: here) { return other }
+        return here.union(there).map(\.code).sorted().joined(separator: " ")
     }
 
     private func joinedBound(_ other: String?) -> String? {

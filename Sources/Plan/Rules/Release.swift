@@ -2,9 +2,9 @@
 /// conflicts. Every command, screen and carrier uses it.
 ///
 /// It fails closed. A record is withheld if it is unmarked, marked above the ceiling, or marked with a label that the
-/// plan does not list, or if a record that it belongs to or requires is withheld. A value is withheld if it names a
-/// withheld record. The present marking of a record decides on all of its history, its removal included. A reading or
-/// a target without a marking has that of its measure.
+/// plan does not list, or if it names a withheld record (`RecordKind.deciding`). A value is withheld if it names one;
+/// of a list the rest is told. The present marking of a record decides on all of its history, its removal included. A
+/// reading or a target without a marking has that of its measure.
 ///
 /// A change of others widens nothing until somebody here has confirmed it: a marking, an owner and the list of markings
 /// count with every value that they have had since somebody here last wrote them (`Doubts`), and the record is told
@@ -47,9 +47,9 @@ public struct Release {
     }
 
     /// The fields, as spelled in the journal, whose values decide on what may be told of earlier changes: the list of
-    /// markings, markings, and what records belong to.
+    /// markings, markings, and what records belong to or name.
     public static let decidingFields: Set<String> = Set(
-        RecordKind.allCases.flatMap(\.fields).filter { $0.isNeededForRelease && $0.use != .key }
+        RecordKind.allCases.flatMap(\.deciding).filter { $0.use != .key }
             .map(\.name.rawValue) + [FieldName.marking.rawValue, FieldName.markings.rawValue])
 
     /// Whether a record may be told.
@@ -66,25 +66,31 @@ public struct Release {
         return mayTell
     }
 
-    /// Whether a value of a field may be told.
-    public mutating func mayTell(_ value: String, in field: FieldKind) throws -> Bool {
-        for name in field.references(in: value) where try !mayTellName(of: name) { return false }
-        return true
+    /// The value of a field as it may be told: of a list the efforts that may; nil where nothing of it may.
+    public mutating func told(_ value: String, in field: FieldKind) throws -> String? {
+        if field == .efforts {
+            guard let all = [EffortID](code: value) else { return try mayTellWords(of: value) ? value : nil }
+            let told = try all.filter { try mayTellName(of: RecordName(.effort, $0.record)) }
+            return told.count == all.count ? value : told.isEmpty ? nil : told.code
+        }
+        for name in field.references(in: value) where try !mayTellName(of: name) { return nil }
+        return value
     }
 
-    /// The change as it may be told; nil where its record or its new value is withheld. An old value that names a
-    /// withheld record is left out. Of the list of markings the labels up to the ceiling are told, and nothing where
-    /// they stay as they are.
+    /// The change as it may be told; nil where its record or its new value is withheld. An old value of which something
+    /// is withheld is left out. Of lists a part is told; of the list of markings nothing where that part stays as it is.
     public mutating func told(_ change: ExportedChange) throws -> ExportedChange? {
         guard try mayTell(change.kind, change.record) else { return nil }
         if change.isMarkingList { return told(list: change) }
-        let field = RecordKind(rawValue: change.kind).flatMap { kind in
-            FieldName(rawValue: change.field, of: kind).flatMap(kind.field)
+        let field = change.fieldSummary
+        let old = try change.old.flatMap { try self.told($0, in: field) }
+        var told = change
+        if let new = change.new {
+            guard let new = try self.told(new, in: field) else { return nil }
+            told.new = new
         }
-        guard try mayTell(change.new, in: field) else { return nil }
-        var change = change
-        if try !mayTell(change.old, in: field) { change.old = nil }
-        return change
+        if old != change.old { told.old = nil }
+        return told
     }
 
     /// The changes of an act as they may be told, each nil where it may not. The time since when an item is the current
@@ -153,10 +159,10 @@ public struct Release {
             alongside: contender.alongside == nil ? nil : [])
     }
 
-    /// Whether a value of a field may be told; nil is a field that this version does not know.
-    private mutating func mayTell(_ value: String?, in field: FieldSummary?) throws -> Bool {
-        guard let value else { return true }
-        return try field.map { try mayTell(value, in: $0.kind) } ?? mayTellWords(of: value)
+    /// The value of a field as it may be told; nil is a field that this version does not know.
+    private mutating func told(_ value: String, in field: FieldSummary?) throws -> String? {
+        if let field { return try told(value, in: field.kind) }
+        return try mayTellWords(of: value) ? value : nil
     }
 
     /// Whether the name of a record may be told. An effort exists without a record and has its city's name.
@@ -172,14 +178,13 @@ public struct Release {
         }
         let measure = RecordKind.measure.belongings.contains(known) ? known.key(.measure, in: record) : nil
         guard try isMarkedLow(kind, record, orAs: measure) else { return false }
-        let needed = known.fields.filter { $0.isNeededForRelease }
-        let value = value
-        let names = try RecordName(known, record).references(of: needed) { try value(FieldKey(known, record, $0)) }
-        for name in names where try !mayTellName(of: name) { return false }
-        for field in needed where field.use != .key {
+        for field in known.deciding {
             let key = FieldKey(known, record, field.name)
+            let present = try field.use == .key ? known.key(field.name, in: record) : value(key)
+            if let present, try told(present, in: field.kind) == nil { return false }
+            if field.use == .key { continue }
             for other in try doubts(key) {
-                guard let other, try !mayTell(other, in: field.kind) else { continue }
+                guard let other, try told(other, in: field.kind) == nil else { continue }
                 doubted.append(key)
                 return false
             }
@@ -221,12 +226,29 @@ public struct Release {
     }
 }
 
-extension FieldSummary {
-    /// Whether a record may be told only where the one may that the field names.
-    fileprivate var isNeededForRelease: Bool { kind.isNamed && (isOwner || use == .key || use == .required) }
+extension ExportedChange {
+    /// Its field; nil where this version does not know it.
+    var fieldSummary: FieldSummary? {
+        RecordKind(rawValue: kind).flatMap { kind in FieldName(rawValue: field, of: kind).flatMap(kind.field) }
+    }
 }
 
 extension RecordKind {
+    /// The fields that name other records and decide on their own: where nothing of a value may be told, the record is
+    /// withheld. Emptied, what people enter would say something else: that nobody owns it, that it is of all sides, that
+    /// nothing answers it. An effort and the settings are there without a record, so theirs are emptied.
+    fileprivate var deciding: [FieldSummary] { RecordKind.deciding[self] ?? [] }
+
+    private static let deciding: [RecordKind: [FieldSummary]] = Dictionary(
+        uniqueKeysWithValues: allCases.map { kind in
+            let isEdited = kind != .effort && kind != .plan
+            let fields = kind.fields.filter { field in
+                field.kind.isNamed && (field.isOwner || field.use == .key || field.use == .required)
+                    || field.kind.isNamed && isEdited && field.use == .edited
+            }
+            return (kind, fields)
+        })
+
     /// The kinds that fields of other records name. An effort is named through its city.
     fileprivate static let referenced = Set(allCases.flatMap(\.fields).flatMap(\.kind.referencedKinds))
         .subtracting([.effort])

@@ -1,7 +1,7 @@
 extension Plan {
     /// The plan as it may be told at a ceiling.
     ///
-    /// A value that names a withheld record is emptied. Places in lists are counted anew, so that no gap tells of what
+    /// A value that names a withheld record is emptied where the record may be told all the same. Places in lists are counted anew, so that no gap tells of what
     /// is withheld. Whatever is derived from the released plan holds nothing else.
     /// - Parameter ceiling: one of the plan's markings; nil comes of any other.
     public func released(at ceiling: String) -> Plan? {
@@ -55,8 +55,8 @@ private struct Releasing: TableReader {
         for record in table.all where isTold({ try $0.mayTell(kind.rawValue, record.id) }) {
             var values: [Plan.Value] = []
             for field in Table.Row.fields where field.use != .key && field.use != .local {
-                guard let code = field.read(record), isTold({ try $0.mayTell(code, in: field.kind) }) else { continue }
-                values.append(Plan.Value(field.name, code))
+                guard let code = field.read(record), let told = told(code, in: field.kind) else { continue }
+                values.append(Plan.Value(field.name, told))
             }
             if kind == .meeting, record.value(of: .current) != nil, !values.contains(where: { $0.field == .current }) {
                 values.removeAll { $0.field == .currentSince }
@@ -67,6 +67,12 @@ private struct Releasing: TableReader {
                 values.append(Plan.Value(.markings, releases.reduce(list) { $1.told(list: $0) }))
             }
             plan.set(kind, record.id, values[...])
+        }
+    }
+
+    private mutating func told(_ code: String, in field: FieldKind) -> String? {
+        releases.indices.reduce(code) { told, index in
+            told.flatMap { try? releases[index].told($0, in: field) }
         }
     }
 

@@ -171,7 +171,7 @@ struct Merge {
     }
 
     /// Joins two versions of one change. They differ only in the old value, in the causal context, in the bounds of a
-    /// closed meeting and in the list of markings: a ceiling withholds the one and parts of the others. Bounds that are
+    /// closed meeting and in lists: a ceiling withholds the one and parts of the others. Bounds that are
     /// whole take nothing more, and what a whole act says takes the place of its parts.
     /// - Returns: whether the given version has all that is here.
     private mutating func join(_ change: ExportedChange, with here: Known, of act: ExportedAct) throws -> Bool {
@@ -206,7 +206,7 @@ struct Merge {
         let key = FieldKey(change)
         touched.insert(key)
         try CarrierTable.forget(here.seq, in: db)
-        if change.isMarkingList {
+        if !FieldName.isBound(change.field) {
             try completed.add(here.act, in: db)
             contested.insert(key)
             // Other programs cannot tell from the journal that an earlier change has another value.
