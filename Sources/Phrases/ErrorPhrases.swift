@@ -88,8 +88,6 @@ public struct ErrorPhrases: Sendable {
     public let noSuchAct: @Sendable (String) -> String
     /// A kind of record, a name that several have, and these.
     public let severalRecords: @Sendable (String, String, [String]) -> String
-    /// A kind of thing, a name that none has, and the names there are.
-    public let noSuch: @Sendable (String, String, [String]) -> String
     /// A name that no partner has, and the partners.
     public let noSuchPartner: @Sendable (String, [String]) -> String
     /// A kind of terminal that cannot show the screen; no terminal.
@@ -234,7 +232,6 @@ public struct ErrorPhrases: Sendable {
         noSuchRecord: { "There is no \($0) '\($1)'. 'cinco list \($2)' shows what there is." },
         noSuchAct: { "There is no act '\($0)'. 'cinco log --format json' lists the ids." },
         severalRecords: { "'\($1)' can mean more than one \($0): \($2.joined(separator: ", ")). Write the id." },
-        noSuch: { "There is no \($0) '\($1)'. Choose one of: \($2.joined(separator: ", "))." },
         noSuchPartner: { "No partner is called '\($0)'. There are: \($1.joined(separator: ", "))." },
         noTerminal: {
             "The screen needs a terminal that can move its cursor (\($0)). 'cinco status' shows the board as plain text."
@@ -370,7 +367,6 @@ public struct ErrorPhrases: Sendable {
         severalRecords: {
             "'\($1)' puede ser más de un registro (\($0)): \($2.joined(separator: ", ")). Escriba el id."
         },
-        noSuch: { "No hay \($0) '\($1)'. Elija entre: \($2.joined(separator: ", "))." },
         noSuchPartner: { "Ninguna contraparte se llama '\($0)'. Hay: \($1.joined(separator: ", "))." },
         noTerminal: {
             "La pantalla necesita una terminal que mueva el cursor (\($0)). 'cinco status' muestra el tablero como texto."

@@ -44,8 +44,7 @@ extension Phrases {
             if case .project(let id) = promise.subject, promise.kind != .delivery, promise.kind != .commitment {
                 name(of: .project, id, in: plan)
             } else { nil }
-        let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
-        return [project, effort.map { name(of: $0, in: plan) }].compactMap { $0 }.joined(separator: ", ")
+        return [project, promise.effort.map { name(of: $0, in: plan) }].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// How many things of a commitment or a delivery are there so far, where they are counted.

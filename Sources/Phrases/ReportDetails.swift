@@ -11,8 +11,7 @@ extension Phrases {
     /// Who owes a promise, what, to which project, and in which city:
     /// `US, Customs attaché: Name who keeps the vans (Ciudad Juárez)`.
     public func named(_ promise: Promise, in plan: Plan, saysSide: Bool = true) -> String {
-        let effort = promise.city.flatMap { city in promise.line.map { EffortID(city: city, line: $0) } }
-        let office = read(promise.office) ?? promise.side.flatMap { read(plan.lead(of: effort, for: $0)) }
+        let office = read(promise.office) ?? promise.side.flatMap { read(plan.lead(of: promise.effort, for: $0)) }
         let who = [saysSide ? promise.side?.uppercased() : nil, office].compactMap { $0 }.joined(separator: ", ")
         let what = [who, name(of: promise, in: plan)].filter { !$0.isEmpty }.joined(separator: ": ")
         guard let city = promise.city.map({ plan.cityName($0) }), !what.contains(city) else { return what }

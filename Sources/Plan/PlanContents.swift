@@ -8,6 +8,8 @@ extension Plan {
     public var partners: [Partner] { partnerTable.present }
     /// The cities in their order, without the removed ones.
     public var cities: [City] { cityTable.present }
+    /// The efforts of the cities, in the order of these and of the lines.
+    public var effortIDs: [EffortID] { cities.flatMap { EffortID.all(in: $0.id) } }
     /// The projects by their first day, without the removed ones.
     public var projects: [Project] { projectTable.present }
     /// The commitments, without the removed ones.
@@ -112,7 +114,7 @@ extension Plan {
 
     /// The projects of a city, line by line, without the removed ones.
     func projects(in city: String) -> [Project] {
-        LineOfEffort.allCases.flatMap { projects(of: EffortID(city: city, line: $0)) }
+        EffortID.all(in: city).flatMap { projects(of: $0) }
     }
 
     /// The commitments to an effort or a project in the order of their ids, without the removed ones.
@@ -137,7 +139,7 @@ extension Plan {
     public func target(of series: Series) -> CityTarget {
         var target = series.city.flatMap { targetTable[CityTarget.id(of: series.measure, in: $0)] }
         if target?.removed == true { target = nil }
-        var result = target ?? CityTarget(id: CityTarget.id(of: series.measure, in: series.city ?? "-"))
+        var result = target ?? CityTarget(id: series.code)
         let measure = measure(series.measure)
         result.baseline = result.baseline ?? measure?.baseline
         result.target = result.target ?? measure?.target

@@ -45,7 +45,7 @@ struct BoardSheet {
         [
             WrittenCell(plan.cityName(city.id), .folded),
             WrittenCell(city.share.map { .number($0.code) } ?? .nothing, .plain),
-        ] + LineOfEffort.allCases.map { cell(EffortID(city: city.id, line: $0)) }
+        ] + EffortID.all(in: city.id).map(cell)
     }
 
     /// The letter and word of the status, and below it what else the board tells and the reason.

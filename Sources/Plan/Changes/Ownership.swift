@@ -127,7 +127,7 @@ private struct LeavingOut: TableEditor {
             // The efforts of a city are not removed themselves, and exist without a record.
             guard kind == .city else { continue }
             gone.formUnion(
-                LineOfEffort.allCases.map { RecordName(.effort, EffortID(city: record.id, line: $0).record) })
+                EffortID.all(in: record.id).map { RecordName(.effort, $0.record) })
         }
     }
 }

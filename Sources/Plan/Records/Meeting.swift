@@ -41,10 +41,13 @@ public struct Meeting: Record {
 
     public init(id: String) { self.id = id }
 
+    /// Stands for the meeting in the id of a record that belongs to none; no meeting has it for an id.
+    static let noMeeting = "-"
+
     /// The id of the meeting in the id of one of its records; nil where that begins with none.
     static func id(in part: String) -> String? {
         let id = part.prefix { $0 != "/" }
-        return id == "-" || id.isEmpty ? nil : String(id)
+        return id == noMeeting || id.isEmpty ? nil : String(id)
     }
 
     /// The highest valid time in seconds: in the year 5138.

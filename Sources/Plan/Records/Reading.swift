@@ -11,8 +11,11 @@ public struct Series: Hashable, Sendable {
         self.city = city == City.nationalID ? nil : city
     }
 
-    /// The common beginning of the ids of its readings. No city has `-` for an id.
-    public var code: String { "\(measure)/\(city ?? "-")" }
+    /// The place of the whole country in ids; no city has it for an id.
+    static let wholeCountry = "-"
+
+    /// The id of its target, and the common beginning of the ids of its readings.
+    public var code: String { "\(measure)/\(city ?? Series.wholeCountry)" }
 }
 
 /// The value of a measure on a day; for a month, its first day.
@@ -40,7 +43,7 @@ public struct Reading: Record {
     /// The id of the city; nil is the whole country.
     public var city: String? {
         let city = seriesCode.splitAtLast("/").1
-        return city == "-" ? nil : city
+        return city == Series.wholeCountry ? nil : city
     }
 
     /// The id of a reading. Two writers who add the same reading make the same id.

@@ -31,7 +31,7 @@ extension Plan {
             changes.append(Change(.city, record, .position, to: nextCityPosition.code))
         case .partner where given(.position) == nil:
             changes.append(Change(.partner, record, .position, to: ((partners.last?.position ?? -1) + 1).code))
-        case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? "-")
+        case .item: changes += placing(record, inAgendaOf: given(.meeting) ?? Meeting.noMeeting)
         case .action:
             if settings.requiresActionOwner,
                 let field = ActionItem.lacking(given)
@@ -129,7 +129,7 @@ extension Plan {
             guard key(.dependent) != key(.prerequisite) else { throw .needsItself }
             return "\(key(.dependent))>\(key(.prerequisite))"
         case .attendance: return Attendance.id(of: key(.meeting), key(.partner))
-        case .item, .decision, .action, .note: return "\(given(.meeting) ?? "-")/\(fresh)"
+        case .item, .decision, .action, .note: return "\(given(.meeting) ?? Meeting.noMeeting)/\(fresh)"
         case .project, .milestone, .vulnerability, .condition, .meeting: return fresh
         }
     }

@@ -79,9 +79,9 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
 
     /// Whether the readings or the target of a measure in a place have changed.
     public func isChanged(_ series: Series) -> Bool {
-        let start = "\(RecordKind.reading.rawValue) \(series.measure)/\(series.city ?? "-")/"
+        let start = "\(RecordKind.reading.rawValue) \(series.code)/"
         return isChanged(.measure, series.measure)
-            || isChanged(.target, CityTarget.id(of: series.measure, in: series.city ?? "-"))
+            || isChanged(.target, series.code)
             || news.keys.contains { $0.hasPrefix(start) }
     }
 

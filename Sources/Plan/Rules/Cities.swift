@@ -24,7 +24,7 @@ extension Plan {
 
     /// The numbers of assessed efforts and of projects that are left out when a city is removed.
     public func belongings(of city: String) -> (efforts: Int, projects: Int) {
-        let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
+        let ids = EffortID.all(in: city)
         let spoken = ids.filter { id in partners.contains { status(of: id, by: $0.id) != nil } }
         return (spoken.count, ids.map { projects(of: $0).count }.reduce(0, +))
     }

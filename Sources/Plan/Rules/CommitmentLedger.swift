@@ -114,7 +114,7 @@ extension Plan {
         if commitments.isEmpty { return [] }
         let opened = commitmentsBySubject
         let ofProjects = projects.filter { opened[$0.id] != nil }.map { ledger(of: .project($0.id)) }
-        let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        let efforts = effortIDs
         let ofEfforts = efforts.filter { opened[$0.record] != nil }.map { ledger(of: .effort($0)) }
         let all = (ofProjects + ofEfforts).filter(\.isOpened).map { ledger in
             (ledger: ledger, isOne: ledger.isOneSided(on: today), since: ledger.inPlace?.inPlaceSince)

@@ -123,7 +123,7 @@ extension Plan {
         case .measure:
             var edited = measure(edit.record) ?? Measure(id: edit.record)
             for change in changes { edited.set(Plan.Value(change.field, change.new)) }
-            try edited.check(CityTarget(id: CityTarget.id(of: edited.id, in: "-")))
+            try edited.check(CityTarget(id: Series(edited.id, in: nil).code))
             for own in targetTable.present where own.measure == edit.record { try edited.check(own) }
         case .target:
             var edited = targetTable[edit.record] ?? CityTarget(id: edit.record)

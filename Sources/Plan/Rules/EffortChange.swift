@@ -69,9 +69,7 @@ extension Plan {
     }
 
     private func inOrder(_ change: (EffortID) -> EffortChange?, _ cities: [City]) -> [EffortChange] {
-        let changes = cities.flatMap { city in
-            LineOfEffort.allCases.compactMap { change(EffortID(city: city.id, line: $0)) }
-        }
+        let changes = cities.flatMap { EffortID.all(in: $0.id) }.compactMap(change)
         return EffortChange.Kind.allCases.flatMap { kind in changes.filter { $0.kind == kind } }
     }
 

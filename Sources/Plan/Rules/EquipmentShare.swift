@@ -47,10 +47,10 @@ private struct Weights {
 }
 
 extension Plan {
-    /// The equipment share of a city or of the whole plan. Money is the sum pledged in the plan's currency.
-    public func equipmentShare(of city: String? = nil) -> EquipmentShare {
+    /// The equipment share of the whole plan. Money is the sum pledged in the plan's currency.
+    public func equipmentShare() -> EquipmentShare {
         var weights = Weights()
-        for project in city.map(projects) ?? projects { weights.add(project, in: settings.currency) }
+        for project in projects { weights.add(project, in: settings.currency) }
         return weights.share
     }
 

@@ -2,7 +2,7 @@ extension Plan {
     /// The gaps of a city: lines without a project, sides without a lead, efforts that answer no vulnerability.
     /// - Parameter shown: the shown status of each line.
     func gaps(in city: String, _ shown: [ShownStatus]) -> [Issue] {
-        let ids = LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
+        let ids = EffortID.all(in: city)
         let worked = ids.filter { !projects(of: $0).isEmpty }
         let bare = zip(ids, shown).filter { projects(of: $0).isEmpty && $1.lastWord != .done }.map(\.0.line)
         var found = bare.isEmpty ? [] : [issue(.noProject(bare), city, bare)]

@@ -12,7 +12,7 @@ extension Plan {
     /// efforts, and of the deliveries.
     func issues(in city: City, on today: Day) -> [Issue] {
         let clock = clock(on: today)
-        let shown = LineOfEffort.allCases.map { shownStatus(of: EffortID(city: city.id, line: $0), on: today) }
+        let shown = EffortID.all(in: city.id).map { shownStatus(of: $0, on: today) }
         let ofLines = zip(LineOfEffort.allCases, shown).flatMap { line, shown in
             let id = EffortID(city: city.id, line: line)
             return statusIssues(of: id, shown, on: today) + silentSides(of: id, shown, on: today)
@@ -25,7 +25,7 @@ extension Plan {
         return ofLines + offTargetIssues(in: city.id, shown.map(\.status), on: today) + gaps(in: city.id, shown)
             + publicMilestoneIssues(in: city.id, on: today) + absentConditions(in: city.id, projects, on: today)
             + issues(
-                among: projects, and: LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }, on: today)
+                among: projects, and: EffortID.all(in: city.id), on: today)
     }
 
     /// The issues of the commitments to projects and efforts, those of the deliveries, and those of what is owed.

@@ -41,7 +41,7 @@ extension Plan {
     public var offices: Offices {
         let leads = partners.flatMap { side in
             cities.flatMap { city in
-                LineOfEffort.allCases.map { assessment(of: EffortID(city: city.id, line: $0), by: side.id).lead }
+                EffortID.all(in: city.id).map { assessment(of: $0, by: side.id).lead }
             }
         }
         let held = meetings.flatMap { meeting in

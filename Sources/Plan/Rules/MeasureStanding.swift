@@ -31,8 +31,7 @@ extension Plan {
     /// first; then those on target, then those without a reading, then those without a target.
     public func measuresWorstFirst(on today: Day) -> [MeasureStanding] {
         let all = measures.flatMap { measure -> [MeasureStanding] in
-            let places = series(of: measure)
-            return (places.isEmpty ? [Series(measure.id, in: measure.city)] : places).map { series in
+            seriesOrOwn(of: measure).map { series in
                 MeasureStanding(
                     measure: measure, series: series, latest: latest(of: series, on: today), path: path(of: series),
                     isOff: isOffTarget(series, on: today))

@@ -38,7 +38,7 @@ struct MinutesWriter {
     }
 
     private var efforts: [EffortID] {
-        plan.cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        plan.effortIDs
     }
 
     private var summary: [Minutes.Item] {

@@ -14,7 +14,7 @@ public struct Preparation: Equatable, Sendable {
 extension Plan {
     /// The things that each side has to prepare.
     public func preparations(on today: Day) -> [Preparation] {
-        let efforts = cities.flatMap { city in LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) } }
+        let efforts = effortIDs
         return partners.map { partner in
             let said = efforts.map { assessment(of: $0, by: partner.id) }
             let reports = zip(efforts, said).filter { id, said in
@@ -40,8 +40,7 @@ extension Plan {
     /// The measures in the places where they are read whose next reading is due by a day, or that have none.
     public func readingsDue(by day: Day) -> [Series] {
         measures.flatMap { measure -> [Series] in
-            let places = series(of: measure)
-            return (places.isEmpty ? [Series(measure.id, in: measure.city)] : places).filter { series in
+            seriesOrOwn(of: measure).filter { series in
                 guard let last = latest(of: series, on: day)?.day else { return true }
                 return (measure.readEvery.map(last.adding(months:)) ?? last + settings.measureStaleAfter) <= day
             }

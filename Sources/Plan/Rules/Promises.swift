@@ -38,6 +38,9 @@ public struct Promise: Equatable, Sendable {
     public let city: String?
     public let line: LineOfEffort?
 
+    /// Its effort; nil where it concerns a city or the whole plan.
+    public var effort: EffortID? { city.flatMap { city in line.map { EffortID(city: city, line: $0) } } }
+
     init(
         _ kind: PromiseKind, on day: Day, _ record: String, by side: String?, _ office: LocalizedText = LocalizedText(),
         for subject: Subject?, in effort: EffortID?, orIn city: String? = nil
@@ -77,7 +80,7 @@ extension Plan {
     public func promises(on today: Day) -> [Promise] {
         let ofEfforts = cities.flatMap { city in
             nextSteps(in: city.id, on: today)
-                + LineOfEffort.allCases.flatMap { promisedCommitments(to: .effort(EffortID(city: city.id, line: $0))) }
+                + EffortID.all(in: city.id).flatMap { promisedCommitments(to: .effort($0)) }
         }
         let ofProjects = projects.flatMap { promises(to: $0, on: today) }
         return (ofEfforts + ofProjects + promisedMilestones + promisedActions + promisedFirstSteps(on: today))
@@ -99,7 +102,7 @@ extension Plan {
 
     /// The next steps of a city's efforts that are owed, line by line.
     func nextSteps(in city: String, on today: Day) -> [Promise] {
-        LineOfEffort.allCases.compactMap { nextStep(of: EffortID(city: city, line: $0), on: today) }
+        EffortID.all(in: city).compactMap { nextStep(of: $0, on: today) }
     }
 
     /// The next step that an effort owes; nil where it has none with a day, and where the effort is done.

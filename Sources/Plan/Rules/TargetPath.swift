@@ -116,4 +116,10 @@ extension Plan {
         return places.filter { !$0.isNational }.map { Series(measure.id, in: $0.id) }
             + (isNational ? [Series(measure.id, in: nil)] : [])
     }
+
+    /// The same; of a measure that is read nowhere yet the place where it belongs.
+    public func seriesOrOwn(of measure: Measure) -> [Series] {
+        let places = series(of: measure)
+        return places.isEmpty ? [Series(measure.id, in: measure.city)] : places
+    }
 }

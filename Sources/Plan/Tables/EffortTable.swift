@@ -94,7 +94,7 @@ private struct CityGrid<Cell: Equatable & Sendable>: Equatable, Sendable {
     /// Whether the cells are equal, regardless of the order in which the cities were added.
     static func == (left: CityGrid, right: CityGrid) -> Bool {
         Set(left.starts.keys).union(right.starts.keys).allSatisfy { city in
-            LineOfEffort.allCases.map { EffortID(city: city, line: $0) }.allSatisfy { left[$0] == right[$0] }
+            EffortID.all(in: city).allSatisfy { left[$0] == right[$0] }
         }
     }
 }

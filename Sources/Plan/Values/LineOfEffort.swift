@@ -46,6 +46,11 @@ public struct EffortID: Hashable, Sendable {
         self.line = line
     }
 
+    /// The efforts of a city, in the order of the lines.
+    public static func all(in city: String) -> [EffortID] {
+        LineOfEffort.allCases.map { EffortID(city: city, line: $0) }
+    }
+
     /// The effort of a record's id (`tijuana/training`); nil where the text is none.
     public init?(record: String) {
         var record = record

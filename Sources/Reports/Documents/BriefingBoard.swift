@@ -34,7 +34,7 @@ extension Briefing {
         let report = StatusReport(plan, cities: cities, on: today, since: since, in: phrases)
         return Tiles(
             table: report.board.table,
-            rows: cities.map { city in LineOfEffort.allCases.map { tile(EffortID(city: city.id, line: $0)) } })
+            rows: cities.map { city in EffortID.all(in: city.id).map(tile) })
     }
 
     /// A tile tells the status in a word, and below it what else the cell of the board tells.

@@ -12,8 +12,8 @@ struct Cells {
         .init(day.map { phrases.words.day($0) } ?? "", code: day?.iso ?? "")
     }
 
-    func number(_ number: Int?, unit: String = "") -> Table.Entry {
-        .init(number.map { "\($0)\(unit)" } ?? "", code: number?.code ?? "", as: .number)
+    func number(_ number: Int?) -> Table.Entry {
+        .init(number.map { "\($0)" } ?? "", code: number?.code ?? "", as: .number)
     }
 
     /// A share of an amount in per cent.

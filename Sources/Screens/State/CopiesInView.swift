@@ -58,8 +58,8 @@ extension State {
 
     /// Records that a run has started.
     /// - Parameters:
-    /// - isQuiet: whether it was started automatically.
-    /// - file: the package of a preview; nil for a shared repository or a merge.
+    ///   - isQuiet: whether it was started automatically.
+    ///   - file: the package of a preview; nil for a shared repository or a merge.
     mutating func beginSync(isDry: Bool, isQuiet: Bool, file: String? = nil) {
         copies.isBusy = true
         copies.isQuiet = isQuiet

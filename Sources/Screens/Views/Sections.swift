@@ -109,13 +109,13 @@ extension State {
     }
 
     /// The owner and due day of a dependency's first step.
-    func firstStepRows(_ need: Dependency, width: Int, part: Int, at column: Int = 8) -> [Row] {
+    func firstStepRows(_ need: Dependency, width: Int, part: Int) -> [Row] {
         guard let step = phrases.read(need.firstStep) else { return [] }
         let due = need.due.map { "\(phrases.screens.due(phrases.words.day($0, seenFrom: today)))" }
         let isLate = !plan.isMet(need, on: today) && (need.due.map { $0 < today } ?? false)
         let text = [step, need.owner?.uppercased(), due].compactMap { $0 }.joined(separator: " · ")
         return paragraph(
-            "\(phrases.words.text(.firstStep)): \(text)", at: column, width: width, role: isLate ? .warning : .dim,
+            "\(phrases.words.text(.firstStep)): \(text)", at: 8, width: width, role: isLate ? .warning : .dim,
             part: part)
     }
 

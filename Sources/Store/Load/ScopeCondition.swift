@@ -53,7 +53,7 @@ struct ScopeCondition {
     private static func belongings(of owners: [RecordName], in db: Database) throws -> [RecordName] {
         // An effort belongs to its city even without values in the file.
         var found = owners.filter { $0.kind == .city }.flatMap { city in
-            LineOfEffort.allCases.map { RecordName(.effort, EffortID(city: city.id, line: $0).record) }
+            EffortID.all(in: city.id).map { RecordName(.effort, $0.record) }
         }
         for kind in RecordKind.allCases where kind != .effort {
             for field in kind.ownerFields {

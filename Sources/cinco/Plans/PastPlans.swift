@@ -5,8 +5,8 @@ import Store
 extension Context {
     /// The changes of a plan since its last meeting was closed, or since the baseline's day where none was.
     /// - Parameters:
-    /// - plan: the plan up to the ceiling.
-    /// - now: the moment of this plan; nil for the present.
+    ///   - plan: the plan up to the ceiling.
+    ///   - now: the moment of this plan; nil for the present.
     func since(_ plan: Plan, in store: Store, on today: Day, at now: Moment? = nil) throws -> ChangesSinceMeeting {
         let meeting = plan.lastClosedMeeting()
         let baseline = plan.baseline(on: today)
