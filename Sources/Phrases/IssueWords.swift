@@ -48,7 +48,7 @@ extension IssuePhrases {
                 "milestone “\(names.text(title))”\(names.by(owner)) is \(daysInEnglish(days)) overdue\(names.wasDue("due"))"
             case .behindSchedule(let clock, let reached):
                 "behind schedule\(names.since): \(clock)% of the time used, \(reached)% complete"
-            case .offPath(let measure, let reading, let expected, let lines):
+            case .offTarget(let measure, let reading, let expected, let lines):
                 "\(names.several(lines))on track, but off target\(names.since): \(names.measure(measure)) \(names.figure(reading)), target path \(names.figure(expected))"
             case .noReading(let measure, let lines):
                 "\(names.several(lines))on track, but \(names.measure(measure)) has no reading"
@@ -173,7 +173,7 @@ extension IssuePhrases {
                 "el hito «\(names.text(title))»\(names.by(owner)) tiene \(daysInSpanish(days)) de retraso\(names.wasDue("vencía el"))"
             case .behindSchedule(let clock, let reached):
                 "atraso\(names.since): \(clock)% del plazo transcurrido, \(reached)% de avance"
-            case .offPath(let measure, let reading, let expected, let lines):
+            case .offTarget(let measure, let reading, let expected, let lines):
                 "\(names.several(lines))en curso, sin efecto\(names.since): \(names.measure(measure)) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
             case .noReading(let measure, let lines):
                 "\(names.several(lines))\(lines.count > 1 ? "se reportan" : "se reporta") en curso, pero \(names.measure(measure)) no tiene mediciones"

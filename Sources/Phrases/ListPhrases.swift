@@ -55,7 +55,7 @@ public struct ListPhrases: Sendable {
     /// The labels of the vulnerabilities that an effort answers, and of its issues.
     public let answersTo, issuesHere: String
     /// Headings of columns.
-    public let rank, days, issue, path, pathThen, offPath, answered, met: String
+    public let rank, days, issue, targetToday, targetThen, offTarget, answered, met: String
     /// The title of a comparison of two days, and the text where there is no difference.
     public let comparison: @Sendable (String, String) -> String
     public let nothingDifferent: String
@@ -133,8 +133,8 @@ public struct ListPhrases: Sendable {
         rank: "severity",
         days: "days",
         issue: "issue",
-        path: "target today", pathThen: "target then",
-        offPath: "off target",
+        targetToday: "target today", targetThen: "target then",
+        offTarget: "off target",
         answered: "answered",
         met: "met",
         comparison: { "changes between \($0) and \($1)" },
@@ -222,8 +222,8 @@ public struct ListPhrases: Sendable {
         rank: "gravedad",
         days: "días",
         issue: "alerta",
-        path: "meta a hoy", pathThen: "meta ese día",
-        offPath: "fuera de la meta",
+        targetToday: "meta a hoy", targetThen: "meta ese día",
+        offTarget: "fuera de la meta",
         answered: "atendida",
         met: "cumplida",
         comparison: { "cambios entre el \($0) y el \($1)" },

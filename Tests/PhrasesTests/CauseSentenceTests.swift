@@ -154,13 +154,13 @@ struct CauseSentenceTests {
             english: "Ciudad Juárez, Training: behind schedule since 31 May: 46% of the time used, 10% complete.",
             spanish: "Ciudad Juárez, Capacitación: atraso desde el 31 may: 46% del plazo transcurrido, 10% de avance."),
         Case(
-            cause: .offPath(measure: measure, reading: Figure(293), expected: Figure(169), lines: [.training]),
+            cause: .offTarget(measure: measure, reading: Figure(293), expected: Figure(169), lines: [.training]),
             english: "Ciudad Juárez, Training: on track, but off target since 31 May: Homicides 293, target path 169.",
             spanish:
                 "Ciudad Juárez, Capacitación: en curso, sin efecto desde el 31 may: Homicidios 293, la trayectoria prevé 169."
         ),
         Case(
-            cause: .offPath(
+            cause: .offTarget(
                 measure: measure, reading: Figure(1), expected: Figure(0), lines: [.training, .technology]),
             english:
                 "Ciudad Juárez, Training: Training and Technology on track, but off target since 31 May: Homicides 1, target path 0.",

@@ -57,7 +57,7 @@ struct IssueGroupTests {
     func measures() {
         let off = { (measure: String, city: String) in
             Issue(
-                .offPath(measure: measure, reading: Figure(2), expected: Figure(1), lines: [.training]),
+                .offTarget(measure: measure, reading: Figure(2), expected: Figure(1), lines: [.training]),
                 .measure(measure), city: city, lines: [.training])
         }
         let groups = IssueGroup.first(of: [off("m", "a"), off("m", "b"), off("n", "a"), off("n", "a")], in: Plan())

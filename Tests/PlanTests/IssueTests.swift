@@ -108,7 +108,7 @@ struct IssueTests {
             (
                 [("2010-06-01", "70.576")],
                 [
-                    .offPath(
+                    .offTarget(
                         measure: "m", reading: Figure(code: "70.576"), expected: Figure(code: "55.5759"),
                         lines: [.training])
                 ]
@@ -116,7 +116,7 @@ struct IssueTests {
             (
                 [("2010-06-01", "71.1")],
                 [
-                    .offPath(
+                    .offTarget(
                         measure: "m", reading: Figure(code: "71.1"), expected: Figure(code: "55.5759"),
                         lines: [.training])
                 ]
@@ -132,13 +132,14 @@ struct IssueTests {
 
     /// A cause that can be an argument of a test.
     enum WatermelonCase: Sendable {
-        case offPath(measure: String, reading: Figure?, expected: Figure?, lines: [LineOfEffort])
+        case offTarget(measure: String, reading: Figure?, expected: Figure?, lines: [LineOfEffort])
         case noReading(measure: String, lines: [LineOfEffort])
 
         var cause: Cause {
             switch self {
-            case .offPath(let measure, let reading, let expected, let lines):
-                .offPath(measure: measure, reading: reading ?? Figure(0), expected: expected ?? Figure(0), lines: lines)
+            case .offTarget(let measure, let reading, let expected, let lines):
+                .offTarget(
+                    measure: measure, reading: reading ?? Figure(0), expected: expected ?? Figure(0), lines: lines)
             case .noReading(let measure, let lines): .noReading(measure: measure, lines: lines)
             }
         }
@@ -161,7 +162,7 @@ struct IssueTests {
         let analysis = IssueAnalysis(of: city.plan, on: city.today)
         let training = city.plan.issues(on: city.today).count { $0.concerns(EffortID(city: "c", line: .training)) }
         #expect(analysis.count(on: EffortID(city: "c", line: .training)) == training)
-        guard case .offPath(_, _, _, let lines)? = city.causes(.offTarget).first else {
+        guard case .offTarget(_, _, _, let lines)? = city.causes(.offTarget).first else {
             Testing.Issue.record("no watermelon")
             return
         }

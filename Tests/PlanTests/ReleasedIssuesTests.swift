@@ -8,7 +8,7 @@ struct ReleasedIssuesTests {
     /// are made of what may be told. README names them.
     private static let ofLacks: Set<CauseName> = [
         .neverAssessed, .unknown, .silentSide, .noFigure, .unmatched, .noProject, .noLead, .aimedAtNone, .noTarget,
-        .noReading, .readingOverdue, .noPublicMilestone, .behindSchedule, .offPath, .equipmentHeavy, .shareDiffers,
+        .noReading, .readingOverdue, .noPublicMilestone, .behindSchedule, .offTarget, .equipmentHeavy, .shareDiffers,
     ]
     private let day = SamplePlan.day
 

@@ -36,7 +36,7 @@ public enum Cause: Equatable, Sendable {
     /// The used share of the clock is greater than the progress, both in per cent.
     case behindSchedule(clock: Int, reached: Int)
     /// On track or done while a measure of effect is off target: the reading and the expected value.
-    case offPath(measure: String, reading: Figure, expected: Figure, lines: [LineOfEffort])
+    case offTarget(measure: String, reading: Figure, expected: Figure, lines: [LineOfEffort])
     /// On track or done while a measure of effect has no reading.
     case noReading(measure: String, lines: [LineOfEffort])
     /// On track or done while a measure of effect has not been read for longer than it should be; the latest reading's
@@ -87,7 +87,7 @@ extension Cause {
     public var severity: Severity {
         switch self {
         case .offTrack, .oneSided, .deadlock, .inUseAfterEnd: .critical
-        case .unknown, .neverAssessed, .disputed, .conflict, .behindSchedule, .offPath, .noReading, .readingOverdue,
+        case .unknown, .neverAssessed, .disputed, .conflict, .behindSchedule, .offTarget, .noReading, .readingOverdue,
             .commitmentOverdue, .stepOverdue, .milestoneOverdue, .actionOverdue, .firstStepOverdue, .notDelivered,
             .publicMilestoneLate:
             .serious
@@ -109,7 +109,7 @@ extension Cause {
         case .oneSided(_, let inPlace, _, _, _), .unmatched(_, let inPlace, _, _): [inPlace]
         case .deadlock(let subjects): subjects.map(\.code).sorted()
         case .stepOverdue(let step, _, _), .firstStepOverdue(let step, _, _): [step.plain]
-        case .offPath(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _):
+        case .offTarget(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _):
             [measure]
         case .noTarget(_, let gap): [gap.rawValue]
         case .noProject(let lines), .noLead(_, let lines), .aimedAtNone(let lines): lines.map(\.rawValue)
@@ -138,7 +138,7 @@ extension Cause {
         case .publicMilestoneLate: .publicMilestoneLate
         case .followUp: .followUp
         case .behindSchedule: .behindSchedule
-        case .offPath: .offPath
+        case .offTarget: .offTarget
         case .noReading: .noReading
         case .readingOverdue: .readingOverdue
         case .conditionAbsent: .conditionAbsent
@@ -180,7 +180,7 @@ public enum ActionGap: String, CaseIterable, Sendable {
 public enum CauseName: Int, CaseIterable, Sendable {
     case offTrack, oneSided, deadlock, inUseAfterEnd
     case unknown, neverAssessed, silentSide, disputed, commitmentOverdue, stepOverdue, milestoneOverdue, actionOverdue
-    case firstStepOverdue, notDelivered, publicMilestoneLate, followUp, behindSchedule, offPath, noReading,
+    case firstStepOverdue, notDelivered, publicMilestoneLate, followUp, behindSchedule, offTarget, noReading,
         readingOverdue
     case conditionAbsent, conflict
     case unmatched, noFigure, noTarget, notInUse, equipmentHeavy, noProject, noLead, unanswered, aimedAtNone,
@@ -199,7 +199,7 @@ public enum CauseName: Int, CaseIterable, Sendable {
         case .followUp: .followUp
         case .behindSchedule: .behindSchedule
         case .noFigure: .noFigure
-        case .offPath, .noReading, .readingOverdue: .offTarget
+        case .offTarget, .noReading, .readingOverdue: .offTarget
         case .noTarget: .noTarget
         case .notDelivered, .notInUse, .inUseAfterEnd: .delivery
         case .equipmentHeavy: .equipmentShare

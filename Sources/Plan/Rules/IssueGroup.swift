@@ -105,7 +105,7 @@ extension Issue {
     /// The measure that is off target; nil where the issue is another.
     public var measureOff: String? {
         switch cause {
-        case .offPath(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _): measure
+        case .offTarget(let measure, _, _, _), .noReading(let measure, _), .readingOverdue(let measure, _, _): measure
         default: nil
         }
     }

@@ -39,7 +39,7 @@ extension Plan {
             switch gap {
             case .noReading: (.noReading(measure: measure.id, lines: lines), nil)
             case .off(let reading, let value, let expected):
-                (.offPath(measure: measure.id, reading: value, expected: expected, lines: lines), reading.day)
+                (.offTarget(measure: measure.id, reading: value, expected: expected, lines: lines), reading.day)
             case .silent(let since, let last): (.readingOverdue(measure: measure.id, last: last, lines: lines), since)
             }
         return Issue(cause, .measure(measure.id), city: city, lines: lines, since: since)
@@ -57,8 +57,7 @@ extension Plan {
     /// baseline and a target, or because their goal contradicts these.
     var measureGaps: [Issue] {
         measures.compactMap { measure in
-            let places = series(of: measure)
-            let targets = (places.isEmpty ? [Series(measure.id, in: measure.city)] : places).map(target)
+            let targets = seriesOrOwn(of: measure).map(target)
             guard
                 !targets.contains(where: { target in
                     target.baseline != nil && goal(target, measure.direction) != nil

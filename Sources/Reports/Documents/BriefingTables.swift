@@ -17,7 +17,7 @@ extension Briefing {
             let readings = plan.readings(of: standing.series).filter { ($0.day ?? today) <= today }
             let expected = standing.expected(on: today).map { phrases.words.rounded($0) } ?? phrases.screens.nothingSaid
             let result =
-                standing.isOff.map { $0 ? phrases.lists.offPath : phrases.board.onTarget }
+                standing.isOff.map { $0 ? phrases.lists.offTarget : phrases.board.onTarget }
                 ?? (standing.latest == nil ? phrases.lists.noReadings : phrases.screens.nothingSaid)
             table.add([
                 .init(phrases.name(of: standing.series, in: plan), .title),

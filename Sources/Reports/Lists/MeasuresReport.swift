@@ -9,14 +9,13 @@ extension ListReport {
         var table = Table([
             cells.column(.measure), .init("kind", phrases.words.field(.kind)), cells.column(.unit), cells.column(.city),
             cells.column(.line), .init("reading", phrases.words.kind(.reading).one), cells.column(.day),
-            .init("target_then", phrases.lists.pathThen), .init("target_today", phrases.lists.path),
+            .init("target_then", phrases.lists.targetThen), .init("target_today", phrases.lists.targetToday),
             cells.column(.baseline), cells.column(.target),
             cells.column(.due),
-            .init("off_target", phrases.lists.offPath),
+            .init("off_target", phrases.lists.offTarget),
         ])
         for measure in plan.measures {
-            let places = plan.series(of: measure)
-            for series in places.isEmpty ? [Series(measure.id, in: measure.city)] : places {
+            for series in plan.seriesOrOwn(of: measure) {
                 let (latest, path) = (plan.latest(of: series, on: today), plan.path(of: series))
                 let (then, now) = (path.flatMap { latest?.day.map($0.expected) }, path?.expected(on: today))
                 let target = plan.target(of: series)

@@ -50,7 +50,7 @@ extension State {
                 Piece(Sparkline.text(values, columns: course), at: nameRoom, room: course, .key),
                 Piece(text, at: nameRoom + course + 2, room: width - nameRoom - course - 3, role),
             ], .place(.series(series)), part: part,
-            spoken: [name ?? place, role == .offTrack ? phrases.lists.offPath : nil, text].compactMap { $0 }
+            spoken: [name ?? place, role == .offTrack ? phrases.lists.offTarget : nil, text].compactMap { $0 }
                 .joined(separator: ", "))
     }
 }

@@ -52,7 +52,7 @@ extension State {
             let (text, role) = standing(of: series)
             lines.append(
                 [
-                    phrases.name(of: series, in: plan), role == .offTrack ? phrases.lists.offPath : nil,
+                    phrases.name(of: series, in: plan), role == .offTrack ? phrases.lists.offTarget : nil,
                     inWords(text),
                 ]
                 .compactMap { $0 }.joined(separator: ", "))
