@@ -115,7 +115,9 @@ extension Plan {
         _ efforts: [EffortID], as judgement: Judgement, by author: Author, reason: String?,
         in language: Language, on today: Day
     ) throws(EditError) -> Act {
-        guard let partner = author.side else { throw .partnerNeeded }
+        // A side that was removed meanwhile has no judgement that anybody would see.
+        guard let partner = author.side, partners.contains(where: { $0.id == partner })
+        else { throw .partnerNeeded }
         let field = RecordKind.assessment.field(.text(.reason, language))
         let why = field?.clean(reason)
         try field?.check(why)
@@ -173,9 +175,26 @@ extension Plan {
                 Change(.assessment, record, .text(.reason, $0), to: before.reason[$0])
             }
         }
-        if let trend = judgement.trend { changes.append(Change(.assessment, record, .trend, to: trend.code)) }
+        if let trend = judgement.trend {
+            changes.append(Change(.assessment, record, .trend, to: trend.code))
+        } else if let status = judgement.status, let trend = before.trend, before.contradicts(trend, now: status) {
+            changes.append(Change(.assessment, record, .trend, to: nil))
+        }
         changes.append(Change(.assessment, record, .asOf, to: today.code))
         changes.append(Change(.assessment, record, .by, to: author))
         return changes
+    }
+}
+
+extension Assessment {
+    /// Whether a status that replaces this one tells the opposite of a trend: worse than it while that is improving, or
+    /// better while it is declining.
+    fileprivate func contradicts(_ trend: Trend, now new: Status) -> Bool {
+        guard let status else { return false }
+        return switch trend {
+        case .improving: new.isWorse(than: status)
+        case .declining: status.isWorse(than: new)
+        case .steady: false
+        }
     }
 }

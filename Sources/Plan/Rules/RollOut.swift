@@ -18,7 +18,9 @@ extension Plan {
     /// The changes that roll a project out to another city, on the same line.
     /// - Parameter fresh: the id of the copy.
     public func rollOut(_ id: String, to city: String, fresh: String) throws(EditError) -> [Change] {
-        guard let project = project(id), let effort = project.effortID else { throw .unknown(.subject, id) }
+        guard let project = project(id), !project.removed, let effort = project.effortID else {
+            throw .unknown(.subject, id)
+        }
         guard let city = self.city(city) else { throw .unknown(.city, city) }
         let target = EffortID(city: city.id, line: effort.line)
         return Plan.copied.compactMap { name in
