@@ -25,20 +25,22 @@ public struct OpenQuestion: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The questions that issues raise, in the order of the issues, each once; those about what a side has agreed to
-    /// and not done stand behind what the sides differ on.
+    /// The questions that issues raise, in the order of the rows of issues, each once; in each row those about what a
+    /// side has agreed to and not done stand behind what the sides differ on.
     public func openQuestions(_ issues: [Issue], on today: Day) -> [OpenQuestion] {
         var asked: Set<String> = []
-        let questions = issues.flatMap { issue -> [OpenQuestion] in
-            if let id = issue.cause.lateCommitment {
+        return IssueGroup.first(of: issues, in: self).flatMap { group in
+            let questions = group.issues.compactMap { issue -> OpenQuestion? in
+                guard let id = issue.cause.lateCommitment else {
+                    return question(of: issue).map { OpenQuestion(kind: $0, issue: issue, commitment: nil) }
+                }
                 let kind: OpenQuestion.Kind? =
                     isUnanswered(id, on: today) ? .unanswered : issue.severity == .critical ? .overdue : nil
-                guard let kind, asked.insert(id).inserted else { return [] }
-                return [OpenQuestion(kind: kind, issue: issue, commitment: id)]
+                guard let kind, asked.insert(id).inserted else { return nil }
+                return OpenQuestion(kind: kind, issue: issue, commitment: id)
             }
-            return question(of: issue).map { [OpenQuestion(kind: $0, issue: issue, commitment: nil)] } ?? []
+            return questions.filter { $0.kind != .overdue } + questions.filter { $0.kind == .overdue }
         }
-        return questions.filter { $0.kind != .overdue } + questions.filter { $0.kind == .overdue }
     }
 
     private func question(of issue: Issue) -> OpenQuestion.Kind? {
