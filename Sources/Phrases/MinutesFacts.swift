@@ -28,10 +28,16 @@ extension MinutesSentences {
         case .item(let item, let recorded):
             return (join([name(of: item).ended, see(recorded) ?? words.nothingRecorded, carried(item)]), nil)
         case .leftOut(let item):
-            return ("\(name(of: item)): \(item.skipped ? words.skipped : words.carriedOver)", nil)
+            return ("\(name(of: item)): \(leftOut(item))", nil)
         case .notOnAgenda(let places):
             return (words.notOnAgenda(places.map { name(of: $0) }.joined(separator: "; ")), nil)
         }
+    }
+
+    private func leftOut(_ item: AgendaItem) -> String {
+        if item.skipped { return words.skipped }
+        if item.visited { return words.carriedOver }
+        return item.waits ? words.notReachedYet : words.notReached
     }
 
     private func statement(_ record: some MeetingStatement) -> (text: String, foreignLanguage: Language?) {

@@ -13,6 +13,8 @@ struct MinutesPhrases: Sendable {
     /// A reference to decisions and actions, and how many they are.
     let see: @Sendable (String, Int) -> String
     let nothingRecorded, skipped, carriedOver: String
+    /// That an item was not reached; that it was not, and is carried over.
+    let notReached, notReachedYet: String
     /// Places that were not on the agenda, and the number of others.
     let notOnAgenda: @Sendable (String) -> String
     /// An effort that was changed without being an item.
@@ -55,6 +57,7 @@ struct MinutesPhrases: Sendable {
         nobodyEntered: "not recorded", see: { names, _ in "See \(names)." },
         nothingRecorded: "Nothing was recorded.", skipped: "skipped.",
         carriedOver: "carried over to the next meeting.",
+        notReached: "not reached.", notReachedYet: "not reached; carried over to the next meeting.",
         notOnAgenda: { "Not on the agenda: \($0)." },
         besideTheAgenda: { "\($0), changed without being on the agenda" },
         noReport: "no report yet", firstReport: "its first report", unchanged: "unchanged",
@@ -96,6 +99,8 @@ struct MinutesPhrases: Sendable {
         nobodyEntered: "sin registro", see: { "\($1 == 1 ? "Véase" : "Véanse") \($0)." },
         nothingRecorded: "Sin acuerdos ni notas.", skipped: "se omitió.",
         carriedOver: "el punto se pospone a la próxima reunión.",
+        notReached: "no se llegó a este punto.",
+        notReachedYet: "no se llegó a este punto, que se pospone a la próxima reunión.",
         notOnAgenda: { "Fuera del orden del día: \($0)." },
         besideTheAgenda: { "\($0), modificado sin estar en el orden del día" },
         noReport: "sin reporte todavía", firstReport: "primer reporte", unchanged: "sin cambio",

@@ -11,7 +11,7 @@ struct MinutesSentences {
 
     var title: String {
         let kind = meeting.kind.map { phrases.words.choice(.meetingKind($0)) }
-        let day = meeting.day.map { phrases.words.fullDay($0) }
+        let day = meeting.day.map { phrases.words.longDay($0) }
         let name = meeting.closed == nil ? words.draft : phrases.meetings.minutes
         return "\(name): " + [kind, day].compactMap { $0 }.joined(separator: ", ")
     }
@@ -46,7 +46,7 @@ struct MinutesSentences {
     var foot: [LabelledText] {
         [
             meeting.nextMeeting.map {
-                LabelledText(phrases.words.field(.nextMeeting).sentence, phrases.words.fullDay($0))
+                LabelledText(phrases.words.field(.nextMeeting).sentence, phrases.words.longDay($0))
             },
             meeting.tags.map { LabelledText(phrases.meetings.tags, $0) },
             meeting.review.map { LabelledText(phrases.meetings.reviewDay, phrases.words.day($0)) },

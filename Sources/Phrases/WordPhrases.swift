@@ -30,6 +30,9 @@ public struct WordPhrases: Sendable {
     public let months: [String]
     /// The weekdays' short names, Monday first.
     public let weekdays: [String]
+    /// The whole names of months and weekdays, and a day of them: weekday, day, month, year.
+    let longMonths, longWeekdays: [String]
+    let longDate: @Sendable (String, Int, String, Int) -> String
     /// The short names of 10¹², 10⁹, 10⁶ and 10³.
     let powerNames: [String]
     /// Yes and no, as values.
@@ -86,6 +89,12 @@ public struct WordPhrases: Sendable {
 
     /// A day with its weekday: `Tue 15 Jun 2010`.
     public func fullDay(_ day: Day) -> String { "\(weekdays[day.weekday - 1]) \(self.day(day))" }
+
+    /// A day in whole words, for documents that are signed or passed on: `Tuesday 15 June 2010`.
+    public func longDay(_ day: Day) -> String {
+        let (year, month, number) = day.civil
+        return longDate(longWeekdays[day.weekday - 1], number, longMonths[month - 1], year)
+    }
 
     /// A day for display, without the year where that is the year of `today`.
     public func day(_ day: Day, seenFrom today: Day) -> String {
@@ -176,6 +185,12 @@ public struct WordPhrases: Sendable {
         phase: { $0 },
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        longMonths: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ],
+        longWeekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        longDate: { "\($0) \($1) \($2) \($3)" },
         powerNames: ["tn", "bn", "M", "k"], affirmed: "yes", denied: "no",
         yes: "y", no: "n")
 
@@ -239,6 +254,12 @@ public struct WordPhrases: Sendable {
         phase: { $0 == "planning" ? "planeación" : $0 == "execution" ? "ejecución" : $0 },
         months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"],
         weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+        longMonths: [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+            "noviembre", "diciembre",
+        ],
+        longWeekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+        longDate: { "\($0) \($1 == 1 ? "1.º" : "\($1)") de \($2) de \($3)" },
         powerNames: ["bill.", "mil M", "M", "k"], affirmed: "sí", denied: "no",
         yes: "s", no: "n")
 }

@@ -168,7 +168,7 @@ struct MeetingInterfaceTests {
         let path = place.path + "/cinco-briefing-2010-06-15.html"
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
-        #expect(try pane.clipboard().contains("Joint City Security Plan: Tue 15 Jun 2010"))
+        #expect(try pane.clipboard().contains("Joint City Security Plan: Tuesday 15 June 2010"))
         try pane.press("R")
         #expect(try pane.screen { $0.contains("06-15-2.html") }.contains("06-15-2.html"))
     }

@@ -289,7 +289,7 @@ struct BriefingTests {
         let text = try Document.sheet(of: plan, on: day, languages: [.english]).written(as: .text)
             .replacing("\n", with: " ")
         for part in [
-            "Sheet for the meeting of Tue 22 Jun 2010: Joint City Security Plan",
+            "Sheet for the meeting of Tuesday 22 June 2010: Joint City Security Plan",
             "1. Ciudad Juárez, Joint operations (2 min):",
             "To decide: Mexico was asked", "US: promises due by 22 Jun 2010", "31 Mar (76 days overdue) ",
             "MX: to bring", "Answers to: ", "Readings to bring", "Trust in the police, Tijuana (no reading yet)",

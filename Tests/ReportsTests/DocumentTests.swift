@@ -98,12 +98,13 @@ struct DocumentTests {
         let lines = text.split(separator: "\n").map(String.init)
         #expect(lines.first?.trimmed == "U" && lines.last?.trimmed == "U")
         let order = [
-            "Minutes: status review, Tue 1 Jun 2010", "Number: 1", "Place: Joint planning room", "Time: 09:00 to 09:28",
+            "Minutes: status review, Tuesday 1 June 2010", "Number: 1", "Place: Joint planning room",
+            "Time: 09:00 to 09:28",
             "Chair: Embassy", "Note-taker: Public security ministry", "Participants", "United States: Embassy, law",
             "Mexico: Attorney", "Summary", "1. (U) Two lines", "Discussion", "Decisions", "D1. (U)", "D2. (U)",
             "Actions",
             "A1. (U)", "Mexico, Governance ministry, due 10 Jun 2010.", "Notes", "Comment",
-            "Next meeting: Tue 15 Jun 2010", "Tags: review, ciudad-juarez, resources", "Review date: 1 Jun 2012",
+            "Next meeting: Tuesday 15 June 2010", "Tags: review, ciudad-juarez, resources", "Review date: 1 Jun 2012",
             "United States (Initials: LES)", "Signature: ___",
         ]
         var rest = Substring(text)

@@ -98,15 +98,16 @@ extension Plan {
         return items.first { $0.id == meeting.current } ?? items.first
     }
 
+    /// The least time after which a meeting has spoken of an item, in seconds; one passed in less was not reached.
+    static let leastDiscussion = 5
+
     /// The changes that make an item the current one, and add the seconds since to the one before.
     public func turn(to item: String?, in meeting: Meeting, at now: Int) -> [Change] {
         var changes: [Change] = []
         if let current = currentItem(of: meeting) {
             let spent = current.spent + max(0, now - (meeting.currentSince ?? now))
-            changes += [
-                Change(.item, current.id, .spent, to: min(spent, Meeting.latest).code),
-                Change(.item, current.id, .visited, to: true.code),
-            ]
+            changes.append(Change(.item, current.id, .spent, to: min(spent, Meeting.latest).code))
+            if spent >= Plan.leastDiscussion { changes.append(Change(.item, current.id, .visited, to: true.code)) }
         }
         return changes + [
             Change(.meeting, meeting.id, .current, to: item), Change(.meeting, meeting.id, .currentSince, to: now.code),
@@ -137,9 +138,8 @@ extension Plan {
         at now: Int,
         on today: Day
     ) throws(EditError) -> [Change] {
-        let current = currentItem(of: meeting)?.id
         var changes = turn(to: nil, in: meeting, at: now)
-        changes += agenda(of: meeting.id).filter { $0.waits && !$0.carried && $0.id != current }.map {
+        changes += moved(by: changes).agenda(of: meeting.id).filter { $0.waits && !$0.carried }.map {
             Change(.item, $0.id, .carried, to: true.code)
         }
         for entered in values {

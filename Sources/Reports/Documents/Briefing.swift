@@ -44,7 +44,7 @@ struct Briefing {
         let words = phrases.report
         return Document(
             phrases.language, banner: plan.highestMarking(),
-            title: "\(phrases.title(of: plan)): \(phrases.words.fullDay(today))", lead: [clock],
+            title: "\(phrases.title(of: plan)): \(phrases.words.longDay(today))", lead: [clock],
             sections: [
                 Document.Section(words.inShort, [.chart(clockChart), headline]),
                 Document.Section(words.decisions, decisions),
@@ -111,9 +111,7 @@ struct Briefing {
 
     /// A line for every cell of the board that is off track or disputed, those of the cities on the page first.
     private var reasons: [Document.Block] {
-        let ids = (shownCities + hiddenCities).flatMap { city in
-            LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
-        }
+        let ids = (shownCities + hiddenCities).flatMap { EffortID.all(in: $0.id) }
         let blocks = ids.compactMap { id -> Document.Block? in
             let shown = plan.shownStatus(of: id, on: today)
             guard shown.status == .offTrack || shown.isDisputed else { return nil }

@@ -44,7 +44,7 @@ private struct MeetingSheet {
         let unowned = promises(of: nil)
         return Document(
             phrases.language, banner: plan.highestMarking(),
-            title: "\(sheet.title(dateSet.map(words.fullDay))): \(phrases.title(of: plan))",
+            title: "\(sheet.title(dateSet.map(words.longDay))): \(phrases.title(of: plan))",
             lead: [phrases.headline(of: plan, issues, since: nil, on: today)[0]]
                 + (dateSet == nil ? [sheet.noDay(plan.settings.staleAfter)] : []),
             sections: [Document.Section(phrases.meetings.agenda, agenda)] + sides
