@@ -84,7 +84,7 @@ extension State {
     /// - Parameter first: how many rows of a very long list are needed; nil for all.
     private func list(for key: RowCache.Key, first: Int? = nil) -> RowCache {
         let first = canBeLong ? first : nil
-        let rows = rows(for: screen.place, width: size.width, first: first)
+        let rows = rows(for: screen.place, width: listWidth, first: first)
         return RowCache(key, rows, isPart: rows.count >= first ?? .max, banner: markingInView)
     }
 
@@ -93,7 +93,10 @@ extension State {
         if isPlain || viewing.isOnlyChanged { return false }
         switch screen.place {
         case .issues, .issuesAt, .questions, .promises, .timeline, .commitments, .history: return true
-        default: return false
+        case .welcome, .board, .city, .effort, .project, .publicMilestones, .measures, .series, .assessment,
+            .dependencies, .resources, .plan, .meeting, .agenda, .minutes, .meetings, .texts, .comparison, .received,
+            .importing, .help:
+            return false
         }
     }
 
@@ -105,7 +108,10 @@ extension State {
         case .project(let id): plan.highestMarking(in: .project(id))
         case .history(let scope): plan.highestMarking(in: scope)
         case .welcome, .help: nil
-        default: analysis?.highestMarking
+        case .board, .issues, .issuesAt, .questions, .publicMilestones, .promises, .timeline, .commitments, .measures,
+            .series, .assessment, .dependencies, .resources, .plan, .meeting, .agenda, .minutes, .meetings, .texts,
+            .comparison, .received, .importing:
+            analysis?.highestMarking
         }
     }
 
@@ -116,7 +122,7 @@ extension State {
 
     private var rowKey: RowCache.Key {
         RowCache.Key(
-            place: screen.place, width: size.width, revision: revision,
+            place: screen.place, width: listWidth, revision: revision,
             historyRevision: historyInView == nil ? 0 : historyRevision, language: language, author: author,
             selectedEfforts: selectedEfforts,
             helped: screen.place == .help ? screens.dropLast().last?.place : nil, viewing: viewing,

@@ -9,7 +9,7 @@ extension State {
         let headline = Row([
             Piece(headline(of: shown), at: 1, room: width - 2, Role(shown))
         ])
-        let history = [.blank] + historyRows(of: .effort(id), part: 8, width: width)
+        let history = historySection(of: .effort(id), part: 8, width: width)
         return [headline, .blank] + sideRows(id, width: width) + [.blank] + progressRows(id, width: width)
             + surroundingRows(id, width: width) + history
     }

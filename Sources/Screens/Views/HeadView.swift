@@ -65,38 +65,41 @@ extension State {
     /// The path to the current screen: the plan and the opened subjects.
     var trail: String {
         if case .welcome = screen.place { return "Cinco" }
-        let names = screens.map { screen -> String in
-            switch screen.place {
-            case .welcome: "Cinco"
-            case .board: phrases.title(of: plan)
-            case .city(let id): plan.cityName(id)
-            case .effort(let id): phrases.words.line(id.line)
-            case .project(let id): phrases.name(of: .project, id, in: plan)
-            case .issues: phrases.commands[.issues].hint.sentence
-            case .issuesAt(let place): phrases.name(of: place, in: plan)
-            case .questions: phrases.commands[.questions].hint.sentence
-            case .publicMilestones: phrases.board.publicMilestones
-            case .promises: phrases.commands[.promises].hint.sentence
-            case .timeline: phrases.commands[.timeline].hint.sentence
-            case .commitments: phrases.commands[.commitments].hint.sentence
-            case .measures: phrases.commands[.measures].hint.sentence
-            case .series(let series): phrases.name(of: series, in: plan)
-            case .assessment: phrases.commands[.assessment].hint.sentence
-            case .dependencies: phrases.commands[.dependencies].hint.sentence
-            case .resources: phrases.commands[.resources].hint.sentence
-            case .plan: phrases.screens.plan
-            case .meeting(let id): phrases.name(of: .meeting, id, in: plan).sentence
-            case .agenda: phrases.meetings.agenda
-            case .minutes: phrases.meetings.minutes
-            case .meetings: phrases.meetings.title
-            case .texts: phrases.meetings.texts
-            case .comparison: phrases.commands[.compare].hint.sentence
-            case .history: phrases.screens.history
-            case .received: phrases.commands[.received].hint.sentence
-            case .importing: phrases.commands[.importFile].hint.sentence
-            case .help: phrases.screens.help
-            }
-        }
+        let names = screens.map { title(of: $0.place) }
         return names.count > 1 ? names.dropFirst().joined(separator: " › ") : names[0]
+    }
+
+    /// The title of a screen.
+    func title(of place: Place) -> String {
+        switch place {
+        case .welcome: "Cinco"
+        case .board: phrases.title(of: plan)
+        case .city(let id): plan.cityName(id)
+        case .effort(let id): phrases.words.line(id.line)
+        case .project(let id): phrases.name(of: .project, id, in: plan)
+        case .issues: phrases.commands[.issues].hint.sentence
+        case .issuesAt(let place): phrases.name(of: place, in: plan)
+        case .questions: phrases.commands[.questions].hint.sentence
+        case .publicMilestones: phrases.board.publicMilestones
+        case .promises: phrases.commands[.promises].hint.sentence
+        case .timeline: phrases.commands[.timeline].hint.sentence
+        case .commitments: phrases.commands[.commitments].hint.sentence
+        case .measures: phrases.commands[.measures].hint.sentence
+        case .series(let series): phrases.name(of: series, in: plan)
+        case .assessment: phrases.commands[.assessment].hint.sentence
+        case .dependencies: phrases.commands[.dependencies].hint.sentence
+        case .resources: phrases.commands[.resources].hint.sentence
+        case .plan: phrases.screens.plan
+        case .meeting(let id): phrases.name(of: .meeting, id, in: plan).sentence
+        case .agenda: phrases.meetings.agenda
+        case .minutes: phrases.meetings.minutes
+        case .meetings: phrases.meetings.title
+        case .texts: phrases.meetings.texts
+        case .comparison: phrases.commands[.compare].hint.sentence
+        case .history: phrases.screens.history
+        case .received: phrases.commands[.received].hint.sentence
+        case .importing: phrases.commands[.importFile].hint.sentence
+        case .help: phrases.screens.help
+        }
     }
 }

@@ -7,6 +7,11 @@ extension State {
         historyRows(of: scope, part: 0, width: width, first: first)
     }
 
+    /// The history below the rest of a screen, once it was read.
+    func historySection(of scope: HistoryScope, part: Int, width: Int) -> [Row] {
+        historyRead == scope ? [.blank] + historyRows(of: scope, part: part, width: width) : []
+    }
+
     /// The acts, latest first, with changes, author, time and reason.
     func historyRows(of scope: HistoryScope, part: Int, width: Int, first: Int? = nil) -> [Row] {
         let name: String =

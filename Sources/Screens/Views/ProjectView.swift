@@ -29,7 +29,7 @@ extension State {
             + section(
                 phrases.meetings.spoken, spokenRows(on: subject, width: width, part: 5), width: width, part: 5)
             + section(phrases.lists.family, familyRows(project, width: width), width: width, part: 5)
-            + [.blank] + historyRows(of: .project(id), part: 6, width: width)
+            + historySection(of: .project(id), part: 6, width: width)
     }
 
     /// A row for each commitment, and one for each partner of whom one is expected; Enter edits it.

@@ -98,7 +98,7 @@ extension State {
 
     private func allRows(for place: Place, width fullWidth: Int, first: Int?) -> [Row] {
         // A table has more room than sentences.
-        let (width, tableWidth) = (min(fullWidth, 120), min(fullWidth, 160))
+        let (width, tableWidth) = (min(fullWidth, State.longestSentence), min(fullWidth, 160))
         return switch place {
         case .board: []
         case .welcome: welcomeRows(width: width)

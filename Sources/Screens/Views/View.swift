@@ -46,6 +46,7 @@ private func screen(_ state: State) -> Canvas {
             }
         }
         drawList(state, on: &canvas)
+        drawPreview(state, on: &canvas)
         if case .meeting = state.screen.place, let meeting = state.meetingInView {
             drawAgendaPanel(meeting, state, on: &canvas)
         }
@@ -89,16 +90,17 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
     let selected = state.selectedRowIndex
     let top = state.screen.top
     let (listTop, room, at) = (state.listTop, state.listRoom, state.listColumn)
+    let width = state.listWidth
     canvas.cursor = (listTop, at)
     for line in 0..<room where rows.indices.contains(top + line) {
         let row = rows[top + line]
         let isSelected = top + line == selected && row.target != nil
-        row.draw(on: &canvas, row: listTop + line, width: canvas.width)
+        row.draw(on: &canvas, row: listTop + line, width: width)
         if line == room - 1, rows.indices.contains(top + line + 1), row.continues(in: rows[top + line + 1]) {
             row.drawCut(on: &canvas, row: listTop + line)
         }
         if isSelected || isLit(rows, selected, top + line) {
-            canvas.ground(.selected, listTop + line, at, canvas.width - at)
+            canvas.ground(.selected, listTop + line, at, width - at)
         }
         if isSelected {
             canvas.write("▸", listTop + line, at, Style(.key, on: .selected))
@@ -111,7 +113,7 @@ private func drawList(_ state: State, on canvas: inout Canvas) {
         let isCounted = !list.isPart && below > 0
         let sign = isCounted ? state.moreSign(below) : state.isPlain ? "…" : "… ↓"
         let more = " " + sign
-        canvas.write(more, listTop - 1, canvas.width - TextWidth.columns(of: more) - 1, Style(.dim))
+        canvas.write(more, listTop - 1, width - TextWidth.columns(of: more) - 1, Style(.dim))
     }
 }
 
