@@ -29,6 +29,8 @@ public struct ActPhrases: Sendable {
     public let andMore: @Sendable (Int) -> String
     /// That somebody changed a field, or removed a record, while the same was typed here.
     public let changedMeanwhile, removedMeanwhile: @Sendable (String, String) -> String
+    /// The same, about a record that the present author removes.
+    public let editedMeanwhile: @Sendable (String, String) -> String
     /// The acts that were taken back, and those that were brought back.
     public let undone, redone: @Sendable (String) -> String
     /// The keys that undo and redo.
@@ -39,6 +41,8 @@ public struct ActPhrases: Sendable {
     public let author, theme, language: @Sendable (String) -> String
     /// An entry was cancelled; another program has changed the plan.
     public let cancelled, othersChanged: String
+    /// That a change of another program has taken away what was selected.
+    public let selectionGone: String
     /// A file or record that was created.
     public let made: @Sendable (String) -> String
 
@@ -67,6 +71,9 @@ public struct ActPhrases: Sendable {
             "\($1) changed the same meanwhile (\($0)). Both changes are kept as a conflict; see {issues}."
         },
         removedMeanwhile: { "\($1) removed \($0) meanwhile. Both changes are kept as a conflict; see {issues}." },
+        editedMeanwhile: {
+            "\($1) edited \($0) meanwhile, which you removed. Both changes are kept as a conflict; see {issues}."
+        },
         undone: { "Undone: \($0)" }, redone: { "Redone: \($0)" },
         undoHint: "{undo} undoes it", redoHint: "{redo} redoes it",
         nothingToUndo: "Nothing to undo.", nothingToRedo: "Nothing to redo.",
@@ -74,6 +81,7 @@ public struct ActPhrases: Sendable {
         unchanged: "Already set; nothing changed.",
         author: { "Recording for \($0)." }, theme: { "Theme: \($0)" }, language: { "Language: \($0)" },
         cancelled: "Cancelled; nothing was saved.", othersChanged: "Another terminal changed the plan.",
+        selectionGone: "What was selected is no longer here: another terminal changed the plan. Select again.",
         made: { "Created \($0)" })
 
     static let spanish = ActPhrases(
@@ -101,6 +109,9 @@ public struct ActPhrases: Sendable {
             "\($1) cambió lo mismo entretanto (\($0)). Ambos cambios quedan en conflicto; véase {issues}."
         },
         removedMeanwhile: { "\($1) retiró \($0) entretanto. Ambos cambios quedan en conflicto; véase {issues}." },
+        editedMeanwhile: {
+            "\($1) modificó entretanto \($0), que usted retiró. Ambos cambios quedan en conflicto; véase {issues}."
+        },
         undone: { "Deshecho: \($0)" }, redone: { "Rehecho: \($0)" },
         undoHint: "{undo} lo deshace", redoHint: "{redo} lo rehace",
         nothingToUndo: "No hay nada que deshacer.", nothingToRedo: "No hay nada que rehacer.",
@@ -108,5 +119,6 @@ public struct ActPhrases: Sendable {
         unchanged: "Sin cambios.",
         author: { "Ahora registra por \($0)." }, theme: { "Tema: \($0)" }, language: { "Idioma: \($0)" },
         cancelled: "Cancelado; no se guardó nada.", othersChanged: "Otra terminal cambió el plan.",
+        selectionGone: "Lo seleccionado ya no está: otra terminal cambió el plan. Seleccione de nuevo.",
         made: { "Se creó \($0)" })
 }

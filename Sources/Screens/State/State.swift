@@ -93,6 +93,9 @@ public struct State: Equatable, Sendable {
     public var nextUndo: Entry? { didSet { revision += 1 } }
     /// Whether that act came from another program since the last act of this one, so that undo asks first.
     var isNextUndoForeign = false
+    /// Whether what was selected is gone by a change of another program, so that the next edit is not made: whoever
+    /// gave it may not have seen yet what is selected now.
+    var isSelectionGone = false
     /// The received merges and the shared repositories.
     public var copies = CopiesInView() { didSet { revision += 1 } }
 
@@ -143,9 +146,9 @@ public struct State: Equatable, Sendable {
 
     /// Shows a plan.
     /// - Parameters:
-    /// - isComplete: whether the plan was read as a whole.
-    /// - changes: the changes that lead from the shown plan to this one; nil where they are unknown.
-    /// - known: the issue analysis, where it was already made.
+    ///   - isComplete: whether the plan was read as a whole.
+    ///   - changes: the changes that lead from the shown plan to this one; nil where they are unknown.
+    ///   - known: the issue analysis, where it was already made.
     mutating func show(
         _ plan: Plan, isComplete: Bool? = nil, after changes: [Change]? = nil, analysis known: IssueAnalysis? = nil
     ) {

@@ -55,13 +55,17 @@ func refuse(_ key: Key, _ state: inout State) -> [Effect] {
     return []
 }
 
-/// The status for a key: the letter under which it is shown, or its number.
+/// The status for a key: its number, or the letter under which it is shown, in the language of the screen or, where
+/// that has no such letter, in another one.
 func statusChosen(by key: Key, _ state: State) -> Status? {
     guard case .character(let character) = key else { return nil }
     if let number = character.wholeNumberValue, (1...Status.allCases.count).contains(number) {
         return Status.allCases[number - 1]
     }
-    return Status.allCases.first { state.phrases.letter($0, in: state.plan).lowercased() == character.lowercased() }
+    let languages = [state.language] + Language.allCases.filter { $0 != state.language }
+    return languages.lazy.compactMap { language in
+        Status.allCases.first { language.phrases.letter($0, in: state.plan).lowercased() == character.lowercased() }
+    }.first
 }
 
 private func setStatus(_ status: Status, _ efforts: [EffortID], sides: [String], _ state: inout State) -> [Effect] {

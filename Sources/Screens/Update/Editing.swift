@@ -164,7 +164,6 @@ func move(_ places: Int, _ state: inout State) -> [Effect] {
         state.warn((isNational ? prompts.staysLast : places < 0 ? prompts.isFirst : prompts.isLast)(name))
         return []
     }
-    state.screen.row += places
     return [.commit(act(changes, by: state))]
 }
 

@@ -6,9 +6,9 @@ import Plan
 extension State {
     /// An act was committed, undone or redone.
     /// - Parameters:
-    /// - plan: the plan on disk.
-    /// - changes: the changes from the shown plan to it; nil where they are unknown.
-    /// - next: the act that the next undo reverses.
+    ///   - plan: the plan on disk.
+    ///   - changes: the changes from the shown plan to it; nil where they are unknown.
+    ///   - next: the act that the next undo reverses.
     mutating func showOutcome(
         _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
@@ -17,6 +17,7 @@ extension State {
         answered = nil
         // A draft of minutes is made of the present plan.
         if minutesInView?.plan.meeting(minutesInView?.meeting ?? "")?.closed == nil { minutesInView = nil }
+        let selected = target
         show(plan, after: changes)
         (nextUndo, isNextUndoForeign) = (next, false)
         historyRead = nil
@@ -29,6 +30,7 @@ extension State {
         }
         settleSelection()
         if case .step = effect { return }
+        select(selected)
         let sentence = saved.map(sentence) ?? sentence(for: outcome, of: effect, before: before)
         let conflict = conflictSentence(for: outcome)
         message = Message([conflict, sentence].compactMap { $0 }.joined(separator: " "), isWarning: conflict != nil)
@@ -42,6 +44,7 @@ extension State {
     mutating func followExternalChange(_ plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?) {
         guard plan != self.plan || next != nextUndo else { return }
         minutesInView = nil
+        let (selected, place) = (target, screen.place)
         show(plan, after: changes)
         if next?.id != nextUndo?.id {
             isNextUndoForeign = true
@@ -53,7 +56,26 @@ extension State {
         historyRead = nil
         copies.isRead = false
         settleSelection()
+        select(selected)
+        isSelectionGone = screen.place != place || selected != .text && target != selected
+        if isSelectionGone { return warn(phrases.acts.selectionGone) }
         message = message ?? Message(phrases.acts.othersChanged)
+    }
+
+    /// Selects what was selected before the plan changed, wherever it is now; the nearest row of several. Where it is
+    /// gone the selection stays at its place.
+    private mutating func select(_ selected: Target?) {
+        guard let selected, selected != .text, target != selected else { return }
+        if case .board = screen.place {
+            guard case .effort(let id) = selected else { return }
+            screen.row = plan.cities.firstIndex { $0.id == id.city } ?? screen.row
+        } else {
+            makeWholeList()
+            let list = shownList
+            let found = list.selectable.indices.filter { list.rows[list.selectable[$0]].target == selected }
+            screen.row = found.min { abs($0 - screen.row) < abs($1 - screen.row) } ?? screen.row
+        }
+        settleSelection()
     }
 
     /// A plan was created or opened.
@@ -103,15 +125,19 @@ extension State {
         let others = conflict.contenders.filter { $0.act != entry.id }
         let name = others.first?.author ?? ""
         if conflict.field == .removed {
-            return phrases.acts.removedMeanwhile(phrases.name(of: conflict.kind, conflict.record, in: plan), name)
+            let isRemover = entry.act.changes.contains {
+                $0.kind == conflict.kind && $0.record == conflict.record && $0.field == .removed && $0.new != nil
+            }
+            let sentence = isRemover ? phrases.acts.editedMeanwhile : phrases.acts.removedMeanwhile
+            return sentence(phrases.name(of: conflict.kind, conflict.record, in: plan), name)
         }
         return phrases.acts.changedMeanwhile(phrases.words.field(conflict.field), name)
     }
 
     /// The rest of the plan, beyond the first screen, was read.
     /// - Parameters:
-    /// - analysis: the issue analysis, where it was already made.
-    /// - since: the changes since the last meeting, where they are known.
+    ///   - analysis: the issue analysis, where it was already made.
+    ///   - since: the changes since the last meeting, where they are known.
     mutating func complete(
         with plan: Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo next: Entry?
     ) {
@@ -119,7 +145,7 @@ extension State {
         if let since { setChangesSinceMeeting(since) }
         nextUndo = next
         settleSelection()
-        askAboutLeftDraft()
+        tellLeftDrafts()
     }
 
     /// Shows the minutes of a meeting that was just closed.

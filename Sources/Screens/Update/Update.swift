@@ -108,7 +108,13 @@ func run(_ command: Command, _ state: inout State) -> [Effect] {
         state.warn(why)
         return []
     }
-    if command.isEdit || state.opensForm(by: command.name), let side = state.sideOfAnotherDay {
+    let isEdit = command.isEdit || state.opensForm(by: command.name)
+    defer { state.isSelectionGone = false }
+    if isEdit, state.isSelectionGone {
+        state.warn(state.phrases.acts.selectionGone)
+        return []
+    }
+    if isEdit, let side = state.sideOfAnotherDay {
         state.overlay = .pick(state.sides(insteadOf: side, before: command.name))
         return []
     }
