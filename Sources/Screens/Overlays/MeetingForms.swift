@@ -52,35 +52,36 @@ extension State {
     }
 
     /// The act that begins a meeting.
-    func beginning(_ form: Form) throws -> Act {
-        func typed(_ name: FieldName) throws -> String? {
-            try form.fields.first { $0.kind == .meeting && $0.name == name }.flatMap { try entered($0) }
+    func beginning(_ form: Form) throws(EditError) -> Act {
+        func typed(_ name: FieldName) throws(EditError) -> String? {
+            try form.fields.first { $0.kind == .meeting && $0.name == name }.flatMap { (field) throws(EditError) in
+                try entered(field)
+            }
         }
         guard let day = try typed(.day).flatMap(Day.init(code:)) else { throw EditError.empty(.day) }
         guard let minutes = try typed(.minutes).flatMap({ Int($0) }) else { throw EditError.empty(.minutes) }
-        let present = try form.fields.filter { $0.kind == .attendance }.compactMap { field in
-            try entered(field).map { text in
-                let known = plan.withKnownNames([(field.name, text)])
-                let people = known.reduce(into: LocalizedText()) { people, given in
-                    if let language = given.field.language { people[language] = given.value }
-                }
-                return (partner: field.record, people: people)
+        var present: [(partner: String, people: LocalizedText)] = []
+        for field in form.fields where field.kind == .attendance {
+            guard let text = try entered(field) else { continue }
+            let people = plan.withKnownNames([(field.name, text)]).reduce(into: LocalizedText()) { people, given in
+                if let language = given.field.language { people[language] = given.value }
             }
+            present.append((field.record, people))
+        }
+        let details = try ([.number] + [.venue, .chair, .noteTaker].map { FieldName.text($0, language) }).map {
+            (name) throws(EditError) in (field: name, value: try typed(name))
         }
         let outline = MeetingOutline(
             day: day, kind: try typed(.kind).flatMap(MeetingKind.init(code:)), minutes: minutes,
             marking: try typed(.marking), present: present,
-            details: plan.withKnownNames(
-                try ([.number] + [.venue, .chair, .noteTaker].map { FieldName.text($0, language) }).map {
-                    (field: $0, value: try typed($0))
-                }))
+            details: plan.withKnownNames(details))
         let issues = isAnalysed ? issues : plan.issues(on: today)
         return act(try plan.begin(form.newRecord, outline, issues: issues, at: now, on: today), by: self)
     }
 
     /// The act that closes a meeting.
-    func closing(_ meeting: Meeting, _ form: Form) throws -> Act {
-        let values = try form.fields.filter(\.isChanged).map { field in
+    func closing(_ meeting: Meeting, _ form: Form) throws(EditError) -> Act {
+        let values = try form.fields.filter(\.isChanged).map { (field) throws(EditError) in
             (kind: field.kind, record: field.record, field: field.name, value: try entered(field))
         }
         return act(try plan.close(meeting, values, at: now, on: today), by: self)

@@ -84,7 +84,11 @@ extension Effect {
     var isAct: Bool {
         switch self {
         case .commit, .step, .close, .makePlan: true
-        default: false
+        case .readNews, .readMinutes, .undo, .redo, .undoAct, .sync, .adopt, .merge, .listFiles, .readImport,
+            .readCopies,
+            .travelBy, .compare, .travel, .travelToMeeting, .release, .report, .readHistory, .openSample, .openTour,
+            .useTheme, .remember, .editText, .useMouse, .redraw, .quit:
+            false
         }
     }
 }

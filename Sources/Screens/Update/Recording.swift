@@ -45,13 +45,17 @@ extension State {
     }
 
     /// The action that a decision brings with it: its owner, office and day, where any was entered.
-    func action(with decision: String, _ form: Form) throws -> [Change] {
-        let given = try form.fields.filter { $0.kind == .action }.map { (field: $0.name, value: try entered($0)) }
+    func action(with decision: String, _ form: Form) throws(EditError) -> [Change] {
+        let given = try form.fields.filter { $0.kind == .action }.map { (field) throws(EditError) in
+            (field: field.name, value: try entered(field))
+        }
         let isNamed = given.contains { ($0.field == .owner || $0.field.text == .lead) && $0.value != nil }
         guard isNamed || given.contains(where: { $0.value != nil }) && !form.asked.contains(.owner) else { return [] }
         let texts = Language.allCases.map { (field: FieldName.text(.text, $0), value: text(of: form, in: $0)) }
         let shared = try form.fields.filter { [.subject, .city, .marking].contains($0.name) && $0.kind == .decision }
-            .map { (field: $0.name, value: try entered($0)) }
+            .map { (field) throws(EditError) in
+                (field: field.name, value: try entered(field))
+            }
         let meeting = Decision(id: decision).meeting
         let values = [(field: FieldName.meeting, value: meeting)] + texts + shared + given
         let added = try plan.adding(.action, plan.withKnownNames(values), fresh: "\(form.newRecord)a", on: today)
@@ -60,9 +64,11 @@ extension State {
 
     /// The changes that answer the question of a decision which is the one that was proposed. A commitment that
     /// somebody has moved on meanwhile is left as it is.
-    func outcome(of form: Form) throws -> [Change] {
-        func given(_ name: FieldName) throws -> String? {
-            try form.fields.first { $0.kind == .action && $0.name == name }.flatMap { try entered($0) }
+    func outcome(of form: Form) throws(EditError) -> [Change] {
+        func given(_ name: FieldName) throws(EditError) -> String? {
+            try form.fields.first { $0.kind == .action && $0.name == name }.flatMap { (field) throws(EditError) in
+                try entered(field)
+            }
         }
         guard let proposal = form.takenProposal,
             proposal.agreed.map({ plan.commitment($0.id)?.state == $0.state }) ?? true,
@@ -112,7 +118,7 @@ extension State {
 
 extension Form {
     /// The proposed decision, where it is left as it was proposed.
-    fileprivate var takenProposal: ProposedDecision? {
+    var takenProposal: ProposedDecision? {
         fields.contains { $0.isProposed && !$0.isChanged } ? proposal : nil
     }
 

@@ -18,24 +18,35 @@ func save(_ form: Form, _ state: inout State) -> [Effect] {
         state.overlay = .form(form)
         return []
     }
-    if let field = state.missing(in: form) {
+    if !form.lacksText, let field = state.missing(in: form) {
         form.asked.append(field)
         form.problem = state.phrases.meetings.ask(field, form.purpose.addedKind ?? .action)
         form.index = form.fields.firstIndex { $0.name == field } ?? form.index
         state.overlay = .form(form)
         return []
     }
-    do {
+    do throws(EditError) {
         let effect = try state.effect(of: form)
         state.overlay = nil
         if effect == nil { state.drop(draft: form.draftKey(as: state.author.side)) }
         return effect.map { [$0] } ?? []
-    } catch let refusal as EditError {
-        form.problem = state.phrases.sentence(for: refusal, in: state.plan)
-        form.index = form.fields.firstIndex(where: refusal.concerns) ?? form.index
-    } catch { form.problem = String(describing: error) }
+    } catch {
+        form.problem = state.phrases.sentence(for: error, in: state.plan)
+        form.index = form.fields.firstIndex(where: error.concerns) ?? form.index
+    }
     state.overlay = .form(form)
     return []
+}
+
+extension Form {
+    /// Whether a required text has no wording in any language, and none is proposed. That is said before other fields
+    /// are asked for.
+    fileprivate var lacksText: Bool {
+        takenProposal == nil
+            && fields.filter { $0.isRequired && $0.name.text != nil }.contains { required in
+                fields.allSatisfy { $0.name.text != required.name.text || $0.text.text.isEmpty }
+            }
+    }
 }
 
 /// The meaning of a typed text.
@@ -95,7 +106,7 @@ extension State {
     }
 
     /// The effect of saving a form; nil where nothing was changed.
-    func effect(of form: Form) throws -> Effect? {
+    func effect(of form: Form) throws(EditError) -> Effect? {
         switch form.purpose {
         case .newPlan: return .makePlan(try founding(form))
         case .begin: return .commit(try beginning(form))
@@ -119,24 +130,27 @@ extension State {
     }
 
     /// The changes of ordinary fields; a form can contain fields of two records.
-    private func edits(_ fields: [FormField]) throws -> [Change] {
+    private func edits(_ fields: [FormField]) throws(EditError) -> [Change] {
         let plain = fields.filter { !isJudgement($0) }
         var records: [(kind: RecordKind, record: String)] = []
         for field in plain where !records.contains(where: { $0 == (field.kind, field.record) }) {
             records.append((field.kind, field.record))
         }
-        return try records.flatMap { kind, record in
-            let values = try plain.filter { $0.kind == kind && $0.record == record }.map { field in
+        var changes: [Change] = []
+        for (kind, record) in records {
+            let values = try plain.filter { $0.kind == kind && $0.record == record }.map { (field) throws(EditError) in
                 (field: field.name, value: try entered(field))
             }
-            let changes = try plan.changes(for: Edit(kind, record, plan.withKnownNames(values)), on: today)
-            try plan.checkOpen(changes)
-            return changes
+            changes += try plan.changes(for: Edit(kind, record, plan.withKnownNames(values)), on: today)
         }
+        try plan.checkOpen(changes)
+        return changes
     }
 
-    private func adding(_ kind: RecordKind, _ known: [KnownValue], _ form: Form) throws -> Act {
-        let typed = try form.fields.filter { $0.kind == kind }.map { (field: $0.name, value: try entered($0)) }
+    private func adding(_ kind: RecordKind, _ known: [KnownValue], _ form: Form) throws(EditError) -> Act {
+        let typed = try form.fields.filter { $0.kind == kind }.map { (field) throws(EditError) in
+            (field: field.name, value: try entered(field))
+        }
         let taken = Language.allCases.filter { _ in form.isProposed }.map { language in
             (field: FieldName.text(.text, language), value: text(of: form, in: language))
         }
@@ -152,7 +166,7 @@ extension State {
     var entryParser: EntryParser { EntryParser(phrases.entryWords(in: plan), in: plan, on: today) }
 
     /// The stored form of a typed or chosen value.
-    func entered(_ field: FormField) throws -> String? {
+    func entered(_ field: FormField) throws(EditError) -> String? {
         let text = field.text.text
         if text.isEmpty { return nil }
         // A name that several records have means the one that it was made of.
@@ -167,7 +181,7 @@ extension State {
         field.kind == .assessment && ([.status, .trend].contains(field.name) || field.name.text == .reason)
     }
 
-    private func judgement(_ fields: [FormField]) throws -> Act? {
+    private func judgement(_ fields: [FormField]) throws(EditError) -> Act? {
         let said = fields.filter(isJudgement)
         guard let record = said.first?.record else { return nil }
         let judged = Assessment(id: record)
@@ -189,7 +203,7 @@ extension State {
         return act
     }
 
-    private func founding(_ form: Form) throws -> Act {
+    private func founding(_ form: Form) throws(EditError) -> Act {
         func list(_ text: String) -> [String] {
             text.split(separator: ",").map { TextField(String($0)).text }.filter { !$0.isEmpty }
         }
