@@ -20,6 +20,8 @@ public struct PreferencePhrases: Sendable {
     public let nothingToPasteInto: String
     /// A paste that is too long: its characters, and how many fit.
     public let pastedTooMuch: @Sendable (Int, Int) -> String
+    /// How many control characters of a paste were left out.
+    public let pastedWithout: @Sendable (Int) -> String
     /// An editor that cannot be started; one that ended with an error status.
     public let noEditor: @Sendable (String) -> String
     public let editorFailed: @Sendable (String, Int) -> String
@@ -48,6 +50,9 @@ public struct PreferencePhrases: Sendable {
         pastedTooMuch: {
             "Nothing was pasted: it has \(numbered($0, "character", "characters")), and \($1) \($1 == 1 ? "fits" : "fit")."
         },
+        pastedWithout: {
+            "\(numbered($0, "control character", "control characters")) of the paste \($0 == 1 ? "was" : "were") left out."
+        },
         noEditor: {
             "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts."
         },
@@ -74,6 +79,9 @@ public struct PreferencePhrases: Sendable {
         nothingToPasteInto: "No se pegó nada: abra antes un campo.",
         pastedTooMuch: {
             "No se pegó nada: tiene \(numbered($0, "carácter", "caracteres")) y \($1 == 1 ? "cabe" : "caben") \($1)."
+        },
+        pastedWithout: {
+            "Se \($0 == 1 ? "omitió" : "omitieron") \(numbered($0, "carácter", "caracteres")) de control de lo pegado."
         },
         noEditor: { "No se puede abrir «\($0)»; el texto no cambió. $EDITOR indica el programa que edita textos." },
         editorFailed: { "«\($0)» terminó con \($1); el texto no cambió." },

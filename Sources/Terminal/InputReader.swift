@@ -67,7 +67,10 @@ package struct InputReader {
         if isInterrupt { return keep(automaton.stop(), at: time) }
         var found = automaton.read(bytes)
         let follows = lastLongBurst.map { time - $0 < InputReader.burstGap } ?? false
-        found.isBurst = found.isTyped && (follows || found.printable > InputReader.mostTyped)
+        // The keys of a keyboard end no line with a line feed.
+        let line = bytes.firstIndex(of: UInt8(ascii: "\n")).map { bytes[..<$0] }
+        let hasLines = line?.contains { $0 >= UInt8(ascii: " ") } ?? false
+        found.isBurst = found.isTyped && (follows || hasLines || found.printable > InputReader.mostTyped)
         if found.isBurst, bytes.count > InputReader.longRead { lastLongBurst = time }
         keep(found, at: time)
     }

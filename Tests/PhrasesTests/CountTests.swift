@@ -83,6 +83,7 @@ struct CountTests {
         ("minutes.summedUp", { $0.minutes.summedUp($1, $1, $1) }),
         ("preferences.andMore", { $0.preferences.andMore("x", $1) }),
         ("preferences.pastedTooMuch", { $0.preferences.pastedTooMuch($1, $1) }),
+        ("preferences.pastedWithout", { $0.preferences.pastedWithout($1) }),
         ("prompts.severalEfforts", { $0.prompts.severalEfforts($1) }),
         ("prompts.removeCity", { $0.prompts.removeCity("x", $1, $1) }),
         ("prompts.draftsLeft", { $0.prompts.draftsLeft("x", $1) }),
@@ -164,6 +165,7 @@ struct CountTests {
         "screens.month",
         "screens.ofViolence",
         "screens.tooSmall",
+        "words.longDate",
         // Never fewer than thousands.
         "tables.tooManyColumns",
     ]

@@ -60,6 +60,14 @@ struct InputReaderTests {
         ("\u{8}", .backspace), ("\u{1F}", .control("_")), ("\u{12}", .control("r")), ("日", "日"),
     ]
 
+    @Test("Lines that come at once are no keys: a keyboard ends none with a line feed")
+    func lines() {
+        for text in ["D\r\ny\r\n", "D\ny", "sr\nx\n"] {
+            #expect(events([Array(text.utf8)]).allSatisfy { if case .burst = $0 { true } else { false } }, "\(text)")
+        }
+        #expect(events([Array("D\r".utf8)]) == [.key("D"), .key(.enter)])
+    }
+
     @Test("Whatever terminal sends it, a key is that key", arguments: keys)
     func key(text: String, key: Key) {
         #expect(events(text) == [.key(key)])

@@ -173,13 +173,16 @@ public struct TextField: Equatable, Sendable {
     /// The longest pasted text in characters: the limit of the longest field.
     static let longest = 100_000
 
-    /// Inserts a text at the cursor. Line ends become blanks unless they are kept; control characters are removed.
-    mutating func paste(_ pasted: String, keepingLines: Bool = false) {
+    /// Inserts a text at the cursor. Line ends become blanks unless they are kept; control characters are left out.
+    /// - Returns: how many control characters were left out.
+    @discardableResult
+    mutating func paste(_ pasted: String, keepingLines: Bool = false) -> Int {
         let plain = pasted.withPlainLineEnds.replacing("\t", with: " ")
         let kept = plain.unicodeScalars.filter { !ControlCharacters.isIn($0) }
         keepForUndo()
         insert(String(String.UnicodeScalarView(kept)).replacing("\n", with: keepingLines ? "\n" : " "))
         isTyping = false
+        return plain.unicodeScalars.count - kept.count
     }
 
     private mutating func insert(_ new: String) {

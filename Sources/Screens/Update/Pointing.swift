@@ -47,7 +47,8 @@ private func select(_ row: Int, _ column: Int, _ state: inout State) -> Bool {
     guard case .board = state.screen.place else {
         let list = state.shownList
         let line = row - state.listTop
-        guard (0..<state.listRoom).contains(line), let index = list.selectable.firstIndex(of: state.screen.top + line)
+        guard (0..<state.listRoom).contains(line), column < state.listWidth,
+            let index = list.selectable.firstIndex(of: state.screen.top + line)
         else { return false }
         state.screen.row = index
         return true
@@ -82,36 +83,38 @@ extension State {
     }
 }
 
-/// Inserts a pasted text into a text field. Anywhere else it is ignored.
+/// Inserts a pasted text into a text field; a month that is open over a day's field closes. Anywhere else it is ignored.
 func paste(_ text: String, _ state: inout State) {
     guard text.count <= TextField.longest else {
         return state.warn(state.phrases.preferences.pastedTooMuch(text.count, TextField.longest))
     }
+    var left = 0
     switch state.overlay {
     case .askReason(let efforts, let status, let sides, var field):
-        field.paste(text)
+        left = field.paste(text)
         state.overlay = .askReason(efforts, status, sides: sides, field)
     case .find(var field, let from):
-        field.paste(text)
+        left = field.paste(text)
         state.overlay = .find(field, from: from)
         if !find(field.text, from: from, step: 1, &state) { state.screen.row = from }
     case .askFile(var field):
-        field.paste(text)
+        left = field.paste(text)
         state.overlay = .askFile(field)
     case .pick(var pick):
-        pick.field.paste(text)
+        left = pick.field.paste(text)
         state.overlay = .pick(state.narrowed(pick))
-    case .form(var form) where form.month == nil:
-        form.problem = nil
+    case .form(var form):
+        (form.problem, form.month) = (nil, nil)
         if form.fields[form.index].choices.isEmpty {
-            form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
+            left = form.fields[form.index].text.paste(text, keepingLines: form.isNote(form.index))
             form.followProposal()
         } else {
             var typed = TextField(form.fields[form.index].typed)
-            typed.paste(text)
+            left = typed.paste(text)
             form.narrow(to: typed.text, state)
         }
         state.overlay = .form(form)
     default: state.warn(state.phrases.preferences.nothingToPasteInto)
     }
+    if left > 0 { state.warn(state.phrases.preferences.pastedWithout(left)) }
 }
