@@ -14,6 +14,8 @@ public struct ImportPhrases: Sendable {
     public let unknownField, notRead, byName: String
     /// The choices to leave out all columns that are no field, a column by its letters, and all columns of a name.
     public let noneOfUnknown: String
+    /// Not to read a column; that only the file can be corrected.
+    public let leaveOut, mendInFile: String
     public let leftOut, allLeftOut: @Sendable (String) -> String
     /// The label of the sheet, the sheets that are named after kinds of record, the question for one, and the columns
     /// of a sheet.
@@ -60,10 +62,11 @@ public struct ImportPhrases: Sendable {
 
     static let english = ImportPhrases(
         whichFile: "Import which file?", folderAbove: "folder above", openPath: "open", columns: "Columns",
-        faults: "Errors", changes: "Changes", eachRow: "Each row is", noKind: "unknown: press Enter",
+        faults: "Errors", changes: "Changes, not saved yet", eachRow: "Each row is", noKind: "unknown: press Enter",
         whichKind: "What is each row?", kindInFile: "as the file says", whichField: { "The field of column \($0)" },
         unknownField: "unknown: press Enter", notRead: "not read", byName: "found by the column's name",
-        noneOfUnknown: "leave out every column that is no field",
+        noneOfUnknown: "leave out every column that is no field", leaveOut: "leave this column out",
+        mendInFile: "Only the file can settle this: correct the value there and import it again.",
         leftOut: { "leave out column \($0)" }, allLeftOut: { "leave out every column called \($0)" },
         sheet: "Sheet",
         namedSheets: "all that are named after kinds of record", whichSheet: "Import which sheet?",
@@ -124,10 +127,12 @@ public struct ImportPhrases: Sendable {
 
     static let spanish = ImportPhrases(
         whichFile: "¿Qué archivo desea importar?", folderAbove: "carpeta superior", openPath: "abrir",
-        columns: "Columnas", faults: "Errores", changes: "Cambios", eachRow: "Cada fila es",
+        columns: "Columnas", faults: "Errores", changes: "Cambios, sin guardar todavía", eachRow: "Cada fila es",
         noKind: "se desconoce: presione Enter", whichKind: "¿Qué es cada fila?", kindInFile: "según el archivo",
         whichField: { "Campo de la columna \($0)" }, unknownField: "se desconoce: Enter", notRead: "no se lee",
         byName: "según el nombre de la columna", noneOfUnknown: "omitir todas las columnas que no son campos",
+        leaveOut: "omitir esta columna (no importarla)",
+        mendInFile: "Esto solo se resuelve en el archivo: corrija ahí el valor e impórtelo de nuevo.",
         leftOut: { "omitir la columna \($0)" }, allLeftOut: { "omitir todas las columnas llamadas \($0)" },
 
         sheet: "Hoja", namedSheets: "todas las que llevan el nombre de un tipo de registro",

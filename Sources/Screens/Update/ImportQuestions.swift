@@ -67,21 +67,22 @@ extension State {
         // A city and a line in columns of their own are the effort together.
         let namesEffort = [FieldName.effort, .subject].contains(where: names.contains)
         let parts = namesEffort ? [FieldName.city, .line].filter { !names.contains($0) } : []
+        let (ignore, map) = (ImportChoice(.ignore, of: column), ImportChoice(.map, of: column))
         let options = (names + parts).map { name in
             PickOption(
                 phrases.words.field(name),
-                .importChoices([ImportChoice(.map, of: column, name.machineName)], without: []),
+                .importChoices([ImportChoice(.map, of: column, name.machineName)], without: [ignore]),
                 detail: name.machineName)
         }
-        let (ignore, map) = (ImportChoice(.ignore, of: column), ImportChoice(.map, of: column))
+        // The first one, because Enter alone must not make an unknown column a field.
+        let leaveOut = PickOption(words.leaveOut, .importChoices([ignore], without: [map]))
         let others = [
-            PickOption(words.notRead, .importChoices([ignore], without: [])),
             PickOption(
                 words.noneOfUnknown,
                 .importChoices([ImportChoice(.ignoreUnknown, label: words.noneOfUnknown)], without: [])),
             PickOption(words.byName, .importChoices([], without: [ignore, map])),
         ]
-        return Pick(words.whichField(column), options + others)
+        return Pick(words.whichField(column), [leaveOut] + options + others)
     }
 
     /// The names of the fields of a kind, or of all kinds, each once.
@@ -96,7 +97,7 @@ extension State {
     fileprivate func roles(of column: String) -> Pick {
         let words = phrases.importing
         let options = ReadingRole.allCases.map { PickOption(words.role($0), .importRole(column, $0)) }
-        return Pick(words.whichField(column), options + [PickOption(words.notRead, .importRole(column, nil))])
+        return Pick(words.whichField(column), [PickOption(words.leaveOut, .importRole(column, nil))] + options)
     }
 
     /// The fields that may have one value for all records.
@@ -115,6 +116,7 @@ extension State {
 
     /// Asks which choice settles a fault.
     fileprivate mutating func askToSettle(_ fault: ImportInView.Fault) {
+        if fault.remedies.isEmpty { return warn(phrases.importing.mendInFile) }
         if let field = fault.field, let asking = fault.remedies.first(where: { $0.value == nil && $0.subject != nil }) {
             return askForImportValue(asking, of: field, or: fault.remedies.filter { $0 != asking })
         }
@@ -168,11 +170,6 @@ extension State {
     }
 
     private var efforts: [(value: String, name: String)] {
-        plan.cities.flatMap { city in
-            LineOfEffort.allCases.map { line in
-                let id = EffortID(city: city.id, line: line)
-                return (id.record, phrases.name(of: id, in: plan))
-            }
-        }
+        plan.effortIDs.map { ($0.record, phrases.name(of: $0, in: plan)) }
     }
 }

@@ -111,8 +111,8 @@ extension State {
 
     private func faultRows(_ importing: ImportInView, width: Int) -> [Row] {
         importing.faults.enumerated().flatMap { index, fault in
-            let target: Target = fault.remedies.isEmpty ? .text : .importPart(.fault(index))
-            return paragraph(fault.text, sign: ("!", .warning), width: width, target: target, part: 2)
+            paragraph(
+                fault.text, sign: ("!", .warning), width: width, target: .importPart(.fault(index)), part: 2)
         }
     }
 
