@@ -9,6 +9,10 @@ public struct Cell: Equatable, Sendable {
 
     static let blank = Cell(scalar: " ", mark: "\0", style: Style())
 
+    /// Whether it is a part of a bar or a curve, drawn with block elements or braille: on a reversed background it would
+    /// tell the opposite.
+    var isFigure: Bool { (0x2580...0x259F).contains(scalar.value) || (0x2800...0x28FF).contains(scalar.value) }
+
     /// Whether it is the right half of a wide character.
     public var isRightHalf: Bool { scalar == "\0" }
 }
@@ -40,7 +44,7 @@ public struct Canvas: Equatable, Sendable {
 
     /// Writes text from a cell to the right; text beyond the room is cut with an ellipsis.
     /// - Parameters:
-    /// - room: the columns it may take; by default all to the edge.
+    ///   - room: the columns it may take; by default all to the edge.
     /// - Returns: the column behind the last one written.
     @discardableResult
     public mutating func write(
@@ -92,7 +96,7 @@ public struct Canvas: Equatable, Sendable {
     /// Changes the background of part of a row and keeps its characters.
     public mutating func ground(_ ground: Background, _ row: Int, _ column: Int, _ columns: Int) {
         guard row >= 0, row < height else { return }
-        for column in part(of: columns, from: column) {
+        for column in part(of: columns, from: column) where !cells[row * width + column].isFigure {
             cells[row * width + column].style.ground = ground
         }
     }

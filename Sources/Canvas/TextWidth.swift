@@ -116,11 +116,9 @@ public enum TextWidth {
         return String(result)
     }
 
-    /// Dashes, arrows, boxes, blocks, shapes and the sign for Enter (⏎): all of one column, tested first because boards
-    /// are full of them.
+    /// Dashes, arrows, boxes, blocks and shapes: all of one column, tested first because boards are full of them.
     static func isFrame(_ value: UInt32) -> Bool {
         (0x2010...0x2027).contains(value) || (0x2190...0x22FF).contains(value) || (0x2500...0x25FC).contains(value)
-            || value == 0x23CE
     }
 
     /// East Asian Width W and F of Unicode 15, in ranges that hold no narrow character in use.

@@ -37,7 +37,7 @@ public struct PromptPhrases: Sendable {
     public let notUnderstood, required: String
     /// The effect of the key that opens a month; the keys in it, with the name of Enter.
     public let month: String
-    public let monthHint: @Sendable (String) -> String
+    public let monthHint: String
     /// The heading of a part of a long form.
     public let group: @Sendable (FieldGroup) -> String
     /// For which side something is recorded, by its full name; the question for it.
@@ -84,7 +84,7 @@ public struct PromptPhrases: Sendable {
         isOpened: { "\($0) is there already: this is its form. Nothing is saved yet." }, openThere: "open it",
         dayHint: "15 Jun 2010, 2010-06-15, today, +14d, -2w, fri, end of month", nameHint: "part of a name: tij train",
         notUnderstood: "not understood", required: "required", month: "month",
-        monthHint: { "arrows, PgUp PgDn month, \($0) choose, Esc back" },
+        monthHint: "arrows, PgUp PgDn month, Enter choose, Esc back",
         group: { group in
             switch group {
             case .usual: "General"
@@ -99,7 +99,7 @@ public struct PromptPhrases: Sendable {
         }, forSide: { "for \($0)" }, whichSide: { "For which side do you record today? Last time: \($0)" },
         refusedKey: { "\($0) does nothing here. Esc cancels." },
         unusedKey: { "\($0) does nothing on this screen. {help} lists the keys." },
-        nothingSelected: { "Nothing is selected for '\($0)'." },
+        nothingSelected: { "There is nothing here for '\($0)'." },
         opensNothing: "This line is for reading only.",
         isFirst: { "\($0) is first already." }, isLast: { "\($0) is last already." },
         staysLast: { "\($0) always stands last." },
@@ -139,7 +139,7 @@ public struct PromptPhrases: Sendable {
         isOpened: { "Ya existe: \($0). Este es su formulario; aún no se ha guardado nada." }, openThere: "abrirlo",
         dayHint: "15 jun 2010, 2010-06-15, hoy, +14d, -2s, vie, fin de mes", nameHint: "parte de un nombre: tij capac",
         notUnderstood: "no se entiende", required: "obligatorio", month: "mes",
-        monthHint: { "flechas, RePág AvPág mes, \($0) elegir, Esc volver" },
+        monthHint: "flechas, RePág AvPág mes, Enter elegir, Esc volver",
         group: { group in
             switch group {
             case .usual: "General"
@@ -154,7 +154,7 @@ public struct PromptPhrases: Sendable {
         }, forSide: { "como \($0)" }, whichSide: { "¿Por cuál de las partes registra hoy? La última vez: \($0)" },
         refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
-        nothingSelected: { "No hay nada seleccionado para '\($0)'." },
+        nothingSelected: { "Aquí no hay nada para '\($0)'." },
         opensNothing: "Este renglón es solo para leer.",
         isFirst: { "\($0) ya va en primer lugar." }, isLast: { "\($0) ya va en último lugar." },
         staysLast: { "\($0) siempre va en último lugar." },

@@ -11,7 +11,7 @@ import Testing
     /// The text of the screen without the keys of a prompt, with lines that were broken put together.
     private func text(_ state: State) -> String {
         let prompts = state.phrases.prompts
-        let keys = ["⏎ \(prompts.save) ", "Enter \(prompts.save), ", "Esc \(prompts.cancel)"]
+        let keys = ["Enter \(prompts.save) ", "Enter \(prompts.save), ", "Esc \(prompts.cancel)"]
         let words = view(state).lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
         return keys.reduce(words) { $0.replacing($1, with: "") }.split(separator: " ").joined(separator: " ")
     }

@@ -143,7 +143,7 @@ private func drawHints(_ form: Form, _ state: State, on box: inout Canvas) {
     let hint = kind == .day ? prompts.dayHint : kind.map(\.isNamed) == true && !isChoice ? prompts.nameHint : nil
     let enter = state.present(insteadOf: form) == nil ? prompts.save : prompts.openThere
     let hints =
-        [(state.isPlain ? Key.enter.name : "⏎", enter), ("Esc", prompts.cancel)]
+        [(Key.enter.name, enter), ("Esc", prompts.cancel)]
         + (form.fields.count > 1 ? [("Tab", prompts.nextField)] : [])
         + (form.isNote(form.index) ? [("Ctrl-n", prompts.newLine), ("Ctrl-o", prompts.editor)] : [])
         + (isChoice ? [(state.isPlain ? "\(Key.left.name) \(Key.right.name)" : "←→", prompts.choose)] : [])

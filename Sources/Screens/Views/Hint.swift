@@ -50,7 +50,7 @@ extension State {
     }
 
     private func hint(at command: Command) -> Hint {
-        let key = command.keys.first.map { isPlain ? phrases.name(of: $0) : phrases.hintName(of: $0) }
+        let key = command.keys.first.map(phrases.name(of:))
         // On the board the selection is an effort, and what is edited its city.
         let subject = command.name == .edit && screen.place == .board ? " " + phrases.words.kind(.city).one : ""
         return Hint(command.name, key ?? ":", command.text(in: phrases).hint + subject)
@@ -65,13 +65,4 @@ extension State {
 extension Phrases {
     /// The name of a key in help and lists of commands.
     func name(of key: Key) -> String { key == .character(" ") ? screens.spaceBar : key.name }
-
-    /// The short name of a key in the hints.
-    fileprivate func hintName(of key: Key) -> String {
-        switch key {
-        case .enter: "⏎"
-        case .right: "→"
-        default: name(of: key)
-        }
-    }
 }

@@ -70,7 +70,7 @@ func packed(_ words: [String], by separator: String, _ room: Int) -> [String] {
 /// rows.
 /// - Parameter hint: the keys that answer, at the right of the first line.
 private func drawStrip(_ lines: [String], hint: String = "", _ state: State, on canvas: inout Canvas) {
-    let hint = state.isPlain ? hint.replacing("⏎", with: "Enter").replacing("  Esc", with: ", Esc") : hint
+    let hint = state.isPlain ? hint.replacing("  Esc", with: ", Esc") : hint
     let room = canvas.width - 3 - (hint.isEmpty ? 0 : TextWidth.columns(of: hint) + 2)
     let said = state.messageLines(canvas.width).count
     let texts = state.isPlain ? lines.map { $0.replacing(" · ", with: ", ") } : lines
@@ -113,7 +113,7 @@ private func drawInput(
     let room = max(1, min(ranges.count, canvas.height / 3))
     let top = max(0, min(field.row(in: ranges) - room + 1, ranges.count - room))
     let rows = ranges[top..<(top + room)]
-    let hint = "⏎ \(enter ?? prompts.save)  Esc \(prompts.cancel)"
+    let hint = "\(Key.enter.name) \(enter ?? prompts.save)  Esc \(prompts.cancel)"
     drawStrip([title] + rows.map { _ in "" }, hint: hint, state, on: &canvas)
     let first = canvas.height - room - state.messageLines(canvas.width).count
     for (index, range) in rows.enumerated() {

@@ -33,7 +33,8 @@ extension State {
         }
         let readings = plan.readings(of: series).reversed().map { reading in
             row(
-                reading.day.map { words.day($0) } ?? "", reading.value.map { words.figure($0) } ?? "", .text,
+                reading.day.map { words.day($0) } ?? "", reading.value.map { words.figure($0) } ?? "",
+                reading.day.map { $0 > today } ?? false ? .dim : .text,
                 .record(.reading, reading.id))
         }
         let none = paragraph(phrases.lists.noReadings, at: column, width: width, role: .dim, target: .text)
@@ -57,7 +58,10 @@ extension State {
 func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     let layout = SeriesLayout(canvas.width)
     let words = state.phrases
-    let readings = state.plan.readings(of: series).filter { $0.value != nil && $0.day != nil }
+    // What was read after the day of reference is in the list, but not yet known on that day.
+    let readings = state.plan.readings(of: series).filter { reading in
+        reading.value != nil && reading.day.map { $0 <= state.today } ?? false
+    }
     let path = state.plan.path(of: series)
     let measure = state.plan.measure(series.measure)
     let (text, role) = state.standing(of: series)
