@@ -68,9 +68,11 @@ extension State {
             let silence = phrases.status(status, of: said, in: plan, on: today)
             return CellFact.Item(lead: silence, leadRole: .unknown, text: reason)
         }
-        let age = said.asOf.map { ", " + phrases.screens.daysAgo(today - $0) } ?? ""
-        return CellFact.Item(lead: phrases.status(status), leadRole: Role(status), text: age + reason)
+        return CellFact.Item(lead: phrases.status(status), leadRole: Role(status), text: age(of: said) + reason)
     }
+
+    /// How long ago a side said it, behind its status; empty where no day is known.
+    func age(of said: Assessment) -> String { said.asOf.map { ", " + phrases.screens.daysAgo(today - $0) } ?? "" }
 
     private func nextStepItem(_ id: EffortID) -> CellFact.Item {
         let effort = plan.effort(id)

@@ -10,6 +10,8 @@ struct LargeMeetingLayout {
     let scale: Int
     /// The lines of each side's reason in large letters; nil where they are in the terminal's own.
     let reasons: [[String]]?
+    /// By how much the letters of the reasons are enlarged.
+    let reasonScale: Int
     /// The rows of the title and of each side, and the columns of a side and of its tile.
     let titleHeight, sideHeight, sideWidth, tileWidth: Int
     /// The row of the time of the whole meeting, of the sides, and of the promise in question.
@@ -43,11 +45,19 @@ struct LargeMeetingLayout {
         sidesRow = wholeRow + 1
         let side = (width - 2) / max(1, texts.count)
         let wideTile = max(11, side / 4)
-        let lines = texts.map { BigType.lines($0, (side - wideTile - 3) / 4) }
         sideWidth = side
-        let needed = ownRows + 3 * (lines.map(\.count).max() ?? 0)
-        let isLarge = needed > ownRows && sidesRow + needed + 3 + LargeMeetingLayout.leastOfList <= height
-        self.reasons = isLarge ? lines : nil
+        let room = height - sidesRow - ownRows - 3 - LargeMeetingLayout.leastOfList
+        let sizes = stride(from: max(1, scale), to: 0, by: -1).lazy.map { scale in
+            (scale: scale, lines: texts.map { BigType.lines($0, (side - wideTile - 3) / (4 * scale)) })
+        }
+        let largest = sizes.first { size in
+            let rows = 3 * size.scale * (size.lines.map(\.count).max() ?? 0)
+            return rows > 0 && rows <= room
+        }
+        reasons = largest?.lines
+        reasonScale = largest?.scale ?? 1
+        let isLarge = largest != nil
+        let needed = ownRows + 3 * reasonScale * (reasons?.map(\.count).max() ?? 0)
         tileWidth = isLarge ? wideTile : 11
         let least = isLarge ? max(5, needed) : most == 0 ? 3 : 5
         sideHeight = least + max(0, height - sidesRow - least - 3 - listRows)
@@ -69,10 +79,18 @@ extension State {
     var largeMeetingLayout: LargeMeetingLayout {
         let item = itemInTurn
         let effort: EffortID? = if case .effort(let id)? = item?.subject { id } else { nil }
-        let reasons = effort.map { id in plan.partners.map { judgement(of: id, by: $0).text } } ?? []
+        let reasons = effort.map { id in plan.partners.map { largeReason(of: id, by: $0) } } ?? []
         return LargeMeetingLayout(
             size: size, titles: item.map(titles) ?? [], reasons: reasons, ownRows: lastMeeting == nil ? 2 : 3,
             listRows: shownList.rows.count)
+    }
+
+    /// A side's own reason, without the mark of another language, for which there are no large letters; else its
+    /// status.
+    private func largeReason(of id: EffortID, by side: Partner) -> String {
+        let said = plan.assessment(of: id, by: side.id)
+        let status = plan.isFresh(said, on: today) ? said.status : nil
+        return phrases.said(.reason, of: said)?.text ?? phrases.words.status(status)
     }
 
     /// The title of an item in lines, the longest wording first: of an effort its city and line, which get shorter.
@@ -151,10 +169,12 @@ private func drawSide(
         return "\(state.phrases.meetings.onDay(state.phrases.words.day(before.day, seenFrom: state.today))): \(was)"
     }
     if let lines = layout.reasons?[index] {
+        let lead = judgement.lead + (isFresh ? state.age(of: said) : "")
         canvas.write(
-            TextWidth.fitted(judgement.lead, width), layout.sidesRow + 1, at, Style(judgement.leadRole), room: width)
+            TextWidth.fitted(lead, width), layout.sidesRow + 1, at, Style(judgement.leadRole), room: width)
         for (index, line) in lines.enumerated() {
-            canvas.writeBig(line, layout.sidesRow + 2 + index * 3, at, Style(.text))
+            let row = layout.sidesRow + 2 + index * 3 * layout.reasonScale
+            canvas.writeBig(line, row, at, Style(.text), scale: layout.reasonScale)
         }
     } else {
         let room = layout.sideHeight - (before == nil ? 1 : 2)
