@@ -56,7 +56,17 @@ extension Phrases {
         case .removedAgain: "\(subject): \(copies.staysRemoved)"
         case .confirmed(let status):
             "\(subject): \(status.map { acts.confirmed(words.status($0)) } ?? acts.confirmedAsItWas)"
-        case .changed(let changes): "\(subject): " + changes.map { phrase($0, in: plan) }.joined(separator: ", ")
+        case .changed(let changes):
+            "\(subject): " + inOwnLanguage(changes).map { phrase($0, in: plan) }.joined(separator: ", ")
+        }
+    }
+
+    /// The changes of a record without those that say in another language what one of them says in this.
+    private func inOwnLanguage(_ changes: [Change]) -> [Change] {
+        let own = Set(changes.filter { $0.field.language == language && $0.new != nil }.compactMap(\.field.text))
+        return changes.filter { change in
+            guard let text = change.field.text, change.new != nil else { return true }
+            return change.field.language == language || !own.contains(text)
         }
     }
 

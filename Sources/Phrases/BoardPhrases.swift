@@ -57,7 +57,7 @@ public struct BoardPhrases: Sendable {
         stepShare: "Enter the city's share of the violence: {edit}.",
         stepMeasure: "Add a measure with its target: {measures}, then {add}.",
         stepMeeting: "Start a meeting (its agenda: the issues): {meeting}.",
-        tour: "Guided exercise of five minutes: {leave}, then cinco tour.",
+        tour: "Guided exercise of five minutes: {leave}, then the command “cinco tour”.",
         enlarge: "Enlarge the font until the people at the back can read it. {large}: board.",
         overdue: "overdue", toBeSeen: "to come", alreadySeen: "seen",
         noPublicMilestones: "No project has a public milestone yet. A project's form asks for it.")
@@ -84,7 +84,7 @@ public struct BoardPhrases: Sendable {
         stepShare: "Registre la participación en la violencia: {edit}.",
         stepMeasure: "Agregue un indicador con su meta: {measures} y luego {add}.",
         stepMeeting: "Abra una reunión (orden del día: las alertas): {meeting}.",
-        tour: "Ejercicio de cinco minutos: {leave} y luego cinco tour.",
+        tour: "Ejercicio de cinco minutos: {leave} y luego el comando «cinco tour».",
         enlarge: "Aumente la letra hasta que se lea desde el fondo. {large}: tablero.",
         overdue: "vencido", toBeSeen: "por verse", alreadySeen: "ya visto",
         noPublicMilestones: "Ningún proyecto tiene hito público. El formulario del proyecto lo pide.")

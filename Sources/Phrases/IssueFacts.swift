@@ -16,7 +16,7 @@ extension IssuePhrases {
         case .publicMilestoneLate(let title, let days):
             "public milestone “\(names.brief(title))” \(English.days(days)) overdue"
         case .behindSchedule(_, let reached): "behind schedule, \(reached)% complete"
-        case .offPath(let measure, let reading, let expected, _):
+        case .offTarget(let measure, let reading, let expected, _):
             "\(names.brief(names.measure(measure))) \(names.figure(reading)), target path \(names.figure(expected))"
         case .noReading(let measure, _): "no reading of \(names.brief(names.measure(measure)))"
         case .oneSided(let id, let inPlace, let missing, _, let days):
@@ -34,7 +34,7 @@ extension IssuePhrases {
         case .notInUse(let project, let days):
             "“\(names.brief(names.project(project)))” not in use for \(English.days(days))"
         case .inUseAfterEnd(let project, let days):
-            "“\(names.brief(names.project(project)))”: use \(days == 0 ? "only on the day the plan ends" : "\(English.days(days)) after the end")"
+            "“\(names.brief(names.project(project)))”: in use \(days == 0 ? "only on the day the plan ends" : "\(English.days(days)) after the end")"
         case .equipmentHeavy(let share, let byMoney):
             "equipment has \(share)% of \(byMoney ? "the money" : "the projects")"
         case .deadlock(let subjects): "deadlock with \(names.others(subjects))"
@@ -42,6 +42,8 @@ extension IssuePhrases {
         case .incompleteAction(let id, let owner, let lacks, _):
             "“\(names.brief(names.action(id)))”\(names.by(owner)) has \(lacking(lacks))"
         case .conditionAbsent(let title, _, _, _): "condition “\(names.brief(title))” absent"
+        case .conflict(let conflict) where conflict.field == .removed:
+            "conflict: \(names.contested(conflict))removed and edited"
         case .conflict(let conflict): "conflict on \(names.contested(conflict))"
         default: nil
         }
@@ -61,7 +63,7 @@ extension IssuePhrases {
         case .publicMilestoneLate(let title, let days):
             "hito público «\(names.brief(title))» con \(Spanish.days(days)) de retraso"
         case .behindSchedule(_, let reached): "atraso, \(reached)% de avance"
-        case .offPath(let measure, let reading, let expected, _):
+        case .offTarget(let measure, let reading, let expected, _):
             "\(names.brief(names.measure(measure))) \(names.figure(reading)), la trayectoria prevé \(names.figure(expected))"
         case .noReading(let measure, _): "\(names.brief(names.measure(measure))) no tiene mediciones"
         case .oneSided(let id, let inPlace, let missing, _, let days):
@@ -88,6 +90,8 @@ extension IssuePhrases {
         case .incompleteAction(let id, let owner, let lacks, _):
             "«\(names.brief(names.action(id)))»\(names.by(owner)) no tiene \(lackingInSpanish(lacks))"
         case .conditionAbsent(let title, _, _, _): "falta la condición «\(names.brief(title))»"
+        case .conflict(let conflict) where conflict.field == .removed:
+            "conflicto: \(names.contested(conflict))retirado y modificado"
         case .conflict(let conflict): "conflicto en \(names.contested(conflict))"
         default: nil
         }

@@ -56,11 +56,11 @@ extension Phrases {
     }
 
     /// The characters of a title that a row with facts shows at most, as its room gets less.
-    private static let titleLengths = [40, 30, 22, 16, 12]
+    private static let titleLengths = [40, 30, 22, 16, 12, 8]
     /// The characters of a title where all facts are told and room is left.
     private static let wholeTitles = [Int.max, 60, 40, 30]
     /// The characters of a title in a row that is cut whatever they are.
-    private static let titleLengthOfCutRow = 22
+    private static let titleLengthOfCutRow = 12
 
     /// The issues of one cause as one fact.
     private func fact(
@@ -73,7 +73,7 @@ extension Phrases {
         case .unmarked:
             text = issues.unmarkedRecords(fact.reduce(0) { $0 + $1.recordsUnmarked })
             told = fact.count
-        case .offPath(let measure, _, _, _) where place == .plan && fact.count > 1:
+        case .offTarget(let measure, _, _, _) where place == .plan && fact.count > 1:
             let same = fact.filter { $0.measureTitle(in: plan) == first.measureTitle(in: plan) }
             told = same.count
             text = issues.offTargetIn(
@@ -102,7 +102,7 @@ extension Phrases {
 
     /// A city with the reading of a measure and its target of that day.
     private func figures(of issue: Issue, in plan: Plan) -> String {
-        guard case .offPath(_, let reading, let expected, _) = issue.cause else { return "" }
+        guard case .offTarget(_, let reading, let expected, _) = issue.cause else { return "" }
         let city = issue.city.map { plan.cityName($0) + " " } ?? ""
         return "\(city)\(words.rounded(reading))/\(words.rounded(expected))"
     }

@@ -54,7 +54,8 @@ struct AgendaStepsTests {
     }
 
     private static let lists = PlacesTests.places.filter {
-        ![.meeting, .agenda, .importing, .minutes, .board, .help, .received, .comparison, .texts].contains($0.kind)
+        ![.meeting, .agenda, .importing, .minutes, .board, .plan, .help, .received, .comparison, .texts].contains(
+            $0.kind)
     }
 
     @Test(

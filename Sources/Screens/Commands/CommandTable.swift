@@ -68,7 +68,7 @@ extension Command {
         case .openPackage: Command(name, ["o"], on: [.received], edit: true, hint: 2) { askForPackage(&$0) }
         case .importFile: Command(name, [], on: inPlan, edit: true) { askForImportFile($0) }
         case .saveImport: Command(name, ["s"], on: [.importing], edit: true, hint: 1) { saveImport(&$0) }
-        case .large: Command(name, ["Z"], on: [.board, .meeting]) { $0.viewing.isLarge.toggle() }
+        case .large: Command(name, ["Z"], on: [.board, .meeting]) { toggleLarge(&$0) }
         case .timeline: Command(name, ["t"], on: others(than: .timeline), hint: 13) { go(to: .timeline, &$0) }
         case .commitments: Command(name, ["W"], on: others(than: .commitments), hint: 14) { go(to: .commitments, &$0) }
         case .measures: Command(name, ["i"], on: others(than: .measures), hint: 15) { go(to: .measures, &$0) }

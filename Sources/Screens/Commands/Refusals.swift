@@ -22,7 +22,7 @@ extension State {
     /// Whether nothing is selected that a command works on.
     private func isWithoutSubject(_ name: CommandName) -> Bool {
         switch name {
-        case .open: screen.place != .board && (target == nil || target == .text)
+        case .open: opensNothing
         case .status: chosenEfforts.isEmpty
         case .nextItem: !hasItem(1)
         case .previousItem: !hasItem(-1)
@@ -42,6 +42,7 @@ extension State {
         case .findNext, .findPrevious: searchText.isEmpty
         case .saveImport: importing.map { $0.progress != nil || $0.faultCount > 0 } ?? true
         case .release: configuration.ceiling != nil
+        case .large: screen.place == .board && plan.cities.isEmpty
         default: false
         }
     }

@@ -92,6 +92,12 @@ public struct FormField: Equatable, Sendable {
         text.replace(with: choices[(index + step + choices.count) % choices.count] ?? "")
     }
 
+    /// Chooses the first value that can be chosen, or the last.
+    mutating func chooseEnd(isLast: Bool) {
+        guard let code = isLast ? choices.last : choices.first(where: { $0 != nil }) else { return }
+        choose(code: code)
+    }
+
     /// Takes back the last key of a choice.
     mutating func undoChoice() {
         _ = text.handle(.control("_"))

@@ -4,18 +4,23 @@ import Plan
 
 // Drafts of an earlier run of the program.
 extension State {
-    /// Shows what was typed before the program ended, in the forms that ask for it.
+    /// Keeps what was typed before the program ended for the forms that ask for it.
     mutating func setDrafts(_ drafts: [FormDraft]) {
         self.drafts = drafts
+        if isComplete || screen.place == .welcome { tellLeftDrafts() }
+    }
+
+    /// Names the first form or prompt that was not saved when the program ended, once the plan names every record.
+    mutating func tellLeftDrafts() {
         // A title may name what lies above a ceiling, and no form opens there.
         guard readOnlyReason == nil else { return }
-        let titles = drafts.filter { !isUnreachable($0) && !$0.title.isEmpty }.map(title)
+        let titles = drafts.filter { !isUnreachable($0) }.map(title).filter { !$0.isEmpty }
         if let first = titles.first { message = message ?? Message(phrases.prompts.draftsLeft(first, titles.count)) }
         askAboutLeftDraft()
     }
 
-    /// The title of the form that a draft was typed in. The draft keeps that of the day, in the language of the day; it
-    /// is told only where the plan does not name the record yet.
+    /// The title of the form that a draft was typed in, or the record that a prompt was about. The draft keeps the
+    /// form's title in the language of the day; it is told only where the plan does not name the record.
     private func title(of draft: FormDraft) -> String {
         let prompts = phrases.prompts
         switch draft.purpose?.name {
@@ -26,7 +31,8 @@ extension State {
         case .edit, nil:
             guard let record = draft.records?.first else { return draft.title }
             let name = phrases.name(of: record.kind, record.id, in: plan)
-            return name == record.id ? draft.title : prompts.edit(name)
+            if name == record.id { return draft.title }
+            return draft.purpose == nil ? name : prompts.edit(name)
         }
     }
 

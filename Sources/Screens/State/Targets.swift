@@ -76,9 +76,7 @@ extension State {
     /// The efforts that a change applies to: the marked ones, else the selected one.
     var chosenEfforts: [EffortID] {
         if !selectedEfforts.isEmpty {
-            return plan.cities.flatMap { city in
-                LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }.filter(selectedEfforts.contains)
-            }
+            return plan.effortIDs.filter(selectedEfforts.contains)
         }
         return selectedEffort.map { [$0] } ?? []
     }
@@ -142,7 +140,10 @@ extension State {
         case .meeting(let id), .agenda(let id): plan.meeting(id).map { !$0.removed && $0.closed == nil } ?? false
         case .minutes(let id): plan.meeting(id).map { !$0.removed } ?? false
         case .importing: importing != nil
-        default: true
+        case .welcome, .board, .issues, .issuesAt, .questions, .publicMilestones, .promises, .timeline, .commitments,
+            .measures, .assessment, .dependencies, .resources, .plan, .meetings, .texts, .comparison, .history,
+            .received, .help:
+            true
         }
     }
 }

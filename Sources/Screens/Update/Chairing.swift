@@ -56,7 +56,7 @@ func askForItem(_ state: inout State) {
             ?? outline.city.map(state.plan.cityName)
         return PickOption(place ?? state.phrases.issues.wholePlan, .addItem(meeting.id, outline))
     }
-    var pick = Pick(state.phrases.commands[.addItem].hint, [own] + others)
+    var pick = Pick(state.phrases.commands[.addItem].help.sentence, [own] + others)
     pick.typed = .title(meeting: meeting.id)
     state.overlay = .pick(pick)
 }
@@ -138,6 +138,12 @@ func toggleDone(_ state: inout State) -> [Effect] {
     }
     let day = state.plan.value(kind, id, .reached) == nil ? state.today.code : nil
     return [.commit(act([Change(kind, id, .reached, to: day)], by: state))]
+}
+
+/// Shows the board or a meeting in large type for the wall, or as before; a board without cities has nothing to show.
+func toggleLarge(_ state: inout State) {
+    guard state.screen.place != .board || !state.plan.cities.isEmpty else { return state.warnOfNoSelection(.large) }
+    state.viewing.isLarge.toggle()
 }
 
 /// Shows only changes since the last meeting, or everything.

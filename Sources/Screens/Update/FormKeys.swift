@@ -79,6 +79,8 @@ extension Form {
         switch key {
         case .left: fields[index].choose(-1)
         case .right: fields[index].choose(1)
+        case .home: fields[index].chooseEnd(isLast: false)
+        case .end: fields[index].chooseEnd(isLast: true)
         case .backspace where !typed.isEmpty: narrow(to: String(typed.dropLast()), state)
         case .control("_"), .control("/"): fields[index].undoChoice()
         case .backspace, .delete, .control("u"), .control("w"), .control("k"), .control("d"):

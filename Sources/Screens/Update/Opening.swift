@@ -6,16 +6,15 @@ func openSelected(_ state: inout State) -> [Effect] { openTarget(state.target, &
 /// Opens a subject.
 func openTarget(_ target: Target?, _ state: inout State) -> [Effect] {
     switch target {
-    case .effort(let id):
-        if case .effort = state.screen.place { return [] }
+    case .effort(let id) where state.screen.place != .effort(id):
         if case .board = state.screen.place {
             state.screens.append(Screen(.city(id.city), row: rowOf(id, inCityOf: state)))
         } else {
             state.screens.append(Screen(.effort(id)))
         }
-    case .city(let id): go(to: .city(id), &state)
-    case .project(let id): go(to: .project(id), &state)
-    case .place(let place): go(to: place, &state)
+    case .city(let id) where state.screen.place != .city(id): go(to: .city(id), &state)
+    case .project(let id) where state.screen.place != .project(id): go(to: .project(id), &state)
+    case .place(let place) where state.screen.place != place: go(to: place, &state)
     case .within(let place, let target): open(target, on: place, &state)
     case .commitment(let id) where state.screen.place == .promises:
         if let subject = Commitment(id: id).subject { open(Target(subject), on: .commitments, &state) }
@@ -26,10 +25,26 @@ func openTarget(_ target: Target?, _ state: inout State) -> [Effect] {
     case .conflict(let kind, let record, let field): askToDecide(kind, record, field, &state)
     case .importPart(let part): askForImport(part, &state)
     case .command(let name): return run(state.keymap.named(name), &state)
-    case .text: state.warn(state.phrases.prompts.opensNothing)
+    case .text, .city, .effort, .project, .place: state.warn(state.phrases.prompts.opensNothing)
     case nil: state.warnOfNoSelection(.open)
     }
     return []
+}
+
+extension State {
+    /// Whether Enter has nothing to open: a text, the screen in view itself, or a fault that only the file can settle.
+    var opensNothing: Bool {
+        switch target {
+        case nil, .text: screen.place != .board
+        case .city(let id): screen.place == .city(id)
+        case .effort(let id): screen.place == .effort(id)
+        case .project(let id): screen.place == .project(id)
+        case .place(let place): screen.place == place
+        case .importPart(.fault(let index)):
+            importing.map { $0.faults.indices.contains(index) && $0.faults[index].remedies.isEmpty } ?? true
+        case .commitment, .record, .within, .field, .status, .act, .conflict, .item, .command, .importPart: false
+        }
+    }
 }
 
 /// Opens a screen with a selection.

@@ -49,9 +49,12 @@ extension State {
 
     private func isNarrowing(_ place: Place) -> Bool {
         switch place {
-        case .welcome, .board, .history, .received, .importing, .help, .comparison, .meeting, .agenda, .minutes, .texts:
+        case .welcome, .board, .plan, .history, .received, .importing, .help, .comparison, .meeting, .agenda, .minutes,
+            .texts:
             false
-        default: true
+        case .city, .effort, .project, .issues, .issuesAt, .questions, .publicMilestones, .promises, .timeline,
+            .commitments, .measures, .series, .assessment, .dependencies, .resources, .meetings:
+            true
         }
     }
 

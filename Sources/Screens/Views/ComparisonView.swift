@@ -30,17 +30,20 @@ extension State {
                 width: width,
                 role: .dim, target: .text, part: EffortChange.Kind.allCases.count + 3)
         }
-        let turns = EffortChange.Kind.allCases.enumerated().flatMap { part, kind in
+        func turns(_ kind: EffortChange.Kind, part: Int) -> [Row] {
             section(
                 words.turned(kind), comparison.turns.filter { $0.kind == kind }.flatMap { rows(of: $0, part, width) },
                 width: width, part: part)
         }
         let rest = EffortChange.Kind.allCases.count
-        return [head] + begun + turns
+        let told = EffortChange.Kind.allCases.filter { $0 != .saidAgain }.enumerated()
+        return [head] + begun + told.flatMap { turns($1, part: $0) }
             + section(words.entered, comparison.entered.map { row($0, rest, width) }, width: width, part: rest)
             + section(words.left, comparison.left.map { row($0, rest + 1, width) }, width: width, part: rest + 1)
             + section(words.newIssues, new, width: width, part: rest + 2)
             + section(words.settledIssues, gone, width: width, part: rest + 3)
+            // Nobody has to act on a word that is the same.
+            + turns(.saidAgain, part: rest + 4)
     }
 
     /// A change on an effort, in the words of the list under `*` on the board.

@@ -102,9 +102,9 @@ extension State {
     }
 
     /// A question in its rows.
-    func rows(of question: OpenQuestion, saysWhere: Bool = true, width: Int) -> [Row] {
+    func rows(of question: OpenQuestion, width: Int) -> [Row] {
         paragraph(
-            phrases.sentence(for: question, in: plan, on: today, saysWhere: saysWhere),
+            phrases.sentence(for: question, in: plan, on: today),
             sign: ("?", Role(question.issue.severity)), at: 4, width: width, target: target(of: question.issue))
     }
 

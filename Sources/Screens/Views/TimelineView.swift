@@ -83,7 +83,8 @@ extension State {
 
     /// That a list is empty for want of projects, and how to add one.
     func emptyRows(_ text: String, width: Int) -> [Row] {
-        let offer = readOnlyReason == nil ? " " + keymap.naming(phrases.lists.enteredWithProjects) : ""
+        let offer =
+            readOnlyReason == nil && !plan.cities.isEmpty ? " " + keymap.naming(phrases.lists.enteredWithProjects) : ""
         return paragraph(text + offer, at: 2, width: width, role: .dim)
     }
 
