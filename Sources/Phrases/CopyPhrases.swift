@@ -212,6 +212,8 @@ public struct CopyPhrases: Sendable {
                 "\(remote) holds another plan, so nothing was merged or sent. Check its address with 'cinco remote'."
             case .unnamedPlan(let remote):
                 "\(remote) does not say which plan it holds: its file cinco.json is empty or damaged. Nothing was merged or sent. Run 'cinco sync' in a copy that has used it before, which puts that right."
+            case .newerRemote(let remote):
+                "\(remote) says that a newer version of Cinco writes it, in a format that this version does not know. Nothing was merged or sent. Install that version; if nobody uses one, run 'cinco sync' in a copy that has used \(remote) before, which puts that right."
             case .rewritten(let remote, let ceiling):
                 "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it. To accept it: 'cinco remote accept \(remote)'; \(ceiling.map { "its ceiling \($0) stays" } ?? "it goes on receiving everything")."
             case .unsigned(let remote, let commit):
@@ -349,6 +351,8 @@ public struct CopyPhrases: Sendable {
                 "\(remote) contiene otro plan; no se combinó ni se envió nada. Revise su dirección con 'cinco remote'."
             case .unnamedPlan(let remote):
                 "\(remote) no dice qué plan contiene: su archivo cinco.json está vacío o dañado. No se combinó ni se envió nada. Ejecute 'cinco sync' en una copia que ya lo haya usado; eso lo corrige."
+            case .newerRemote(let remote):
+                "\(remote) dice que lo escribe una versión más reciente de Cinco, en un formato que esta versión no conoce. No se combinó ni se envió nada. Instale esa versión; si nadie la usa, ejecute 'cinco sync' en una copia que ya haya usado \(remote); eso lo corrige."
             case .rewritten(let remote, let ceiling):
                 "El historial de \(remote) se reescribió desde la última lectura; no se combinó ni se envió nada. Pregunte quién lo hizo. Para aceptarlo: 'cinco remote accept \(remote)'; \(ceiling.map { "su límite \($0) se conserva" } ?? "sigue recibiendo todo")."
             case .unsigned(let remote, let commit):

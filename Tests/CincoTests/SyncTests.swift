@@ -37,6 +37,7 @@ struct SyncTests {
             "sed -i s/.format.:1/\\\"format\\\":99/ cinco.json", "sed -i s/.format.:1/\\\"format\\\":-1/ cinco.json",
         ])
     func spoiledHead(script: String) throws {
+        let branch = "cinco/journals"
         let meeting = try MeetingPoint(ceiling: nil)
         for copy in ["a", "b"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
         let before = try meeting.git("-C", meeting.hub, "show", "cinco/journals:cinco.json")
@@ -45,18 +46,24 @@ struct SyncTests {
         try meeting.tamper(script)
         try meeting.cinco("new", "merge", meeting.path("all"))
         try meeting.cinco("new", "remote", "add", "hub", meeting.hub)
+        try meeting.note("new", "culiacan", "to be sent")
+        let (joining, spoiled) = (try meeting.lines("new"), try meeting.git("-C", meeting.hub, "rev-parse", branch))
         let refused = try meeting.cinco("new", "sync")
         #expect(
             refused.code == 1
                 && (refused.complaint.contains("does not say which plan it holds")
-                    || script.contains("99") && refused.complaint.contains("newer version")),
+                    || script.contains("99") && refused.complaint.contains("newer version")
+                        && refused.complaint.contains("Install that version"))
+                && refused.complaint.contains("un 'cinco sync' in a copy that has used"),
             "\(refused.complaint)")
+        #expect(try meeting.lines("new") == joining)
+        #expect(try meeting.git("-C", meeting.hub, "rev-parse", branch) == spoiled)
         let done = try meeting.cinco("b", "sync")
         #expect(script.hasPrefix("rm") || done.complaint.contains("its file cinco.json was altered"))
         #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.complaint)")
         #expect(try meeting.git("-C", meeting.hub, "show", "cinco/journals:cinco.json") == before)
         for copy in ["new", "a"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
-        #expect(try meeting.lines("a") == meeting.lines("new"))
+        #expect(try meeting.lines("a") == meeting.lines("new") && meeting.lines("a") != joining)
     }
 
     @Test("Nothing above the ceiling is in any object of the repository; a lowered record goes whole")

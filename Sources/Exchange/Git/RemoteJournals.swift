@@ -39,7 +39,8 @@ struct RemoteJournals {
         if let file = files.first(where: { $0.path == "cinco.json" }) {
             let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
             // A repository that was read before is read on: whoever spoils that file, or says in it that its form is a
-            // later one, stops nobody, and who sends puts it right.
+            // later one, stops nobody, and who sends puts it right. A copy that joins has nothing to compare it with,
+            // and stops before it reads or sends anything.
             do { try RemoteJournals.check(text, of: remote) } catch {
                 guard remote.state.seen != nil else { throw error }
                 isHeadSpoiled = true
@@ -94,7 +95,7 @@ struct RemoteJournals {
             throw MergeError.unnamedPlan(remote: remote.name)
         }
         guard head.format > 0 else { throw MergeError.unnamedPlan(remote: remote.name) }
-        guard head.format <= JournalFile.format else { throw MergeError.newer(path: remote.name) }
+        guard head.format <= JournalFile.format else { throw MergeError.newerRemote(remote: remote.name) }
         guard head.plan == remote.plan else { throw MergeError.otherPlanThere(remote: remote.name) }
     }
 

@@ -28,6 +28,9 @@ public enum MergeError: Error, Equatable, Sendable {
     case unnamedPlan(remote: String)
     /// The remote's history does not continue from the commit that was read last.
     case rewritten(remote: String, ceiling: String?)
+    /// The remote says that a newer version writes it, in a form that this version does not know, and this copy has not
+    /// used it before.
+    case newerRemote(remote: String)
     /// A commit of the remote is not signed by a known key.
     case unsigned(remote: String, commit: String)
     /// Another copy pushed before this one at every attempt.
