@@ -33,6 +33,31 @@ struct ActLineTests {
         }
     }
 
+    @Test("What writes that form writes what the encoder writes, but for texts with escapes")
+    func written() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var acts = try Store(making: folder.file("written"), from: SamplePlan.journal()).acts()
+        // Every character of ASCII and some that other programs escape, in every text of an act.
+        let characters = (0...0x7F).compactMap { Unicode.Scalar($0) } + ["\u{85}", "\u{2028}", "\u{2029}", "\u{1F600}"]
+        for text in characters.map({ "a\($0)é" }) {
+            let change = ExportedChange(kind: text, record: text, field: text, old: text, new: text, context: text)
+            let act = ExportedAct(
+                id: text, time: .max, enteredAt: -1, writer: text, author: text, partner: text, reason: text,
+                asOf: text, kind: text, target: text, changes: [change, change])
+            acts.append(act)
+        }
+        var (plain, bare) = (acts[0], acts[0])
+        plain.isWhole.toggle()
+        bare.changes = []
+        for act in acts + [plain, bare] {
+            let line = try encoder.encode(act)
+            let written = ActLineWriter.line(act)
+            #expect(written.map { Data($0) } == (line.contains(UInt8(ascii: "\\")) ? nil : line + Data("\n".utf8)))
+            #expect(try JournalText.line(act) == line + Data("\n".utf8))
+        }
+    }
+
     @Test("It takes no line, with any byte altered, left out or doubled, otherwise than the decoder")
     func altered() throws {
         var random = SeededGenerator(1)

@@ -68,7 +68,9 @@ enum JournalFile {
     static func line(_ act: some Encodable, after sum: String) throws -> (line: Data, sum: String) {
         let text = try JournalText.line(act)
         let next = self.sum(of: text.dropLast(), after: sum)
-        return (Data(next.utf8) + [UInt8(ascii: " ")] + text, next)
+        var line = Data((next + " ").utf8)
+        line.append(text)
+        return (line, next)
     }
 
     /// A line, with the checksum that it gives and the one that it should have.

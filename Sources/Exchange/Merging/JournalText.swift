@@ -5,6 +5,7 @@ import Store
 /// Acts as lines of text, a JSON object each. The line of an act is the same on every machine.
 enum JournalText {
     static func line(_ value: some Encodable) throws -> Data {
+        if let act = value as? ExportedAct, let line = ActLineWriter.line(act) { return Data(line) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(value) + [UInt8(ascii: "\n")]
@@ -32,13 +33,15 @@ enum JournalText {
     }
 
     /// Bytes in hexadecimal digits.
-    static func digits(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = bytes.reduce(into: [UInt8]()) { text, byte in
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+    static func digits(_ bytes: some Collection<UInt8>) -> String {
+        func digit(_ number: UInt8) -> UInt8 { number + (number < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+        return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+            for (place, byte) in bytes.enumerated() {
+                text[2 * place] = digit(byte >> 4)
+                text[2 * place + 1] = digit(byte & 15)
+            }
+            return 2 * bytes.count
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Whether a text has the form of a checksum.

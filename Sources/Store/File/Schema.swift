@@ -177,6 +177,7 @@ enum Schema {
     /// Whether the file knows which acts are whole: one of an earlier version that is only read does not.
     static func hasWholeActs(_ db: Database) throws -> Bool {
         // Asked of every act of a merge.
-        try Int32.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0 >= 4
+        let row = try db.cachedStatement(sql: "PRAGMA user_version")
+        return try row.all([]) { row.number(0) }.first ?? 0 >= 4
     }
 }

@@ -26,6 +26,32 @@ extension Statement {
         _ = try step()
     }
 
+    /// What a body makes of each row with these arguments, without those of which it makes nothing.
+    func all<Value>(_ arguments: StatementArguments, _ body: () throws -> Value?) throws -> [Value] {
+        try setArguments(arguments)
+        return try all(body)
+    }
+
+    /// The same of a statement whose parameters are the kind, the record and the field of a key, in this order.
+    func all<Value>(of key: FieldKey, _ body: () throws -> Value?) throws -> [Value] {
+        try bind(key)
+        return try all(body)
+    }
+
+    /// Binds the first three parameters to the kind, the record and the field of a key.
+    func bind(_ key: FieldKey) throws {
+        for (place, text) in zip(Int32(1)..., [key.kind, key.record, key.field]) { try bind(text, to: place) }
+    }
+
+    private func all<Value>(_ body: () throws -> Value?) throws -> [Value] {
+        defer { sqlite3_reset(sqliteStatement) }
+        var all: [Value] = []
+        while try step() {
+            if let value = try body() { all.append(value) }
+        }
+        return all
+    }
+
     /// Reads the next row.
     /// - Returns: false where there is none.
     func step() throws -> Bool {
@@ -47,6 +73,12 @@ extension Statement {
         guard let bytes = bytes(column) else { return nil }
         if var last, last.withUTF8({ $0.isSame(as: bytes) }) { return last }
         return bytes.isEmpty ? "" : String(utf8: bytes)
+    }
+
+    /// The number in a column of the row; nil where it holds no whole number.
+    func number(_ column: Int32) -> Int64? {
+        guard sqlite3_column_type(sqliteStatement, column) == SQLITE_INTEGER else { return nil }
+        return sqlite3_column_int64(sqliteStatement, column)
     }
 
     /// Whether a column of the row holds a text, byte by byte.

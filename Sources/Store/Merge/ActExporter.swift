@@ -63,39 +63,49 @@ struct ActExporter {
     /// The changes of an act beside one of them; nil where there are very many.
     static func changes(of act: String, beside change: Change, in db: Database) throws -> [ExportedChange]? {
         let most = 200
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT \(ActExporter.columns) FROM change
-                    WHERE act = (SELECT seq FROM act WHERE id = ?) LIMIT ?
-                    """), arguments: [act, most])
-        guard rows.count < most else { return nil }
-        return rows.compactMap { ActExporter.change($0, from: 0) }.filter { $0.known != change }
+        let rows = try db.cachedStatement(
+            sql: """
+                SELECT \(ActExporter.columns) FROM change
+                WHERE act = (SELECT seq FROM act WHERE id = ?) LIMIT ?
+                """)
+        let all = try rows.all([act, most]) { ActExporter.change(rows, from: 0) }
+        return all.count < most ? all.filter { $0.known != change } : nil
     }
 
     /// The columns that a change is read from.
     static let columns = "kind, record, field, old, new, sight"
 
     /// The change in these columns of a row, the first of which is given.
-    static func change(_ row: Row, from column: Int) -> ExportedChange? {
-        guard let kind = row.text(column), let record = row.text(column + 1), let field = row.text(column + 2) else {
-            return nil
-        }
+    /// - Parameter last: the change of the row before, whose record is likely the same.
+    static func change(_ row: Statement, from column: Int32, after last: ExportedChange? = nil) -> ExportedChange? {
+        guard let kind = row.text(column), let record = row.text(column + 1, like: last?.record),
+            let field = row.text(column + 2)
+        else { return nil }
         return ExportedChange(
             kind: kind, record: record, field: field, old: row.text(column + 3), new: row.text(column + 4),
             context: row.text(column + 5))
     }
 
     static func act(_ seq: Int64, in db: Database) throws -> ExportedAct? {
-        let statement = try db.cachedStatement(
+        try act("seq = ?", [seq], in: db)?.act
+    }
+
+    private static func act(
+        _ condition: String, _ arguments: StatementArguments, in db: Database
+    ) throws -> (seq: Int64, act: ExportedAct)? {
+        let row = try db.cachedStatement(
             sql: """
-                SELECT id, time, entered_at, writer, author, partner, reason, as_of, deed, target FROM act WHERE seq = ?
+                SELECT seq, id, time, entered_at, writer, author, partner, reason, as_of, deed, target FROM act
+                WHERE \(condition)
                 """)
-        guard let row = try Row.fetchOne(statement, arguments: [seq]), let id = row.text(0) else { return nil }
-        return ExportedAct(
-            id: id, time: Int64.fromDatabaseValue(row[1]) ?? 0, enteredAt: Int64.fromDatabaseValue(row[2]) ?? 0,
-            writer: row.text(3) ?? "", author: row.text(4) ?? "", partner: row.text(5), reason: row.text(6),
-            asOf: row.text(7) ?? "", kind: row.text(8) ?? ActKind.done.rawValue, target: row.text(9), changes: [])
+        return try row.all(arguments) { () -> (seq: Int64, act: ExportedAct)? in
+            guard let seq = row.number(0), let id = row.text(1) else { return nil }
+            let act = ExportedAct(
+                id: id, time: row.number(2) ?? 0, enteredAt: row.number(3) ?? 0, writer: row.text(4) ?? "",
+                author: row.text(5) ?? "", partner: row.text(6), reason: row.text(7), asOf: row.text(8) ?? "",
+                kind: row.text(9) ?? ActKind.done.rawValue, target: row.text(10), changes: [])
+            return (seq, act)
+        }.first
     }
 
     /// An act with all of its changes; nil where it is not here.
@@ -106,19 +116,25 @@ struct ActExporter {
     /// The act of a row with all of its changes.
     static func whole(_ seq: Int64, in db: Database) throws -> ExportedAct? {
         guard var act = try act(seq, in: db) else { return nil }
-        let statement = try db.cachedStatement(
-            sql: "SELECT \(ActExporter.columns) FROM change WHERE act = ? ORDER BY seq")
-        act.changes = try Row.fetchAll(statement, arguments: [seq]).compactMap { change($0, from: 0) }
+        act.changes = try places(of: seq, in: db).map(\.change)
         return act
+    }
+
+    /// The changes of an act, with their places in the journal.
+    static func places(of act: Int64, in db: Database) throws -> [(seq: Int64, change: ExportedChange)] {
+        let row = try db.cachedStatement(
+            sql: "SELECT seq, \(ActExporter.columns) FROM change WHERE act = ? ORDER BY seq")
+        var last: ExportedChange?
+        return try row.all([act]) { () -> (seq: Int64, change: ExportedChange)? in
+            guard let seq = row.number(0), let change = change(row, from: 1, after: last) else { return nil }
+            last = change
+            return (seq, change)
+        }
     }
 
     /// An act without its changes, and its row.
     static func act(ofID id: String, in db: Database) throws -> (seq: Int64, act: ExportedAct)? {
-        let statement = try db.cachedStatement(sql: "SELECT seq FROM act WHERE id = ?")
-        guard let seq = try Int64.fetchOne(statement, arguments: [id]), let act = try act(seq, in: db) else {
-            return nil
-        }
-        return (seq, act)
+        try act("id = ?", [id], in: db)
     }
 
     /// An act without a reason where it is exported in part, because that may tell of the rest, without a side that is
@@ -140,12 +156,10 @@ struct ActExporter {
     private func changes(
         _ condition: String, _ arguments: StatementArguments
     ) throws -> [(act: Int64, change: ExportedChange)] {
-        let statement = try db.cachedStatement(
+        let row = try db.cachedStatement(
             sql: "SELECT act, \(ActExporter.columns) FROM change WHERE \(condition)")
-        return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
-            guard let act = Int64.fromDatabaseValue(row[0]), let change = ActExporter.change(row, from: 1) else {
-                return nil
-            }
+        return try row.all(arguments) { () -> (act: Int64, change: ExportedChange)? in
+            guard let act = row.number(0), let change = ActExporter.change(row, from: 1) else { return nil }
             return (act, change)
         }
     }

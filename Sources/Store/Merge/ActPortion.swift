@@ -21,7 +21,7 @@ extension ActExporter {
     /// to it where it arrives.
     /// - Parameter carried: what is there already.
     mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
-        let rows = try places(of: seq)
+        let rows = try ActExporter.places(of: seq, in: db)
         let isAll = try isCeilingless && Merge.isWhole(seq, in: db)
         let again = isAll ? Set(rows.map(\.seq)) : ActExporter.closings(among: rows, beyond: carried)
         var withheld = 0
@@ -63,15 +63,6 @@ extension ActExporter {
     mutating func presupposed(_ seq: Int64) throws -> PresupposedAct? {
         guard let portion = try portion(of: seq, beyond: CarriedChanges()).act else { return nil }
         return PresupposedAct(portion)
-    }
-
-    /// The changes of an act, with their places in the journal.
-    private func places(of act: Int64) throws -> [Place] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT seq, \(ActExporter.columns) FROM change WHERE act = ? ORDER BY seq")
-        return try Row.fetchAll(statement, arguments: [act]).compactMap { row in
-            Int64.fromDatabaseValue(row[0]).flatMap { seq in ActExporter.change(row, from: 1).map { (seq, $0) } }
-        }
     }
 
     /// The closings of meetings of whose bounds something was withheld. A copy takes bounds with their closing alone,

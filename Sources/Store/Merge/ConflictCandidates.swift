@@ -53,13 +53,13 @@ extension ConflictTable {
 
     /// Whether the writes of a field may be more than a row of which each has read the one before it.
     private static func isForked(_ key: FieldKey, in db: Database) throws -> Bool {
-        let statement = try db.cachedStatement(
+        let row = try db.cachedStatement(
             sql: """
                 SELECT min(act.writer) <> max(act.writer) OR max(act.deed = \(ActKind.undone.literal))
                   OR max(sight = '\(CausalContext.apart)' OR sight LIKE '\(CausalContext.apart) %')
                   OR count(*) > count(DISTINCT coalesce(sight, ''))
                 FROM change JOIN act ON act.seq = change.act WHERE kind = ? AND record = ? AND field = ?
                 """)
-        return try Bool.fetchOne(statement, arguments: key.inOrder) ?? false
+        return try row.all(of: key) { row.number(0) }.first == 1
     }
 }

@@ -48,9 +48,9 @@ extension Merge {
     static func isWhole(_ act: Int64, in db: Database) throws -> Bool {
         // A file of an earlier version that is only read knows it of its own acts alone.
         let isKnown = try Schema.hasWholeActs(db)
-        let statement = try db.cachedStatement(
+        let row = try db.cachedStatement(
             sql: "SELECT arrival IS NULL\(isKnown ? " OR is_whole = 1" : "") FROM act WHERE seq = ?")
-        return try Bool.fetchOne(statement, arguments: [act]) ?? false
+        return try row.all([act]) { row.number(0) }.first == 1
     }
 
     /// Whether an act of the journal and a given one of its id cannot be one act. Where a closing that names all that
@@ -85,15 +85,10 @@ extension Merge {
 
     /// The changes of an act that the journal has.
     static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT seq, \(ActExporter.columns) FROM change WHERE act = ?")
         var known: [FieldKey: Known] = [:]
-        for row in try Row.fetchAll(statement, arguments: [act]) {
-            guard let seq = Int64.fromDatabaseValue(row[0]), let kind = row.text(1), let record = row.text(2),
-                let field = row.text(3)
-            else { continue }
-            known[FieldKey(kind: kind, record: record, field: field)] = Known(
-                seq: seq, act: act, old: row.text(4), new: row.text(5), context: row.text(6))
+        for (seq, change) in try ActExporter.places(of: act, in: db) {
+            known[FieldKey(change)] = Known(
+                seq: seq, act: act, old: change.old, new: change.new, context: change.context)
         }
         return known
     }
