@@ -91,6 +91,7 @@ public enum Folding {
     public static func slug(_ text: String) -> String {
         // Most ids of partners and cities are in this form already.
         if text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return text }
+        if text.utf8.allSatisfy({ $0 < 128 }) { return slug(ascii: text) }
         let bases = letters(saved(text)).map { $0.base }
         let words = bases.split { !($0.isLetter || $0.isNumber) }
         let slug = words.map { word in
@@ -98,6 +99,23 @@ public enum Folding {
         }.filter { !$0.isEmpty }.joined(separator: "-")
         // Letters in lower case, and those between which something was left out, may compose anew.
         return saved(slug)
+    }
+
+    /// The same of an ASCII text, whose letters need no folding: an import of places makes a hundred thousand of them.
+    private static func slug(ascii text: String) -> String {
+        var slug: [UInt8] = []
+        var isBetween = false
+        for byte in text.utf8 {
+            let letter = (65...90).contains(byte) ? byte + 32 : byte
+            if (97...122).contains(letter) || (48...57).contains(letter) {
+                if isBetween, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                isBetween = false
+                slug.append(letter)
+            } else {
+                isBetween = true
+            }
+        }
+        return String(decoding: slug, as: UTF8.self)
     }
 
     /// The form in which text is saved: composed (NFC).

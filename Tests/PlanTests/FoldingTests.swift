@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestSupport
 import Testing
 
 @Suite("Finding")
@@ -32,6 +33,17 @@ struct FoldingTests {
         #expect(Folding.Pattern(one).equals(one.decomposedStringWithCanonicalMapping))
         let slugs = [one, one.decomposedStringWithCanonicalMapping].map { Array(Folding.slug($0).unicodeScalars) }
         #expect(slugs[0] == slugs[1])
+    }
+
+    @Test("An ASCII text makes the id that it makes beside other letters")
+    func plain() {
+        var random = SeededGenerator(1)
+        for _ in 0..<2_000 {
+            let bytes = (0..<random.below(12)).map { _ in UInt8(random.below(128)) }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let slug = Folding.slug(text)
+            #expect(Folding.slug(text + " é") == (slug.isEmpty ? "e" : slug + "-e"), "\(bytes)")
+        }
     }
 
     @Test("Text is saved composed")

@@ -56,6 +56,20 @@ struct MergeTests {
         }
     }
 
+    @Test("What was merged is sound, whatever characters its texts have")
+    func characters() throws {
+        let copies = try Copies(1, seed: 1)
+        let scalars = (1...0x7F).compactMap { Unicode.Scalar($0) } + ["\u{E9}", "\u{2028}", "\u{1F600}"]
+        var all = String(String.UnicodeScalarView(scalars))
+        for author in [all, "plain"] {
+            _ = try copies.stores[0].commit(act(author, Change(.city, "tijuana", .text(.note, .english), to: all)))
+            all = "a \"note\"\n\tof C:\\path / "
+        }
+        let copy = try copies.copy(with: [copies.stores[0].acts()])
+        #expect(try copy.acts().contains { $0.author != "plain" && $0.author.contains("\u{1}") })
+        #expect(try copy.queue.read { try MergeLog.altered(in: $0) } == [])
+    }
+
     @Test("Fifty copies end the same")
     func many() throws {
         let copies = try work(50, steps: 300, seed: 1)

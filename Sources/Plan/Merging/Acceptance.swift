@@ -17,12 +17,22 @@ extension ExportedAct {
             Day(iso: asOf) != nil, !changes.isEmpty
         else { return id }
         // A field has one value after an act.
-        var met: Set<FieldKey> = []
-        if let twice = changes.first(where: { !met.insert($0.key).inserted }) { return twice.field }
+        if let twice = repeated { return twice.field }
         if kind == ActKind.noted.rawValue, let hidden = changes.first(where: { !$0.isAgendaStep }) {
             return hidden.field
         }
         return changes.first { $0.isLocal && !closes($0.record) }?.field
+    }
+
+    /// The first change of a field of which there is an earlier one.
+    private var repeated: ExportedChange? {
+        // Most acts have few changes, which compare with each other sooner than a set takes them in.
+        if changes.count <= 8 {
+            let place = changes.indices.first { place in changes[..<place].contains { $0.key == changes[place].key } }
+            return place.map { changes[$0] }
+        }
+        var met: Set<FieldKey> = []
+        return changes.first { !met.insert($0.key).inserted }
     }
 
     private var holdsNUL: Bool {

@@ -108,9 +108,9 @@ enum Values {
 
     /// The current neutral form of a field.
     static func value(_ key: FieldKey, in db: Database) throws -> String? {
-        let statement = try db.cachedStatement(
+        let row = try db.cachedStatement(
             sql: "SELECT value FROM value WHERE kind = +? AND record = ? AND field = +?")
-        let value = try String.fetchOne(statement, arguments: key.inOrder)
+        let value = try row.all(of: key) { row.text(0) }.first
         return key == MarkingLists.key ? try MarkingLists.whole(value, in: db) : value
     }
 
@@ -121,7 +121,10 @@ enum Values {
                 INSERT INTO value (kind, record, field, value, act) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (kind, record, field) DO UPDATE SET value = excluded.value, act = excluded.act
                 """)
-        try statement.execute(arguments: [change.kind, change.record, change.field, change.new, act])
+        try statement.bind(FieldKey(change))
+        try statement.bind(change.new, to: 4)
+        try statement.bind(act, to: 5)
+        try statement.run()
     }
 
     /// A condition on changes: a value can be made of them.

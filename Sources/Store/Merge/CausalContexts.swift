@@ -23,7 +23,7 @@ enum CausalContexts {
                     SELECT act.id FROM value JOIN act ON act.seq = value.act
                     WHERE value.kind = +? AND value.record = ? AND value.field = +?
                     """)
-            return CausalContext(try String.fetchAll(shown, arguments: key.inOrder))
+            return CausalContext(try shown.all(of: key) { shown.text(0) })
         }
         let statement = try db.cachedStatement(
             sql: """

@@ -14,6 +14,7 @@ struct Merge {
     var load = CarrierLoad()
     private var isPieced = false
     private var completed = CompletedMerges()
+    private var checksum = MergeChecksum()
 
     /// Whether the journal was empty. Then values and conflicts are derived at the end, from the whole journal.
     private let isFirst: Bool
@@ -46,7 +47,12 @@ struct Merge {
         if isPieced { try PlanOrigin.piece(in: db) }
         try completed.seal(in: db)
         if let id {
-            try MergeLog.seal(id, in: db)
+            // What was added to acts that were here, or changed since it came in, is not in the checksum of what came.
+            if isPieced || completed.isAny {
+                try MergeLog.seal(id, in: db)
+            } else {
+                try MergeLog.seal(id, checksum, in: db)
+            }
             try db.execute(sql: "DELETE FROM held_act WHERE act IN (SELECT id FROM act)")
         }
         try findConflicts()
@@ -68,6 +74,7 @@ struct Merge {
             let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
             if writers.insert(act.writer).inserted { try CopyName.forget(act.writer, in: db) }
             arrival.acts += 1
+            checksum.add(act)
             for change in act.changes { load.add(whole: try insert(change, of: seq, act)) }
             try forgetUndos(of: act)
             return true

@@ -18,6 +18,12 @@ enum MergeLog {
         }
     }
 
+    /// Stores a checksum that was made of the acts as they came in.
+    static func seal(_ id: Int64, _ checksum: MergeChecksum, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE arrival SET checksum = ? WHERE id = ?", arguments: [checksum.finalized(), id])
+    }
+
     /// Whether the changes of a merge match its checksum.
     fileprivate static func isSound(_ id: Int64, in db: Database) throws -> Bool {
         try String.fetchOne(db, sql: "SELECT checksum FROM arrival WHERE id = ?", arguments: [id])
@@ -37,7 +43,67 @@ enum MergeLog {
                 """)
         try rows.setArguments([id])
         while try rows.step() { hash.update(data: Data((rows.text(0) ?? "").utf8)) }
-        return hash.finalize().map { String($0, radix: 16) }.joined(separator: " ")
+        return text(of: hash.finalize())
+    }
+
+    /// A checksum as the table has it.
+    fileprivate static func text(of bytes: [UInt8]) -> String {
+        bytes.map { String($0, radix: 16) }.joined(separator: " ")
+    }
+}
+
+/// The checksum of a merge in the making, of acts that come in whole: the same as `MergeLog` makes of the rows, without
+/// reading a million of them again.
+struct MergeChecksum {
+    private var hash = SHA256()
+    private var rows: [UInt8] = []
+
+    /// Adds an act with its changes, in their order.
+    mutating func add(_ act: ExportedAct) {
+        var head: [UInt8] = []
+        MergeChecksum.put(act.id, behind: "[", &head)
+        head.append(contentsOf: ",\(act.time)".utf8)
+        for text in [act.writer, act.author, act.asOf, act.kind, act.target] { MergeChecksum.put(text, &head) }
+        for change in act.changes {
+            rows.append(contentsOf: head)
+            let new = FieldName.isBound(change.field) ? nil : change.new
+            for text in [change.kind, change.record, change.field, new] { MergeChecksum.put(text, &rows) }
+            rows.append(UInt8(ascii: "]"))
+        }
+        if rows.count < 65_536 { return }
+        hash.update(data: rows)
+        rows.removeAll(keepingCapacity: true)
+    }
+
+    fileprivate func finalized() -> String {
+        var hash = hash
+        hash.update(data: rows)
+        return MergeLog.text(of: hash.finalize())
+    }
+
+    /// Puts a text as SQLite's `json_array` has it.
+    private static func put(_ text: String?, behind sign: String = ",", _ row: inout [UInt8]) {
+        row.append(contentsOf: sign.utf8)
+        guard var text else { return row.append(contentsOf: "null".utf8) }
+        row.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+            if isPlain { row.append(contentsOf: bytes) } else { row.append(contentsOf: bytes.flatMap(escaped)) }
+        }
+        row.append(UInt8(ascii: "\""))
+    }
+
+    private static func escaped(_ byte: UInt8) -> [UInt8] {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): [UInt8(ascii: "\\"), byte]
+        case 0x08: Array("\\b".utf8)
+        case 0x09: Array("\\t".utf8)
+        case 0x0A: Array("\\n".utf8)
+        case 0x0C: Array("\\f".utf8)
+        case 0x0D: Array("\\r".utf8)
+        case ..<0x20: Array("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+        default: [byte]
+        }
     }
 }
 
@@ -45,9 +111,12 @@ enum MergeLog {
 /// as it is.
 struct CompletedMerges {
     private var isSound: [Int64: Bool] = [:]
+    /// Whether an act was completed.
+    private(set) var isAny = false
 
     /// Adds the merges that brought an act in, before the act is completed.
     mutating func add(_ act: Int64, in db: Database) throws {
+        isAny = true
         let merges = try Int64.fetchAll(
             db, sql: "SELECT DISTINCT arrival FROM change WHERE act = ? AND arrival IS NOT NULL", arguments: [act])
         for id in merges where isSound[id] == nil { isSound[id] = try MergeLog.isSound(id, in: db) }
