@@ -52,6 +52,22 @@ struct OpenDocumentTests {
         #expect(try values(cell) == [.text("one  two link\tx\ny z\nnext")])
     }
 
+    @Test("A raised digit stays raised, whatever its style is called")
+    func raised() throws {
+        let text =
+            #"<table:table-cell><text:p>5<text:span text:style-name="T">1</text:span>0</text:p></table:table-cell>"#
+        for (position, shown) in [
+            ("super 58%", "5¹0"), ("33% 58%", "5¹0"), ("sub 58%", "510"), ("-33% 58%", "510"), ("0% 100%", "510"),
+        ] {
+            let styles =
+                #"<style:style style:name="T" style:family="text"><style:text-properties style:text-position="\#(position)"/></style:style>"#
+            let sheet = try read(
+                "<table:table table:name=\"S\"><table:table-row>\(text)</table:table-row></table:table>", styles: styles
+            ).sheet(at: 0)
+            #expect(sheet.rows.flatMap { $0.cells.map(\.value) } == [.text(shown)], "\(position)")
+        }
+    }
+
     @Test(
         "A cell over several rows has its value in each row that has cells of its own; days count from the stated one")
     func mergedDown() throws {

@@ -17,8 +17,12 @@ struct SpreadsheetCell {
     /// How deep the present element is in a paragraph.
     private var depth = 0
     private var endsWithBlank = true
+    /// The styles of raised texts, and the depths of the elements that have one.
+    private let raisedStyles: Set<String>
+    private var raised: [Int] = []
 
-    init(_ element: XMLElement) {
+    init(_ element: XMLElement, raised styles: Set<String>) {
+        raisedStyles = styles
         count = element.count(.table, "number-columns-repeated")
         rows = element.count(.table, "number-rows-spanned")
         isFormula = element[.table, "formula"] != nil
@@ -53,10 +57,14 @@ struct SpreadsheetCell {
         }
         guard depth > 0 else { return false }
         depth += 1
+        if element[.text, "style-name"].map(raisedStyles.contains) == true { raised.append(depth) }
         return true
     }
 
-    mutating func end(_ name: XMLName) throws(XMLFault) { depth -= 1 }
+    mutating func end(_ name: XMLName) throws(XMLFault) {
+        if raised.last == depth { raised.removeLast() }
+        depth -= 1
+    }
 
     /// Takes a text in which blanks and line breaks beside each other are one blank (OpenDocument 1.3, part 3, 6.1.2).
     mutating func text(_ piece: UnsafeRawBufferPointer) throws(XMLFault) {
@@ -64,7 +72,9 @@ struct SpreadsheetCell {
         var plain: [UInt8] = []
         for byte in piece {
             let isBlank = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
-            if !isBlank || !endsWithBlank { plain.append(isBlank ? 0x20 : byte) }
+            if isBlank, !endsWithBlank { plain.append(0x20) }
+            // A raised digit is the mark of a footnote and no part of a figure.
+            if !isBlank { plain += raised.isEmpty ? [byte] : RichText.raised(byte) }
             endsWithBlank = isBlank
         }
         try text.append(plain)

@@ -9,6 +9,8 @@ final class SpreadsheetReader: XMLHandler {
 
     private(set) var entries: [Entry] = []
     private var hiddenStyles: Set<String> = []
+    /// The styles of raised texts.
+    private var raisedStyles: Set<String> = []
     private var style: String?
     /// The day from which numbers that are days count (OpenDocument 1.3, part 3, 9.4.2).
     private var firstDay = Sheet().countsFrom
@@ -39,12 +41,15 @@ final class SpreadsheetReader: XMLHandler {
         case (.style, "style"): style = element[.style, "name"]
         case (.style, "table-properties"):
             if element[.table, "display"] == "false", let style { hiddenStyles.insert(style) }
+        case (.style, "text-properties"):
+            if element.isRaised, let style { raisedStyles.insert(style) }
         case (.table, "table"): try beginTable(element)
         case (.table, "table-column"):
             try table.addColumns(element.count(.table, "number-columns-repeated"), isHidden: element.isHidden)
         case (.table, "table-row"):
             table.beginRow(element.count(.table, "number-rows-repeated"), isHidden: element.isHidden)
-        case (.table, "table-cell"), (.table, "covered-table-cell"): cell = SpreadsheetCell(element)
+        case (.table, "table-cell"), (.table, "covered-table-cell"):
+            cell = SpreadsheetCell(element, raised: raisedStyles)
         default: ignored = 1
         }
     }
@@ -87,6 +92,12 @@ extension XMLElement {
     func count(_ namespace: XMLNamespace, _ name: String) -> Int {
         guard let text = self[namespace, name] else { return 1 }
         return min(max(Int(text) ?? 1, 1), Sheet.lastRow)
+    }
+
+    /// Whether a text is raised: `super 58%`, or by a part of its height.
+    fileprivate var isRaised: Bool {
+        guard let position = self[.style, "text-position"]?.split(separator: " ").first else { return false }
+        return position == "super" || position.first?.isNumber == true && !position.hasPrefix("0")
     }
 
     fileprivate var isHidden: Bool { ["collapse", "filter"].contains(self[.table, "visibility"]) }

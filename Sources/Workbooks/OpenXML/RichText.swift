@@ -32,7 +32,7 @@ struct RichText {
     }
 
     /// A byte of UTF-8, where it is a digit the raised one.
-    private static func raised(_ byte: UInt8) -> [UInt8] {
+    static func raised(_ byte: UInt8) -> [UInt8] {
         guard (48...57).contains(byte) else { return [byte] }
         return Array(["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"][Int(byte) - 48].utf8)
     }
