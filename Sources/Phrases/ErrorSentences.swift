@@ -15,7 +15,8 @@ extension Phrases {
     }
 
     /// The sentence for a refused edit.
-    public func sentence(for refusal: EditError, in plan: Plan) -> String {
+    /// - Parameter kind: the kind of the record, where it is known: it says which values a field can have.
+    public func sentence(for refusal: EditError, of kind: RecordKind? = nil, in plan: Plan) -> String {
         switch refusal {
         case .reasonNeeded(let effort, let from, let to):
             problems.reasonNeeded(name(of: effort, in: plan), words.status(from), words.status(to))
@@ -23,7 +24,7 @@ extension Phrases {
         case .afterToday(let field, let day): problems.afterToday(words.field(field), words.day(day))
         case .outOfRange(let field, let range): problems.outOfRange(words.field(field), range)
         case .notUnderstood(let field, let text):
-            notUnderstood(field, text)
+            notUnderstood(field, text, kind)
         case .empty(let field): problems.empty(words.field(field.inLanguage(language)))
         case .outOfOrder(let earlier, let first, let later, let second):
             problems.outOfOrder(
@@ -85,9 +86,11 @@ extension Phrases {
             ? problems.orderUnclear(name, text) : problems.notUnderstood(name, text, prompts.dayHint)
     }
 
-    /// That a text is no value of a field, with what would be, where every record has the same kind of value in it.
-    private func notUnderstood(_ field: FieldName, _ text: String) -> String {
-        let kinds = RecordKind.allCases.compactMap { $0.field(field)?.kind }
+    /// That a text is no value of a field, with what would be, where the kind of record is known or every record has
+    /// the same kind of value in it.
+    private func notUnderstood(_ field: FieldName, _ text: String, _ kind: RecordKind?) -> String {
+        let own = kind?.field(field)?.kind
+        let kinds = own.map { [$0] } ?? RecordKind.allCases.compactMap { $0.field(field)?.kind }
         let name = words.field(field)
         guard let kind = kinds.first, kinds.allSatisfy({ $0 == kind }) else {
             return kinds.contains(.day) ? noDay(name, text) : problems.notUnderstood(name, text, "")

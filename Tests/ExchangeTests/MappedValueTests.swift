@@ -116,7 +116,7 @@ struct MappedValueTests {
         #expect(each.problems.isEmpty, "\(each.problems)")
         let unclear = try imported(table) { $0.ignored = ["D"] }.problems.map(\.reason)
         let first = ImportError.Column(index: 2, name: "Labels")
-        #expect(unclear == [.unknownColumn("C", .levels), .columnTwice(first), .columnTwice(first)])
+        #expect(unclear == [.unknownColumn("C", nil), .columnTwice(first), .columnTwice(first)])
         // A column that is called as another one's letter.
         let letter = try imported("title,B,effort\nA,x,juarez tech\n") { $0.ignored = ["B"] }
         #expect(letter.problems.isEmpty && letter.counts.new == 1)

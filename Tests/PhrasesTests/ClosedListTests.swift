@@ -58,6 +58,24 @@ struct ClosedListTests {
         }
     }
 
+    @Test("A text that is no value of a closed list is refused with all that are", arguments: RecordKind.allCases)
+    func refused(kind: RecordKind) {
+        for phrases in Language.allCases.map(\.phrases) {
+            for field in kind.fields {
+                let words: [String]
+                switch field.kind {
+                case .choice(let choice), .list(let choice):
+                    words = choice.codes.map { phrases.words.choice(choice, $0) }
+                case .line: words = LineOfEffort.allCases.map(phrases.words.line)
+                case .flag: words = [phrases.words.affirmed, phrases.words.denied]
+                default: continue
+                }
+                let sentence = phrases.sentence(for: .notUnderstood(field.name, "xyzzy"), of: kind, in: Plan())
+                #expect(words.allSatisfy(sentence.contains), "\(kind) \(field.name): \(sentence)")
+            }
+        }
+    }
+
     @Test("No word or letter of one value is that of another, in whichever language", arguments: Choice.allCases)
     func distinct(choice: Choice) {
         var codes: [String: String] = [:]

@@ -138,13 +138,12 @@ struct ColumnNames {
     /// The field whose name is most like that of a column, to suggest it; nil where none is at all.
     func nearest(_ column: ImportError.Column, of kinds: [RecordKind]) -> FieldName? {
         let wanted = ColumnNames.folded(column.name)
-        guard wanted.count > 2 else { return nil }
         let all = kinds.flatMap(\.fields).filter(\.isEdited).map(\.name)
         let distances = all.map { name -> (FieldName, Int) in
             let names = ColumnNames.labels(of: name) + [ColumnNames.folded(name.machineName)]
             return (name, names.map { Nearness.distance(wanted, $0) }.min() ?? .max)
         }
-        return distances.min { $0.1 < $1.1 }.flatMap { $0.1 * 3 <= wanted.count ? $0.0 : nil }
+        return distances.min { $0.1 < $1.1 }.flatMap { $0.1 <= Nearness.limit(of: wanted) ? $0.0 : nil }
     }
 
     private static func labels(of field: FieldName, withNotes: Bool = true) -> [String] {

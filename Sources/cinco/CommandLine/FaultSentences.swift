@@ -190,7 +190,7 @@ extension Phrases {
         case .likeCity(let name, let others): matching.likeCity(name, others.map(\.nameAndID))
         case .refused(let refusal):
             [
-                sentence(for: refusal, in: plan), nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),
+                sentence(for: refusal, of: problem.kind, in: plan), nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),
                 valueOption(for: problem), setOption(for: problem),
             ].compactMap { $0 }.joined(separator: " ")
         }
