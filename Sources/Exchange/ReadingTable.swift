@@ -25,7 +25,7 @@ struct ReadingTable {
     /// The column that names the places: of their names, else of their codes; nil where all readings are of the whole
     /// country.
     private let naming: ImportError.Column?
-    private let places: PlaceColumns
+    private var places: PlaceColumns
     /// The column of states, where any row has one: a city without a state may then be in any.
     private let states: ImportError.Column?
     private let day, value: ImportError.Column
@@ -71,6 +71,7 @@ struct ReadingTable {
             stateCode: find(columns.stateCode)?.index)
         let units = columns.units.compactMap { find($0) }
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
+        places.learn(table.rows)
             throw ImportFailure(problems)
         }
         (self.day, self.value, header) = (day, value, table.header)
@@ -158,7 +159,12 @@ struct ReadingTable {
         for row in rows { if let place = places.place(of: row) { met.insert(place) } }
         // Of one place there may be several ways to write its name.
         let folded = Dictionary(grouping: met) { Folding.slug($0.name) }
-        return Set(folded.filter { Set($0.value.map { [$0.state, $0.code] }).count > 1 }.keys)
+        return Set(
+            folded.filter { _, names in
+                // A name that stands alone too may be the one that is told apart elsewhere.
+                let apart = names.filter { $0.state != nil || $0.code != nil }
+                return Set(apart.map { [$0.state.map { StateName.full($0) ?? $0 }, $0.code] }).count > 1
+            }.keys)
     }
 
     /// The reading of a row.

@@ -20,8 +20,6 @@ public struct ReadingsImport: Sendable {
     public private(set) var added: [String] = []
     /// The cities that the plan does not have, with the number of their rows.
     public private(set) var lacking: [(name: String, rows: Int)] = []
-    /// The ambiguous names, with the cities that they may mean.
-    public private(set) var doubtful: [(name: String, candidates: [City])] = []
     /// The title of the measure that the import makes; nil where the plan has it.
     public private(set) var newMeasure: String?
 
@@ -276,7 +274,6 @@ public struct ReadingsImport: Sendable {
             record(reading.id, reading.value)
         }
         (cities, added, lacking) = (places.count, places.added, places.lacking)
-        doubtful = places.doubtful.sorted { $0.name < $1.name }
         problems = (problems + places.problems).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
         // A measure is not made for nothing.
         if readings.isEmpty { (changes, newMeasure) = ([], nil) }

@@ -54,8 +54,6 @@ public struct ExchangePhrases: Sendable {
     public let addedCities: @Sendable (Int) -> String
     /// The number of unknown cities and of their rows, some of their names, and the number of further ones.
     public let lacking: @Sendable (Int, Int, [String], Int) -> String
-    /// A name, and the cities that it may mean.
-    public let doubtful: @Sendable (String, [String]) -> String
 
     static let english = ExchangePhrases(
         nothingWritten: "Dry run: nothing was written.",
@@ -138,8 +136,7 @@ public struct ExchangePhrases: Sendable {
         madeMeasure: { "The measure \($0) is new." }, addedCities: { "\($0) \($0 == 1 ? "city" : "cities") added." },
         lacking: { cities, rows, names, more in
             "\(cities) \(cities == 1 ? "city" : "cities") with \(rows) \(rows == 1 ? "row" : "rows") not in the plan: \(names.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "")."
-        },
-        doubtful: { "\($0) could be \($1.joined(separator: ", ")): left out." })
+        })
 
     static let spanish = ExchangePhrases(
         nothingWritten: "Prueba: no se escribió nada.",
@@ -222,6 +219,5 @@ public struct ExchangePhrases: Sendable {
         addedCities: { $0 == 1 ? "1 ciudad agregada." : "\($0) ciudades agregadas." },
         lacking: { cities, rows, names, more in
             "\(cities) \(cities == 1 ? "ciudad" : "ciudades") con \(rows) \(rows == 1 ? "fila" : "filas") que no están en el plan: \(names.joined(separator: "; "))\(more > 0 ? "; y \(more) más" : "")."
-        },
-        doubtful: { "\($0) puede ser \($1.joined(separator: ", ")): se dejó fuera." })
+        })
 }

@@ -43,10 +43,16 @@ struct CodeTests {
         #expect(try importedReadings("Municipio,Clave,Año,Valor\nTijuana,02004,2009,12\n").problems == [])
     }
 
-    @Test("What only looks like a code is none", arguments: ["2004 Tijuana", "1. Tijuana", "Tijuana (2009)"])
+    @Test(
+        "What only looks like a code is none, and the name beside it is doubtful",
+        arguments: ["2004 Tijuana", "1. Tijuana", "Tijuana (2009)"])
     func none(name: String) throws {
         let read = try importedReadings("Municipio,Año,Valor\n\(name),2009,12\n")
-        #expect(read.problems == [] && read.readings == [])
+        guard case .likeCity(_, let cities)? = read.problems.first else {
+            Issue.record("\(read)")
+            return
+        }
+        #expect(cities.map(\.id) == ["tijuana"] && read.changes.isEmpty)
     }
 
     @Test(

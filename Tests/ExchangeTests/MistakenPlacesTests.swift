@@ -100,7 +100,8 @@ struct MistakenPlacesTests {
         for adds in [false, true] {
             let result = try read("City,Date,Value\n\(text),2010-05-01,110\n", { _ in }, { $0.addsCities = adds })
                 .result
-            #expect(result?.changes.isEmpty == true && result?.problems.isEmpty == !adds, "\(text)")
+            #expect(
+                result?.changes.isEmpty == true && result?.problems.isEmpty == (!adds && text.count == 1), "\(text)")
         }
         for (header, row) in [("Title,City,Line", "A,\(text),Training"), ("Title,Effort", "A,\(text).tech")] {
             let result = try imported("\(header)\n\(row)\n", .project)
@@ -142,9 +143,8 @@ struct MistakenPlacesTests {
     @Test(
         "What may be a city of the plan is asked about before a city is added",
         arguments: [
-            ("", "Tijuana1"), ("", "Culiacán²"), ("", "\"Tijuana, B.C.\""), ("", "004 Tijuana"), ("", "Tijuana (B.C.)"),
-            ("B.C.", "Tijuana"), ("BC", "Tijuana"), ("Chih.", "Ciudad Juárez"), ("Sin.", "Culiacán"),
-            ("Sin", "Culiacan"),
+            ("", "Tijuana1"), ("", "Culiacán²"), ("", "004 Tijuana"), ("Baja Cal.", "Tijuana"),
+            ("Chi.", "Ciudad Juárez"), ("", "\"Tijuana, México\""),
         ])
     func similar(state: String, city: String) throws {
         let text = "State,City,Date,Value\n\(state),\(city),2010-05-01,110\n"

@@ -37,8 +37,8 @@ struct ReadingsImportTests {
         ])
         #expect(try taken("city,month,n\nCULIACAN,2010-06,1\n").rows == 1)
         let doubtful = try taken("city,month,n\nTijuana,2010-06,1\n", into: plan)
-        #expect(doubtful.rows == 0)
-        #expect(doubtful.doubtful.map { $0.candidates.map(\.id) } == [["tijuana-2", "tijuana"]])
+        #expect(doubtful.changes.isEmpty)
+        #expect(doubtful.problems.compactMap(\.likeCities) == [["tijuana-2", "tijuana"]])
         let told = try taken("city,state,month,n\ntijuana,jalisco,2010-06,1\n", state: "state", into: plan)
         #expect(told.changes.map(\.record) == ["homicides/tijuana-2/2010-06-01"])
     }
@@ -50,7 +50,7 @@ struct ReadingsImportTests {
             Change(.city, "tijuana", .state, to: nil), Change(.city, "tijuana", .code, to: nil),
         ])
         let result = try taken(text, state: "state", into: plan)
-        #expect(result.rows == 0 && result.doubtful.map(\.name) == ["Tijuana, Jalisco", "Tijuana, Oaxaca"])
+        #expect(result.rows == 0 && result.problems.compactMap(\.likeCities) == [["tijuana"], ["tijuana"]])
         let turned = "city,state,month,n\nTijuana,Oaxaca,2010-06,2\nTijuana,Jalisco,2010-06,1\n"
         let asked = try taken(text, state: "state", into: plan) { $0.addsCities = true }
         #expect(asked.changes.isEmpty && asked.problems.map(\.line) == [2, 3])
@@ -107,5 +107,12 @@ struct ReadingsImportTests {
             $0.addsCities = true
         }
         #expect(again.added.isEmpty && plan.effective(again.changes).isEmpty)
+    }
+}
+
+extension ImportError {
+    /// The ids of the cities that a doubtful name may mean; nil for any other fault.
+    fileprivate var likeCities: [String]? {
+        if case .likeCity(_, let cities) = reason { cities.map(\.id) } else { nil }
     }
 }

@@ -24,27 +24,37 @@ struct CityFinder {
     private var byCode: [String: [City]] = [:]
     private var byName: [String: [City]] = [:]
     private var byCore: [String: [City]] = [:]
+    /// The cities of the plan with the cores of their names.
+    private let cores: [(core: String, city: City)]
     /// The folded names that the table gives to several places.
     private var shared: Set<String> = []
 
     init(_ plan: Plan, _ decisions: CityDecisions) {
         self.plan = plan
+        cores = plan.focusCities.map { (CityName.core(of: $0.name), $0) }
         addsAlike = decisions.addsAlike
         for city in plan.focusCities { learn(city) }
         for (name, text) in decisions.named.sorted(by: { $0.key < $1.key }) {
             guard let text else {
-                decided[Folding.slug(name)] = .some(nil)
+                decide(name, nil)
                 continue
             }
             let found = plan.cities(matching: text)
             if found.count == 1 {
-                decided[Folding.slug(name)] = found[0].id
+                decide(name, found[0].id)
             } else {
                 let names = found.prefix(6).map(\.nameAndID)
                 let refusal: EditError = found.isEmpty ? .unknown(.city, text) : .ambiguous(.city, text, names)
                 problems.append(ImportError(nil, .refused(refusal)))
             }
         }
+    }
+
+    /// Takes up a decision. The state of a name may be written as in the file or in full.
+    private mutating func decide(_ name: String, _ city: String?) {
+        decided[Folding.slug(name)] = .some(city)
+        guard let parts = CityName.parted(name) else { return }
+        decided[Folding.slug(CityFinder.label(parts.name, StateName.full(parts.state), nil))] = .some(city)
     }
 
     /// Takes up a city that the import adds.
@@ -77,25 +87,32 @@ struct CityFinder {
         let isUnclear = isBare ? possible.count > 1 || isShared : !possible.isEmpty
         if isUnclear { return addsAlike ? .new : .unclear(possible) }
         if PlaceText.isNoPlace(name) { return .none }
-        let similar = addsAlike ? [] : similar(name, state, named)
+        let similar = addsAlike ? [] : similar(name, state, code, named)
         if !similar.isEmpty { return .unclear(similar) }
         return PlaceText.isCoded(name) ? .none : .new
     }
 
-    /// The cities of the plan that a name may mean with what stands around it, as a beginning, or in a state that is
-    /// written shorter.
-    private func similar(_ name: String, _ state: String?, _ named: [City]) -> [City] {
+    /// The cities of the plan that a name may mean with what stands around it, as a beginning, but for a letter, or in
+    /// a state that is written shorter.
+    private func similar(_ name: String, _ state: String?, _ code: String?, _ named: [City]) -> [City] {
         let shortened = named.filter { city in
-            guard let state, let own = city.state else { return false }
+            guard let state, let own = city.state, StateName.number(of: state) == nil else { return false }
             return CityFinder.isShort(state, for: own)
         }
         if !named.isEmpty { return shortened }
         let bare = PlaceText.bare(name)
-        let found = bare == name ? [] : byName[Folding.slug(bare)] ?? byCore[CityName.core(of: bare)] ?? []
-        return found.isEmpty ? plan.cities(matching: bare) : found
+        let known = bare == name ? [] : byName[Folding.slug(bare)] ?? byCore[CityName.core(of: bare)] ?? []
+        let found = (known.isEmpty ? plan.cities(matching: bare) : known).filter { CityFinder.canBe($0, state, code) }
+        if !found.isEmpty { return found }
+        let (core, plain) = (CityName.core(of: bare), PlaceText.withoutWordsForRegions(bare))
+        return cores.filter { own, city in
+            // In its state a city may have a longer name: `Culiacán Rosales`.
+            let isLonger = state != nil && city.state != nil && core.hasPrefix(own + "-")
+            return (isLonger || plain == own || Nearness.isLike(core, own)) && CityFinder.canBe(city, state, code)
+        }.map(\.city)
     }
 
-    /// Whether the name of a state is written shorter: `B.C.`, `Chih.`
+    /// Whether the name of a state is written shorter than in a way that is known: `Baja Cal.`
     private static func isShort(_ text: String, for state: String) -> Bool {
         let words = Folding.slug(state).split(separator: "-")
         let short = Folding.slug(text).replacing("-", with: "")
@@ -107,10 +124,17 @@ struct CityFinder {
     /// Finds the city that a row describes, which may give it another state, code or share, but no other name.
     func described(_ name: String, state: String?, code: String?) -> Match {
         if let known = known(name, state, code) { return known }
+        if state == nil, !addsAlike, let parts = CityName.parted(name) {
+            // A row that calls a city with its state would give it that name.
+            guard case .city(let id) = described(parts.name, state: parts.state, code: code),
+                let city = plan.city(id)
+            else { return .new }
+            return .unclear([city])
+        }
         let named = (byName[Folding.slug(name)] ?? []).filter { CityFinder.canBe($0, state, code) }
         if named.count == 1 { return .city(named[0].id) }
         let same = named.filter { city in
-            city.state.map(Folding.slug) == state.map(Folding.slug)
+            CityFinder.isSame(city.state, state)
                 && city.code.map(CityName.figures) == code.map(CityName.figures)
         }
         if same.count == 1 { return .city(same[0].id) }
@@ -139,7 +163,12 @@ struct CityFinder {
     private static func canBe(_ city: City, _ state: String?, _ code: String?) -> Bool {
         if code != nil, city.code != nil, code.map(CityName.figures) != city.code.map(CityName.figures) { return false }
         guard let state, let own = city.state else { return true }
-        return Folding.slug(own) == Folding.slug(state)
+        return StateName.same(own, state)
+    }
+
+    private static func isSame(_ own: String?, _ state: String?) -> Bool {
+        guard let own, let state else { return own == nil && state == nil }
+        return StateName.same(own, state)
     }
 
     /// A name with state and code. A place may be called by its code alone.

@@ -68,10 +68,14 @@ struct NaturalKeys {
         }
     }
 
-    /// The values of a row that are no other spelling of the text by which its record was found: the plan's own stays.
+    /// The values of a row that are no other spelling of the text by which its record was found, or of the state of a
+    /// city: the plan's own stays.
     static func withoutRespelling(_ values: Values, _ kind: RecordKind, _ id: String, in plan: Plan) -> Values {
         let texts = kind.naturalKey.filter(\.isCall)
         return values.filter { name, value in
+            if kind == .city, name == .state, let value, let own = plan.value(kind, id, name) {
+                return !StateName.same(value, own)
+            }
             guard let field = texts.first(where: { $0.name.inEveryLanguage.contains(name) }), let value,
                 let own = plan.value(kind, id, name)
             else { return true }

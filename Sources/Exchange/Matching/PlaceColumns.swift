@@ -3,15 +3,39 @@ import Plan
 /// The columns of a table of readings in which the cities stand.
 struct PlaceColumns {
     let city, state, code, stateCode: Int?
+    /// The codes of the column of codes.
+    private var codes = CityCodes()
+    /// The names of the column of cities that have a state beside them, in both parts.
+    private var parts: [String: (name: String, state: String)] = [:]
 
     /// Whether the table names the places of its readings, by names or by codes alone.
     var areThere: Bool { city != nil || code != nil }
 
+    /// Columns by their places.
+    init(city: Int?, state: Int?, code: Int?, stateCode: Int?) {
+        (self.city, self.state, self.code, self.stateCode) = (city, state, code, stateCode)
+    }
+
+    /// Takes up what the columns of all rows show together: codes without their zeros, names with their states.
+    mutating func learn(_ rows: [ImportTable.Row]) {
+        let column = code
+        codes = CityCodes(rows.lazy.compactMap { $0.cell(column) })
+        guard city != nil, state == nil else { return }
+        // A column of many rows has few names.
+        for name in Set(rows.compactMap(name)) {
+            guard let found = CityName.parted(name) else { continue }
+            parts[name] = (found.name, StateName.full(found.state) ?? found.state)
+        }
+    }
+
     /// The city of a row; nil where it names none. Without a column of names it is called by its code.
     func place(of row: ImportTable.Row) -> ReadingCities.Name? {
         let own = code(of: row)
-        let called = city == nil ? own : name(of: row)
-        return called.map { ReadingCities.Name(name: $0, state: state(of: row, code: own), code: own) }
+        guard let called = city == nil ? own : name(of: row) else { return nil }
+        if let parts = parts[called] {
+            return ReadingCities.Name(name: parts.name, state: parts.state, code: own)
+        }
+        return ReadingCities.Name(name: called, state: state(of: row, code: own), code: own)
     }
 
     /// The name of the city of a row, without a code beside it: `Juárez` of `08037 Juárez`.
@@ -41,7 +65,7 @@ struct PlaceColumns {
         if let state = stateCode(of: row), own.count <= 3, CellText.isDigits(own) {
             return state + PlaceColumns.padded(own, 3)
         }
-        return CellText.isDigits(own) ? own : CityName.joined(own) ?? own
+        return CellText.isDigits(own) ? codes.whole(own, state: row.cell(state)) : CityName.joined(own) ?? own
     }
 
     /// The code of the state of a row, from a column of its own or from that of the states.

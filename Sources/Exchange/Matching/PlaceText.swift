@@ -34,6 +34,20 @@ enum PlaceText {
         return !code.isEmpty && rest.first?.isLetter == true ? rest : text[...]
     }
 
+    /// The folded name without the words for what lies around a city or governs it: `tijuana` of `Zona Metropolitana de
+    /// Tijuana`, `H. Ayuntamiento de Tijuana`, `Tijuana MX`.
+    static func withoutWordsForRegions(_ text: String) -> String {
+        let words = Folding.slug(text).split(separator: "-").map(String.init)
+        let left = words.filter { !regions.contains($0) }
+        return CityName.core(of: left.joined(separator: " "))
+    }
+
+    private static let regions: Set<String> = [
+        "zona", "zm", "metropolitana", "metropolitano", "metro", "metropolitan", "area", "greater", "region", "h",
+        "ayuntamiento", "gobierno", "municipal", "municipality", "delegacion", "conurbada", "de", "del", "of", "mexico",
+        "mx", "urban", "urbana", "localidad",
+    ]
+
     private static let rests: Set<String> = [
         "otro", "otros", "otra", "otras", "other", "others", "resto", "rest", "remainder", "no-especificado",
         "no-especificada", "no-especificados", "no-identificado", "sin-especificar", "sin-dato", "sin-datos",
@@ -44,8 +58,10 @@ enum PlaceText {
 /// The names of the cities of a plan, by which a table shows columns of cities that have another name.
 struct PlanCities {
     private let cores: Set<String>
+    private let cities: [City]
 
     init(_ plan: Plan) {
+        cities = Array(plan.focusCities)
         cores = Set(plan.focusCities.map { CityName.core(of: $0.name) }).filter { !$0.isEmpty }
     }
 
@@ -54,6 +70,13 @@ struct PlanCities {
         guard text.utf8.count < 100, text.contains(where: \.isLetter) else { return false }
         return cores.contains(CityName.core(of: text)) || cores.contains(CityName.core(of: PlaceText.bare(text)))
             || PlaceText.parts(text).dropFirst().contains { cores.contains(CityName.core(of: $0)) }
+            || isWithState(text)
+    }
+
+    /// Whether a text is the name of a city with its state in front or behind, in whatever spelling.
+    private func isWithState(_ text: String) -> Bool {
+        let name = CityName(text)
+        return cities.contains(where: name.isName)
     }
 
     /// The first cell of a column that names a city; nil where none does.

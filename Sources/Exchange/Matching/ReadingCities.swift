@@ -22,8 +22,6 @@ struct ReadingCities {
     private(set) var added: [String] = []
     private(set) var changes: [Change] = []
     private(set) var problems: [ImportError]
-    /// The ambiguous names, with the cities that they may mean.
-    private(set) var doubtful: [(name: String, candidates: [City])] = []
 
     private let adds: Bool
     private var plan: Plan
@@ -79,9 +77,7 @@ struct ReadingCities {
             if adds { problems.append(ImportError(line, .noCity(ReadingCities.label(name)))) }
             return .lacking
         case .unclear(let alike):
-            let label = ReadingCities.label(name)
-            if adds { problems.append(ImportError(line, .likeCity(label, alike))) }
-            doubtful.append((label, alike))
+            problems.append(ImportError(line, .likeCity(ReadingCities.label(name), alike)))
             return .doubtful
         }
     }

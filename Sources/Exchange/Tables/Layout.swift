@@ -34,6 +34,8 @@ struct Layout {
     private var lines: ImportError.Column?
     /// The column of the states' codes, in front of those of cities within them.
     private var stateCodes: Int?
+    /// The codes of cities in the column of these.
+    private var codes = CityCodes()
     private(set) var fields: [RecordKind: [Int: FieldSummary]] = [:]
     /// The texts of columns that are no part of the table.
     private var constants: [Int: String] = [:]
@@ -70,6 +72,9 @@ struct Layout {
             add(column, table, kinds)
         }
         leaveOutParts(table, kinds)
+        if !isOwn, let code = fields[.city]?.first(where: { $0.value.name == .code })?.key {
+            codes = CityCodes(table.rows.lazy.compactMap { $0.cell(code) })
+        }
         for column in columns { readForms(of: column, table, mapping, isOwn) }
         if !isOwn { for column in columns where !column.isConstant { readUnit(of: column, table) } }
         if !isOwn { readUnitColumns(table, kind) }
@@ -162,13 +167,18 @@ struct Layout {
     func wholeCode(_ text: String, in row: ImportTable.Row) -> String {
         guard let state = row.cell(stateCodes), state.count <= 2, text.count <= 3, CellText.isDigits(text),
             CellText.isDigits(state)
-        else { return isOwn ? text : CityName.joined(text) ?? text }
+        else { return isOwn ? text : codes.whole(CityName.joined(text) ?? text, state: stateName(of: row)) }
         return PlaceColumns.padded(state, 2) + PlaceColumns.padded(text, 3)
     }
 
     /// Whether a cell says that there is no value, where such cells are to be left out: then its field stays as it is.
     func saysNothing(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> Bool {
         guard skipsBlanks, !column.isConstant else { return false }
+    /// The state of a city's row, by its name.
+    private func stateName(of row: ImportTable.Row) -> String? {
+        row.cell(fields[.city]?.first { $0.value.name == .state }?.key)
+    }
+
         let cell = row.cell(column.index) ?? ""
         return Layout.isBlank(cell, field) && names.value(of: cell, in: column, field) == nil
     }

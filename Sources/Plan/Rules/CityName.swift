@@ -1,14 +1,15 @@
 /// The name of a city as tables and people write it: with a word for city in front of it, with its state behind it, or
 /// as its official code.
 public struct CityName {
-    private let slug: String
     private let bare: [String]
     private let code: String?
+    private let parts: (name: String, state: String)?
 
     /// A name as it was written.
     public init(_ text: String) {
-        slug = Folding.slug(text)
+        let slug = Folding.slug(text)
         bare = CityName.bare(text)
+        parts = CityName.parted(text)
         code = !slug.isEmpty && slug.utf8.allSatisfy { (48...57).contains($0) } ? CityName.figures(of: slug) : nil
     }
 
@@ -18,10 +19,29 @@ public struct CityName {
         if let code, let own = city.code { return CityName.figures(of: own) == code }
         let own = CityName.bare(city.name)
         if CityName.agree(bare, own) { return true }
-        guard let state = city.state.map(Folding.slug), !state.isEmpty, slug.hasSuffix("-" + state) else {
-            return false
+        if let parts, city.state.map({ StateName.same($0, parts.state) }) ?? true {
+            return CityName.agree(CityName.bare(parts.name), own)
         }
-        return CityName.agree(bare.dropLast(state.split(separator: "-").count), own)
+        guard let state = city.state, !state.isEmpty else { return false }
+        return bare.indices.dropFirst().contains { index in
+            StateName.same(bare[index...].joined(separator: " "), state) && CityName.agree(bare[..<index], own)
+        }
+    }
+
+    /// The name of a city and that of its state, where a text has both: `Tijuana, B.C.`, `Tijuana (Baja California)`,
+    /// `Baja California - Tijuana`; nil where it has not both, or more than the two.
+    public static func parted(_ text: String) -> (name: String, state: String)? {
+        guard text.contains(where: { ",(/;|:-–—".contains($0) }) else { return nil }
+        let marked = text.replacing(" - ", with: ",").replacing(" – ", with: ",").replacing(" — ", with: ",")
+        var parts = marked.split { ",()/;|:".contains($0) }.map { trimmed(Folding.saved(String($0))) }.filter {
+            !$0.isEmpty
+        }
+        if parts.count == 3, let last = parts.last, ["mexico", "mx", "mex"].contains(Folding.slug(last)) {
+            parts.removeLast()
+        }
+        guard parts.count == 2 else { return nil }
+        if StateName.isBesideCity(parts[1]) { return (parts[0], parts[1]) }
+        return StateName.isBesideCity(parts[0]) ? (parts[1], parts[0]) : nil
     }
 
     /// Whether it begins the name of a city once words for city are left out: `Cd. Ju` of Ciudad Juárez.
@@ -63,6 +83,10 @@ public struct CityName {
         }
         if !isTitled, words.count > 1, words.last.map(Folding.slug) == "city" { words.removeLast() }
         return Array(words)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 
     private static func agree(_ one: some Collection<String>, _ other: [String]) -> Bool {

@@ -78,7 +78,6 @@ extension Phrases {
             let rows = result.lacking.reduce(0) { $0 + $1.rows }
             sentences.append(exchange.lacking(result.lacking.count, rows, lacking, more))
         }
-        sentences += result.doubtful.prefix(names).map { exchange.doubtful($0.name, $0.candidates.map(\.nameAndID)) }
         return sentences
     }
 

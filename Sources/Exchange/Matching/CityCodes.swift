@@ -1,0 +1,25 @@
+import Plan
+
+/// The official codes of cities in a column, some of which have lost the zero that they begin with, as a spreadsheet
+/// drops it from numbers.
+struct CityCodes {
+    /// Whether codes of five figures stand beside those of four.
+    private let isMixed: Bool
+
+    /// No column of codes.
+    init() { isMixed = false }
+
+    init(_ cells: some Sequence<String>) {
+        var lengths: Set<Int> = []
+        for cell in cells { lengths.insert(CellText.isDigits(cell) ? cell.utf8.count : 0) }
+        isMixed = lengths == [4, 5]
+    }
+
+    /// A code with the zero that it has lost: where others of its column have five figures, or where it then begins
+    /// with the number of its state.
+    func whole(_ code: String, state: String?) -> String {
+        guard code.utf8.count == 4, CellText.isDigits(code) else { return code }
+        let number = state.flatMap(StateName.number)
+        return isMixed || number != nil && number == code.first?.wholeNumberValue ? "0" + code : code
+    }
+}
