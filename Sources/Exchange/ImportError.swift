@@ -35,6 +35,8 @@ public struct ImportError: Equatable, Sendable {
         /// A cell that reads in another encoding, with what it is then; one in which a letter was lost.
         case otherCodePage(String, String, TextEncoding)
         case lostLetter(String)
+        /// A byte of zero in a line of a text.
+        case zeroByte
         /// A text that can be cut into columns by each of several separators.
         case severalSeparators([Separator])
         /// No row names the columns, or the stated one is empty.

@@ -42,6 +42,8 @@ public final class Phrases: Sendable {
     public let matching: MatchingPhrases
     /// Sentences about places and periods that may be others than they seem.
     public let placing: PlacePhrases
+    /// Sentences about what a file has where a table has rows, columns and cells.
+    public let layouts: LayoutPhrases
     /// Sentences about units and sums of imported figures.
     public let units: UnitPhrases
     /// Sentences about copies, packages and shared repositories.
@@ -60,8 +62,9 @@ public final class Phrases: Sendable {
         commands: CommandPhrases, prompts: PromptPhrases, acts: ActPhrases, issues: IssuePhrases,
         promises: PromisePhrases, meetings: MeetingPhrases, minutes: MinutesPhrases, report: ReportPhrases,
         sheet: SheetPhrases, exchange: ExchangePhrases, tables: TablePhrases, workbooks: WorkbookPhrases,
-        importing: ImportPhrases, matching: MatchingPhrases, placing: PlacePhrases, units: UnitPhrases,
-        copies: CopyPhrases, journals: JournalPhrases, preferences: PreferencePhrases, tour: TourPhrases,
+        importing: ImportPhrases, matching: MatchingPhrases, placing: PlacePhrases, layouts: LayoutPhrases,
+        units: UnitPhrases, copies: CopyPhrases, journals: JournalPhrases, preferences: PreferencePhrases,
+        tour: TourPhrases,
         problems: ErrorPhrases
     ) {
         self.language = language
@@ -84,6 +87,7 @@ public final class Phrases: Sendable {
         self.importing = importing
         self.matching = matching
         self.placing = placing
+        self.layouts = layouts
         self.units = units
         self.copies = copies
         self.journals = journals
@@ -96,14 +100,16 @@ public final class Phrases: Sendable {
         language: .english, words: .english, screens: .english, board: .english, lists: .english, commands: .english,
         prompts: .english, acts: .english, issues: .english, promises: .english, meetings: .english,
         minutes: .english, report: .english, sheet: .english, exchange: .english, tables: .english,
-        workbooks: .english, importing: .english, matching: .english, placing: .english, units: .english,
-        copies: .english, journals: .english, preferences: .english, tour: .english, problems: .english)
+        workbooks: .english, importing: .english, matching: .english, placing: .english, layouts: .english,
+        units: .english, copies: .english, journals: .english, preferences: .english, tour: .english, problems: .english
+    )
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
         prompts: .spanish, acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish,
         minutes: .spanish, report: .spanish, sheet: .spanish, exchange: .spanish, tables: .spanish,
-        workbooks: .spanish, importing: .spanish, matching: .spanish, placing: .spanish, units: .spanish,
-        copies: .spanish, journals: .spanish, preferences: .spanish, tour: .spanish, problems: .spanish)
+        workbooks: .spanish, importing: .spanish, matching: .spanish, placing: .spanish, layouts: .spanish,
+        units: .spanish, copies: .spanish, journals: .spanish, preferences: .spanish, tour: .spanish, problems: .spanish
+    )
 }
 
 extension Language {

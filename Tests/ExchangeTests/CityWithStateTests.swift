@@ -136,7 +136,7 @@ struct CityWithStateTests {
     }
 }
 
-@Suite("Codes that have lost their zeros")
+@Suite("Codes that have lost their zeros, and bytes of zero")
 struct LostZeroTests {
     @Test("Codes of a new plan have the zero that a spreadsheet has dropped, in records and readings")
     func codes() throws {
@@ -152,6 +152,24 @@ struct LostZeroTests {
         for code in ["02004", "2004"] {
             let found = try importedReadings("clave,mes,valor\n\(code),2009-01,6\n", into: planWithoutHomicides)
             #expect(found.readings == ["tijuana 2009-01-01=6"], "\(found)")
+        }
+    }
+
+    @Test("A byte of zero in a text is told with its lines; many of them, or other such bytes, are no text")
+    func zeros() {
+        func problems(_ text: String) -> [ImportError] {
+            do throws(ImportFailure) {
+                _ = try ImportTable(Data(text.utf8))
+                return []
+            } catch {
+                return error.problems
+            }
+        }
+        let found = problems("City,Month,V\r\nTij\0uana,2009-01,5\r\nCuliacán,2009-01,6\r\n\0Juárez,2009-01,\07\r\n")
+        #expect(found.map(\.reason) == [.zeroByte, .zeroByte] && found.map(\.line) == [2, 4])
+        #expect(problems("City,Month\nTijuana,5\n\0\0\0\0").map(\.line) == [3])
+        for binary in ["a\0\u{1}b,c\n", "a\0\0\0"] {
+            #expect(problems(binary).map(\.reason) == [.otherFile(.binary)])
         }
     }
 }

@@ -32,7 +32,7 @@ struct OtherFileTests {
         ("<html><table>".data(using: .utf16) ?? Data(), .markup), (Data([0x1F, 0x8B, 8, 0, 0]), .archive),
         (Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), .oldWorkbook),
         (Data([0x09, 0x08, 0x08, 0x00, 0x00, 0x05]), .oldWorkbook),
-        (Data([65, 66, 67, 0, 68, 69, 70, 71, 72]), .binary),
+        (Data([65, 66, 67, 0, 1, 69, 70, 71, 72]), .binary),
     ]
 
     @Test("Each kind of other file has its sentence", arguments: otherBytes)

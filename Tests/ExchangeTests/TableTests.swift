@@ -132,7 +132,7 @@ struct TableTests {
             ("a;b,c\nd;e,f\n", ImportError(nil, .severalSeparators([.comma, .semicolon]))),
             ("", ImportError(nil, .otherFile(.empty))), ("\n \n", ImportError(nil, .noHeader)),
             ("%PDF-1.4\n", ImportError(nil, .otherFile(.pdf))),
-            ("a,b\n1,\u{0}\n", ImportError(nil, .otherFile(.binary))),
+            ("a,b\n1,\u{0}\n", ImportError(2, .zeroByte)),
         ])
     func refused(text: String, expected: ImportError) {
         #expect(throws: ImportFailure([expected])) { try ImportTable(Data(text.utf8)) }

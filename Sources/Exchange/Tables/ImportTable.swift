@@ -89,7 +89,7 @@ public struct ImportTable: Sendable {
             let other = options.encoding == nil ? OtherCodePage.likely(for: bytes) : nil
             throw other.map { OtherCodePage.failure(of: bytes, $0) } ?? ImportFailure(nil, .notEncoded(encoding))
         }
-        if text.utf8.contains(0) { throw ImportFailure(nil, .otherFile(.binary)) }
+        if let failure = ZeroBytes.failure(of: text) { throw failure }
         try self.init(text, encoding, options, of: bytes)
     }
 

@@ -100,6 +100,7 @@ extension Phrases {
         case .otherCodePage(let cell, let meant, let encoding):
             matching.otherCodePage(cell, meant, encoding.rawValue)
         case .lostLetter(let cell): matching.lostLetter(cell)
+        case .zeroByte: layouts.zeroByte
         case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
         case .noHeader: tables.noHeader
         case .noSuchHeader: tables.noSuchHeader
