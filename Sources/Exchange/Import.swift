@@ -11,8 +11,10 @@ public struct Import: Sendable {
     public private(set) var rows: [ImportedRow] = []
     /// The numbers of rows by what they do.
     public private(set) var counts = ImportCounts()
-    /// The number of rows that are totals and were left out.
-    public let totals: Int
+    /// The numbers of rows that were left out as totals, and as titles of groups.
+    public let totals, titles: Int
+    /// The path of the list of JSON that the records were read from, where it is a part of the text.
+    public let list: String?
     /// The names of columns that are no field and were left out.
     public let unread: [String]
     /// The form of the file, in which the places of its rows are told.
@@ -97,7 +99,7 @@ public struct Import: Sendable {
     ) {
         before = plan
         working = plan
-        totals = source.totals
+        (totals, titles, list) = (source.totals, source.titles, source.list)
         (unread, form) = (source.unread, source.form)
         self.today = today
         self.latest = max(today, latest ?? today)

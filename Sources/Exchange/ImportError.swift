@@ -54,6 +54,11 @@ public struct ImportError: Equatable, Sendable {
         case notAPlan
         /// JSON that is no list of objects, of which a table of readings can be made.
         case notATable
+        /// Lists each of which may have the records; a path that leads to none, and those that do; the choice of a list
+        /// in a file that has none.
+        case severalLists([JSONList])
+        case noSuchList(String, [String])
+        case noLists
         /// A member that an object of JSON has twice, and a value that is not of the type of its field: field, value.
         case memberTwice(String)
         case wrongType(String, String)
@@ -92,6 +97,10 @@ public struct ImportError: Equatable, Sendable {
         /// A table without rows, or without any that has the text that is asked for: the column, the texts that it has.
         case noRows
         case noRowsWhere(String, [String])
+        /// A row with a text in its first cell alone, as the title of a group has it.
+        case groupTitle(String)
+        /// A column of figures, in a table that seems to have a row for each event and no column that counts them.
+        case noCount(String)
         /// A factor for a column that has no figures, and the columns that have some.
         case factorOfNoFigures(String, [String])
         /// Options about columns, of a file that has none because it is an export.
@@ -257,6 +266,9 @@ public struct ImportError: Equatable, Sendable {
 
     /// That a sheet was named of a file that has none.
     public static let noSheets = ImportError(nil, .noSheets)
+
+    /// That a list of JSON was named of a file that is none.
+    public static let noLists = ImportError(nil, .noLists)
 
     init(_ line: Int?, column: Column? = nil, kind: RecordKind? = nil, _ reason: Reason) {
         self.line = line

@@ -17,11 +17,18 @@ public struct JSONDocument: Sendable {
     /// The treatment of texts that seem to be in another encoding.
     let mojibake: MojibakeRule
     let content: Content
+    /// The path of the list that was chosen of several.
+    let path: String?
+
+    /// A document with other content.
+    init(_ other: JSONDocument, _ content: Content, _ path: String) {
+        (text, mojibake, self.content, self.path) = (other.text, other.mojibake, content, path)
+    }
 
     /// The JSON of a text.
     /// - Parameter encoding: the encoding that the text was read in, where that was stated.
     public init(_ text: String, _ encoding: TextEncoding? = nil) {
-        self.text = text
+        (self.text, path) = (text, nil)
         mojibake = MojibakeRule(encoding)
         if let value = try? JSONValue(text), let repeated = try? RepeatedMembers.paths(in: text) {
             content = .value(value.mended(by: mojibake), repeated: repeated)

@@ -21,31 +21,46 @@ extension Source {
         case .value(.object(let members), _) where members[Export.kindColumn] != nil:
             read(JSONLines(of: document.text), kind, mapping)
         case .value(.object(let members), _):
-            if let kind, !Source.areByKind(members) {
+            let foreign = Source.foreignLists(members)
+            if let kind, !Source.areByKind(members) || !foreign.isEmpty {
                 read(members, of: kind, in: document, mapping)
-            } else {
+            } else if foreign.isEmpty {
                 read(byKind: members, mapping)
+            } else {
+                problems = [ImportError(nil, .severalLists(foreign))]
             }
-        case .value(.array(let objects), _): read(objects, kind, mapping)
+        case .value(.array(let objects), _):
+            list = document.path
+            read(objects, kind, mapping)
         case .value: problems = [ImportError(nil, .notAPlan)]
         }
     }
 
     /// Reads an object of a stated kind: the object itself, or the only list in it, whichever has more fields of the
-    /// kind.
+    /// kind. Of several lists none is taken without a choice.
     private mutating func read(
         _ members: [String: JSONValue], of kind: RecordKind, in document: JSONDocument, _ mapping: TableMapping
     ) {
-        let (lists, names) = (JSONValue.object(members).lists, ColumnNames(mapping.columns))
+        let lists = JSONValue.object(members).lists().filter { !$0.isInner }
+        let names = ColumnNames(mapping.columns)
         let own = names.count(of: members, in: kind)
-        let inner = lists.compactMap { $0.first.map { names.count(of: $0.members, in: kind) } }.max() ?? 0
-        if lists.isEmpty || own > 0 && own >= inner {
-            read(JSONLines(of: document.text), kind, mapping)
-        } else if lists.count == 1 {
-            read(lists[0], kind, mapping)
-        } else {
-            problems = [ImportError(nil, .notATable)]
+        let inner = lists.compactMap { $0.objects.first.map { names.count(of: $0.members, in: kind) } }.max() ?? 0
+        let isRecord = lists.count > 1 ? own > inner : own > 0 && own >= inner
+        if lists.isEmpty || isRecord { return read(JSONLines(of: document.text), kind, mapping) }
+        do throws(ImportFailure) {
+            let found = try JSONDocument.list(of: .object(members))
+            read(found.objects, kind, mapping)
+            list = found.path
+        } catch {
+            problems = error.problems
         }
+    }
+
+    /// The lists of an object that are named after no kind of record, where there are several.
+    private static func foreignLists(_ members: [String: JSONValue]) -> [JSONList] {
+        let lists = JSONValue.object(members).lists().filter { !$0.isInner }
+        let foreign = lists.filter { (RecordKind(rawValue: $0.path) ?? RecordKind(sheetNamed: $0.path)) == nil }
+        return foreign.count > 1 ? lists : []
     }
 
     /// Whether a member of an object is a list of the records of a kind.

@@ -7,8 +7,8 @@ extension ImportTable {
     /// - Throws: `ImportFailure` where it is no such list.
     public init(json document: JSONDocument) throws(ImportFailure) {
         do throws(ImportFailure) {
-            let (objects, lines) = try document.objects
-            try self.init(objects, lines)
+            let (objects, lines, path) = try document.objects
+            try self.init(objects, lines, list: path)
             try Mojibake.refuseLost(rows, header: header)
             if document.mojibake == .refuse { try Mojibake.refuse(rows, header: header, .utf8Twice) }
         } catch {
@@ -30,7 +30,8 @@ extension ImportTable {
 
     /// A list of objects of JSON as a table: a column for each member of any of them, and a row, with the number given,
     /// for each.
-    init(_ objects: [JSONValue], _ lines: [Int]) throws(ImportFailure) {
+    /// - Parameter list: the path of the list.
+    init(_ objects: [JSONValue], _ lines: [Int], list: String? = nil) throws(ImportFailure) {
         var problems: [ImportError] = []
         let rows = zip(objects, lines).compactMap { object, line -> [String: JSONValue]? in
             if case .object(let members) = object { return members }
@@ -51,13 +52,13 @@ extension ImportTable {
                     (read.nested[index], read.cells[index]) = (value.excerpt, value.excerpt)
                 }
                 return read
-            }, form: TableForm(origin: .records, headerRow: 1, above: 0, below: []))
+            }, form: TableForm(origin: .records(list), headerRow: 1, above: 0, below: []))
     }
 }
 
 extension JSONDocument {
-    /// The objects of its only list, with their lines or numbers.
-    fileprivate var objects: ([JSONValue], [Int]) {
+    /// The objects of its only list, with their lines or numbers, and the path of that list.
+    fileprivate var objects: ([JSONValue], [Int], String?) {
         get throws(ImportFailure) {
             switch content {
             case .broken(let fault): throw ImportFailure(nil, fault)
@@ -67,30 +68,17 @@ extension JSONDocument {
                     objects.append(value?.mended(by: mojibake) ?? .null)
                     numbers.append(line)
                 }
-                return (objects, numbers)
+                return (objects, numbers, nil)
             case .value(let value, let repeated):
                 if let path = repeated.first { throw ImportFailure(nil, .memberTwice(path)) }
-                let lists = value.lists.isEmpty && !value.members.isEmpty ? [[value]] : value.lists
-                guard lists.count == 1, let objects = lists.first, !objects.isEmpty else {
-                    throw ImportFailure(nil, .notATable)
+                let lists = value.lists()
+                if case .array(let values) = value, !values.isEmpty, lists.isEmpty || lists[0].path.isEmpty {
+                    return (values, Array(1...values.count), path)
                 }
-                return (objects, Array(1...objects.count))
+                if lists.isEmpty, !value.members.isEmpty { return ([value], [1], nil) }
+                let list = try JSONDocument.list(of: value)
+                return (list.objects, Array(1...list.count), list.path)
             }
-        }
-    }
-}
-
-extension JSONValue {
-    /// The list that it is, or the lists of objects among its members.
-    var lists: [[JSONValue]] {
-        switch self {
-        case .array(let values): return [values]
-        case .object(let members):
-            return members.values.compactMap { value in
-                guard case .array(let values) = value, case .object? = values.first else { return nil }
-                return values
-            }
-        default: return []
         }
     }
 }

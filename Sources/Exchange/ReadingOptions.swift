@@ -13,6 +13,8 @@ public struct ReadingColumns: Sendable {
     public let stateCode: String?
     /// The columns that say the unit of the figures.
     public var units: [String] = []
+    /// The period by which rows are counted, where each is an event.
+    public var counted: CountPeriod?
 
     /// Columns by their names.
     public init(

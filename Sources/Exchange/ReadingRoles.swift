@@ -18,6 +18,8 @@ public struct ReadingRoles: Sendable {
     private let measure: Set<String>
     private var closed: Set<Int> = []
     private var periods: [Int] = []
+    /// The period by which rows are counted, where each is an event.
+    public let counted: CountPeriod?
 
     /// Finds the roles.
     /// - Parameters:
@@ -26,12 +28,13 @@ public struct ReadingRoles: Sendable {
     public init(of table: ImportTable, _ stated: StatedRoles, measure: [String], into plan: Plan) {
         self.table = table
         self.measure = Set(measure.map { Folding.slug($0) })
+        counted = stated.counted
         take(stated)
         let before = roles
         let range = stated.periods.flatMap { ends in
             place(ends.first).flatMap { first in place(ends.last).map { min(first, $0)...max(first, $0) } }
         }
-        if stated.periods == nil || range != nil { findPeriods(range) }
+        if counted == nil, stated.periods == nil || range != nil { findPeriods(range) }
         for role in [ReadingRole.city, .state, .code] { find(role) }
         if has(.code) { find(.stateCode) }
         if !has(.city) { findUnnamedCity() }
@@ -58,6 +61,7 @@ public struct ReadingRoles: Sendable {
         var shape = ReadingShape()
         (shape.year, shape.everyYear, shape.month) = (column(.year), year, column(.month))
         (shape.quarter, shape.week, shape.everyDay) = (column(.quarter), column(.week), day)
+        shape.counted = counted
         shape.periods = roles.filter { $0.value == .period }.keys.sorted().map(table.key)
         shape.conditions = conditions
         return shape
@@ -69,6 +73,7 @@ public struct ReadingRoles: Sendable {
             city: column(.city), state: column(.state), code: column(.code), stateCode: column(.stateCode),
             day: shape.dayColumn ?? column(.day) ?? "", value: shape.valueColumn ?? column(.value) ?? "")
         columns.units = roles.filter { $0.value == .unit }.keys.sorted().map(table.key)
+        columns.counted = counted
         return columns
     }
 
@@ -138,7 +143,7 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the columns of units, which no other column is asked for.
     private mutating func findUnits() {
-        if has(.unit) { return }
+        if has(.unit) || counted != nil { return }
         for column in free
         where UnitColumn.isOne(column, of: table) && !measure.contains(Folding.slug(table.header[column])) {
             roles[column] = .unit
@@ -269,7 +274,7 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the column of the values: the one that is named after the measure, else the only one that may be it.
     private mutating func findValue() {
-        if has(.value) { return }
+        if has(.value) || counted != nil { return }
         let named = free.filter { measure.contains(Folding.slug(table.header[$0])) }
         if named.count > 1 { return ask(.value, named) }
         if let only = named.first {
@@ -280,6 +285,9 @@ public struct ReadingRoles: Sendable {
         let possible = free.filter { usual.contains($0) || isOfFigures($0) }
         if let only = possible.first, possible.count == 1 {
             roles[only] = .value
+            if hasEvents, !usual.contains(only) && !isCount(only) || isNumbering(only) {
+                problems.append(error(.noCount(table.key(of: only)), only))
+            }
         } else if possible.isEmpty {
             problems.append(ImportError(table.form.headerRow, .noColumn(.value, table.keys)))
         } else {
@@ -287,10 +295,33 @@ public struct ReadingRoles: Sendable {
         }
     }
 
+    /// Whether the table seems to have a row for each event, by its days.
+    private var hasEvents: Bool {
+        guard let days = roles.first(where: { $0.value == .day })?.key else { return false }
+        let cells = Set(table.rows.lazy.compactMap { $0.cell(days) })
+        return EventDays.areScattered(cells.sorted(), in: table.form)
+    }
+
+    /// Whether the name of a column says that it counts.
+    private func isCount(_ column: Int) -> Bool {
+        Folding.slug(table.header[column]).split(separator: "-").contains { ReadingRoles.counts.contains(String($0)) }
+    }
+
+    /// Whether each figure of a column is greater than the one above, as numbers of rows and cases are.
+    private func isNumbering(_ column: Int) -> Bool {
+        let numbers = table.rows.map { $0.cell(column).flatMap { CellText.isDigits($0) ? Int($0) : nil } }
+        return numbers.count > 2
+            && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
+                guard let one, let next else { return false }
+                return next > one
+            }
+    }
+
     /// Whether all cells of a column are figures, and its name is not that of codes or other known columns.
     private func isOfFigures(_ column: Int) -> Bool {
         let words = Folding.slug(table.header[column]).split(separator: "-").map(String.init)
-        if words.contains(where: ReadingRoles.codes.contains) { return false }
+        let isCount = words.contains(where: ReadingRoles.counts.contains)
+        if words.contains(where: ReadingRoles.codes.contains), !isCount { return false }
         if UnitColumn.isMultiplier(table.header[column]) { return false }
         let roles = ReadingRole.allCases.filter { $0 != .value }
         if roles.contains(where: { $0.synonyms.contains { Folding.slug($0) == words.joined(separator: "-") } }) {
@@ -306,7 +337,15 @@ public struct ReadingRoles: Sendable {
     private static let codes: Set<String> = [
         "id", "code", "codes", "codigo", "cod", "clave", "cve", "key", "inegi", "fips", "no", "num", "folio", "ent",
         "mun", "row", "fila", "population", "poblacion", "pob", "lat", "lon", "latitude", "longitude", "latitud",
-        "longitud",
+        "longitud", "case", "caso", "incident", "incidente", "event", "evento", "expediente", "carpeta",
+        "averiguacion", "report", "reporte", "ticket", "serial", "index", "indice", "age", "edad", "hour", "hora",
+        "time", "zip", "postal", "cp", "phone", "telefono", "tel", "district", "distrito", "beat", "ward", "section",
+        "seccion", "sector", "zone", "zona", "ageb", "house", "street", "calle", "x", "y",
+    ]
+
+    /// Words beside them by which a column counts all the same: `Incident count`.
+    private static let counts: Set<String> = [
+        "count", "counts", "conteo", "total", "totals", "totales", "cantidad", "cases", "casos", "victims", "victimas",
     ]
 }
 
@@ -314,7 +353,7 @@ extension ImportError {
     /// Whether it says that no column, or none of several, has the values.
     fileprivate var isAboutValues: Bool {
         switch reason {
-        case .noColumn(.value, _), .severalColumns(.value, _): true
+        case .noColumn(.value, _), .severalColumns(.value, _), .noCount: true
         default: false
         }
     }

@@ -36,6 +36,8 @@ struct ReadingTable {
     private let currency: String?
     private let days: ColumnDays
     private let periods: PeriodColumn?
+    /// The period by which rows are counted, where each is an event.
+    private let counted: CountPeriod?
     /// The unit that a column says, where it is no multiple, with its column; and a text that says that the figures are
     /// rates.
     let unit: (column: ImportError.Column, text: String)?
@@ -69,9 +71,9 @@ struct ReadingTable {
         places = PlaceColumns(
             city: city?.index, state: state?.index, code: code?.index,
             stateCode: find(columns.stateCode)?.index)
+        places.learn(table.rows)
         let units = columns.units.compactMap { find($0) }
         guard let day = find(columns.day), let value = find(columns.value), problems.isEmpty else {
-        places.learn(table.rows)
             throw ImportFailure(problems)
         }
         (self.day, self.value, header) = (day, value, table.header)
@@ -83,6 +85,7 @@ struct ReadingTable {
         }
         (self.currencies, currency) = (currencies, unit.currency)
         periods = PeriodColumn(named: day.name)
+        counted = columns.counted
         let isWide = value.name == ReadingShape.figure
         let read = [places.city, places.state, places.code, places.stateCode, value.index].compactMap { $0 }
         let figures = isWide ? Set(table.rows.compactMap(\.origin)) : []
@@ -136,8 +139,11 @@ struct ReadingTable {
 
     /// The place and day of a row, where both can be read.
     func part(_ row: ImportTable.Row) -> (place: ReadingCities.Name?, day: Day)? {
-        row.cell(day.index).flatMap { days.firstDay($0) }.map { (places.place(of: row), $0) }
+        row.cell(day.index).flatMap { days.firstDay($0) }.map { (places.place(of: row), start(of: $0)) }
     }
+
+    /// The day of a reading: where rows are counted the first of its period.
+    private func start(of day: Day) -> Day { counted?.start(of: day) ?? day }
 
     /// The form of the cells of a column.
     private static func form<Form>(
@@ -219,7 +225,7 @@ struct ReadingTable {
             fault.value = valueText
             throw .fault(fault)
         }
-        return (first, figure)
+        return (start(of: first), figure)
     }
 
     /// Refuses an object where a place, day or value belongs.

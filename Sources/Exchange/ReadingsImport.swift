@@ -26,6 +26,9 @@ public struct ReadingsImport: Sendable {
     private var plan: Plan
     private let before: Plan
     private let options: ReadingOptions
+    /// Whether each row counts for one.
+    private let isCounted: Bool
+    private var addsUp: Bool { options.addsUp || isCounted }
     private var measure = ""
     private var places: ReadingCities
     private var sums: [Day: Figure] = [:]
@@ -57,6 +60,7 @@ public struct ReadingsImport: Sendable {
         self.plan = plan
         before = plan
         self.options = options
+        isCounted = columns.counted != nil
         isOfNation = columns.city == nil && columns.code == nil
         places = ReadingCities(plan, options.mapping.cities, adds: options.addsCities)
         if table.rows.isEmpty {
@@ -156,7 +160,8 @@ public struct ReadingsImport: Sendable {
 
     /// The rows whose figures are the sums of others, by their places.
     private func sums(among entries: [ReadingTable.Entry?]) -> [Int: ImportError.Reason] {
-        if options.mapping.takesTotals { return [:] }
+        // Numbers of events may be sums of others by chance.
+        if options.mapping.takesTotals || isCounted { return [:] }
         var (found, left) = ([Int: ImportError.Reason](), entries)
         func take(_ index: Int, _ reason: (String) -> ImportError.Reason) {
             guard let place = left[index]?.place else { return }
@@ -183,7 +188,7 @@ public struct ReadingsImport: Sendable {
         case .fault(let fault): tell(fault)
         case .blank where options.mapping.skipsBlanks:
             blanks += 1
-            if options.addsUp || options.addsNation, !options.addsPartial, let part = source.part(row) {
+            if addsUp || options.addsNation, !options.addsPartial, let part = source.part(row) {
                 lacks.append((row.line, part.place, part.day))
             }
         case .blank: tell(source.blankFault(row))
@@ -198,7 +203,7 @@ public struct ReadingsImport: Sendable {
 
     /// Notes the total of the whole country that a row states.
     private mutating func note(_ total: (day: Day, value: Figure)) {
-        if options.addsUp {
+        if addsUp {
             stated[total.day] = (stated[total.day] ?? Figure(0)) + total.value
         } else if stated.updateValue(total.value, forKey: total.day).map({ $0 != total.value }) == true {
             unclear.insert(total.day)
@@ -209,7 +214,7 @@ public struct ReadingsImport: Sendable {
     private mutating func tell(_ fault: ImportError) { if problems.last != fault { problems.append(fault) } }
 
     private mutating func add(_ entry: ReadingTable.Entry, _ line: Int) {
-        if options.addsUp { parts.insert(ReadingsImport.part(entry.place, entry.day)) }
+        if addsUp { parts.insert(ReadingsImport.part(entry.place, entry.day)) }
         guard let place = entry.place else { return add(entry, to: Series(measure, in: nil), line) }
         if options.addsNation { sums[entry.day] = (sums[entry.day] ?? Figure(0)) + entry.value }
         if let city = places.city(place, line) { add(entry, to: Series(measure, in: city), line) }
@@ -218,7 +223,7 @@ public struct ReadingsImport: Sendable {
     private mutating func add(_ entry: ReadingTable.Entry, to series: Series, _ line: Int) {
         let id = Reading.id(of: series, on: entry.day)
         if let first = known[id] {
-            guard options.addsUp else {
+            guard addsUp else {
                 let place = entry.place.map(ReadingCities.label)
                 problems.append(ImportError(line, kind: .reading, .readingTwice(place, entry.day, first.line)))
                 return

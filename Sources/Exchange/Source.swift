@@ -34,6 +34,10 @@ struct Source {
     var foreignValues: [String]?
     /// The treatment of texts that seem to be in another encoding.
     var mojibake = MojibakeRule.keep
+    /// The path of the list of JSON that they were read from, where it is a part of the text.
+    var list: String?
+    /// The number of rows that have the title of a group and were left out.
+    var titles = 0
     /// The names of columns that are no field and were left out.
     var unread: [String] = []
     /// The names of the columns of the first table.
@@ -49,6 +53,7 @@ struct Source {
         records += table.records
         problems += table.problems
         totals += table.totals
+        titles += table.titles
         unread += table.unread
         if foreignValues == nil { header = table.header }
         foreignValues =

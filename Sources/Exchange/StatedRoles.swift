@@ -12,6 +12,8 @@ public struct StatedRoles: Sendable {
     public var ignored: [String] = []
     /// The texts that columns have in the rows that are read.
     public var conditions: [(column: String, text: String)] = []
+    /// The period by which rows are counted, where each is an event.
+    public var counted: CountPeriod?
 
     /// Nothing is said.
     public init() {}

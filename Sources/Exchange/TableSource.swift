@@ -13,6 +13,9 @@ public struct TableMapping: Equatable, Sendable {
     public var skipsTotals = false
     public var takesTotals = false
     public var skipsBlanks = false
+    /// Whether rows that look like titles of groups are left out, or taken as records.
+    public var skipsTitles = false
+    public var takesTitles = false
     /// The rows that are taken, and what is decided on cities of like names.
     public var rule = MatchRule.update
     public var cities = CityDecisions()
@@ -37,7 +40,13 @@ extension Source {
         unread = layout.unread
         if kind == nil, layout.kindColumn == nil { problems.append(ImportError(table.form.headerRow, .noKind)) }
         guard problems.isEmpty else { return }
+        let groups = mapping.takesTitles || !layout.canHaveTitles ? [:] : GroupTitles.titles(in: table)
         for row in table.rows {
+            if let title = groups[row.line] {
+                titles += 1
+                if !mapping.skipsTitles { problems.append(ImportError(row.line, .groupTitle(title))) }
+                continue
+            }
             guard row.cells.count <= table.header.count else {
                 problems.append(ImportError(row.line, .tooManyCells(row.cells.count, table.header.count)))
                 continue

@@ -2,7 +2,7 @@
 /// on the command line.
 public enum ImportOption: String, CaseIterable, Sendable {
     /// How the file is read.
-    case encoding, separator, sheet, decimal, days
+    case encoding, separator, sheet, list, decimal, days
     case headerRow = "header-row"
     /// The kind of its records, or the measure of its readings.
     case kind, measure
@@ -15,9 +15,11 @@ public enum ImportOption: String, CaseIterable, Sendable {
     case stateCode = "state-code"
     case conditions = "where"
     /// The handling of figures, totals and rows without a value.
-    case times, sum, source, nation
+    case times, sum, count, source, nation
     case skipTotals = "skip-totals"
     case keepTotals = "keep-totals"
+    case skipTitles = "skip-titles"
+    case keepTitles = "keep-titles"
     case skipBlanks = "skip-blanks"
     case addRates = "add-rates"
     case addPartial = "add-partial"
@@ -37,6 +39,8 @@ public enum ImportOption: String, CaseIterable, Sendable {
         case .ignore: .map
         case .skipTotals: .keepTotals
         case .keepTotals: .skipTotals
+        case .skipTitles: .keepTitles
+        case .keepTitles: .skipTitles
         default: nil
         }
     }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Columns of people's own tables")
 struct ColumnTests {
-    private let form = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+    private let form = TableForm(origin: .records(nil), headerRow: 1, above: 0, below: [])
 
     @Test(
         "The figures of a column are read with the mark that the column shows",

@@ -62,7 +62,14 @@ struct JSONTests {
         "JSON of which no one table can be made says so",
         arguments: [
             ("{}", ImportError.Reason.notATable), ("[]", .notATable), ("5", .notATable),
-            (#"{"a":[{"x":1}],"b":[{"x":1}]}"#, .notATable), (#"[{"x":1,"x":2}]"#, .memberTwice("[0].x")),
+            (
+                #"{"a":[{"x":1}],"b":[]}"#,
+                .severalLists([
+                    JSONList(path: "a", objects: [.object(["x": .number(1)])], isInner: false),
+                    JSONList(path: "b", objects: [], isInner: false),
+                ])
+            ),
+            (#"[{"x":1,"x":2}]"#, .memberTwice("[0].x")),
             ("[{", .brokenJSON(1, 3)), (#"[5]"#, .notAnObject("5")),
         ])
     func noTable(json: String, reason: ImportError.Reason) {

@@ -192,7 +192,7 @@ struct ValueTests {
             ("2009/01/15", "2009-01-15"), ("15 Jan", nil), ("today", nil), ("+1d", nil),
         ] as [(String, String?)])
     func quarters(cell: String, day: String?) throws {
-        let form = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+        let form = TableForm(origin: .records(nil), headerRow: 1, above: 0, below: [])
         #expect(try ColumnDays([cell], in: form, stated: nil).firstDay(cell)?.iso == day)
         if day == nil { #expect(try reading(cell).problems.count == 1) }
     }
@@ -205,7 +205,7 @@ struct ValueTests {
             ("Ene-10", "2010-01-01"), ("2010", "2010-01-01"), ("2010-02", "2010-02-01"),
         ])
     func periods(cell: String, day: String) throws {
-        let form = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+        let form = TableForm(origin: .records(nil), headerRow: 1, above: 0, below: [])
         #expect(try ColumnDays([cell], in: form, stated: nil).firstDay(cell)?.iso == day)
         let table = try ImportTable(Data("city,period,n\nTijuana,FY2010,5\n".utf8))
         let result = ReadingsImport(

@@ -43,6 +43,8 @@ struct CountTests {
         ("problems.tooLong", { $0.problems.tooLong("x", $1) }),
         ("problems.checkFailed", { $0.problems.checkFailed($1) }),
         ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
+        ("layouts.titles", { $0.layouts.titles($1) }),
+        ("layouts.severalLists", { $0.layouts.severalLists([("x", $1), ("y", 1)]) }),
         ("tables.totals", { $0.tables.totals($1) }), ("tables.blanks", { $0.tables.blanks($1) }),
         ("screens.noReport", { $0.screens.noReport(max(0, $1)) }),
         ("tables.hidden", { $0.tables.hidden($1, $1) }), ("tables.formulas", { $0.tables.formulas($1) }),

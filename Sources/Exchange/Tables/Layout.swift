@@ -81,6 +81,9 @@ struct Layout {
         checkFactors(table)
     }
 
+    /// Whether rows may be titles of groups: not in tables of the program itself.
+    var canHaveTitles: Bool { !isOwn && !isOfKind }
+
     /// The field of a column for records of a kind.
     func field(_ column: ImportError.Column, of kind: RecordKind) -> FieldSummary? { fields[kind]?[column.index] }
 
@@ -171,14 +174,14 @@ struct Layout {
         return PlaceColumns.padded(state, 2) + PlaceColumns.padded(text, 3)
     }
 
-    /// Whether a cell says that there is no value, where such cells are to be left out: then its field stays as it is.
-    func saysNothing(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> Bool {
-        guard skipsBlanks, !column.isConstant else { return false }
     /// The state of a city's row, by its name.
     private func stateName(of row: ImportTable.Row) -> String? {
         row.cell(fields[.city]?.first { $0.value.name == .state }?.key)
     }
 
+    /// Whether a cell says that there is no value, where such cells are to be left out: then its field stays as it is.
+    func saysNothing(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> Bool {
+        guard skipsBlanks, !column.isConstant else { return false }
         let cell = row.cell(column.index) ?? ""
         return Layout.isBlank(cell, field) && names.value(of: cell, in: column, field) == nil
     }

@@ -119,5 +119,5 @@ struct PeriodName: Equatable {
 
 extension TableForm {
     /// The form of names of columns, which are no table.
-    static let ofNames = TableForm(origin: .records, headerRow: 1, above: 0, below: [])
+    static let ofNames = TableForm(origin: .records(nil), headerRow: 1, above: 0, below: [])
 }

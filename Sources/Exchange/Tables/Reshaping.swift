@@ -13,6 +13,8 @@ public struct ReadingShape: Sendable {
     public var periods: [String] = []
     /// The texts that columns have in the rows that are read.
     public var conditions: [(column: String, text: String)] = []
+    /// The period by which rows are counted, where each is an event.
+    public var counted: CountPeriod?
 
     /// A row for each city and day.
     public init() {}
@@ -26,15 +28,34 @@ public struct ReadingShape: Sendable {
         let isMade = !periods.isEmpty || [month, quarter, week, everyDay].contains { $0 != nil }
         return isMade ? ReadingShape.period : nil
     }
-    public var valueColumn: String? { periods.isEmpty ? nil : ReadingShape.figure }
+    public var valueColumn: String? { periods.isEmpty && counted == nil ? nil : ReadingShape.figure }
 }
 
 extension ImportTable {
     /// The rows of this table that meet the conditions, a row for each period.
     /// - Returns: a table with the columns `period` and `figure` behind its own, where the shape names periods; with
-    ///   `period` where it names a year and a month.
+    ///   `period` where it names a year and a month; with `figure` where rows are counted.
     /// - Throws: `ImportFailure` with each column that there is not.
     public func reshaped(_ shape: ReadingShape) throws(ImportFailure) -> ImportTable {
+        let table = try withPeriods(shape)
+        return shape.counted == nil ? table : try table.withCounts()
+    }
+
+    /// The table with a column in which each row counts for one.
+    private func withCounts() throws(ImportFailure) -> ImportTable {
+        let faults = rows.filter { $0.cells.count > header.count }.map {
+            ImportError($0.line, .tooManyCells($0.cells.count, header.count))
+        }
+        if !faults.isEmpty { throw ImportFailure(faults).told(in: form.places) }
+        let counted = rows.map { row in
+            var counted = row.with(["1"], width: header.count)
+            counted.numbers.insert(header.count)
+            return counted
+        }
+        return ImportTable(header: header + [ReadingShape.figure], rows: counted, form: form)
+    }
+
+    private func withPeriods(_ shape: ReadingShape) throws(ImportFailure) -> ImportTable {
         var faults: [ImportError] = []
         func index(_ name: String) -> Int {
             do throws(ImportFailure) {

@@ -30,6 +30,7 @@ public struct TableForm: Equatable, Sendable {
         if case .text(let encoding, let separator) = origin, encoding != .utf8 || (separator ?? .comma) != .comma {
             return false
         }
+        if case .records(let list) = origin { return list == nil }
         return above == 0 && below.isEmpty && repeated == 0
     }
 }
@@ -56,8 +57,8 @@ public enum TableOrigin: Equatable, Sendable {
     case text(TextEncoding, Separator?)
     /// A sheet of a workbook.
     case sheet(SheetForm)
-    /// A list of objects of JSON.
-    case records
+    /// A list of objects of JSON, by its path where it is a part of the text.
+    case records(String?)
 }
 
 /// The facts about a sheet that a person should know.

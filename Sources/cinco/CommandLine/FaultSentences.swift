@@ -101,6 +101,11 @@ extension Phrases {
             matching.otherCodePage(cell, meant, encoding.rawValue)
         case .lostLetter(let cell): matching.lostLetter(cell)
         case .zeroByte: layouts.zeroByte
+        case .severalLists(let lists): layouts.severalLists(lists.map { ($0.path, $0.count) })
+        case .noSuchList(let path, let others): layouts.noSuchList(path, others)
+        case .noLists: layouts.noLists
+        case .groupTitle(let text): layouts.groupTitle(text)
+        case .noCount(let name): layouts.noCount(name)
         case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
         case .noHeader: tables.noHeader
         case .noSuchHeader: tables.noSuchHeader
@@ -114,9 +119,10 @@ extension Phrases {
         case .sharedName(let name, let letters): matching.sharedName(name, letters)
         case .noColumn(let role, let names):
             matching.noColumn(importing.role(role), "--\(role.rawValue)", names)
-                + (role == .day ? " " + units.dayForAll : "")
+                + (role == .day ? " " + units.dayForAll : role == .value ? " " + layouts.countRows : "")
         case .severalColumns(let role, let names):
             matching.severalColumns(importing.role(role), "--\(role.rawValue)", names)
+                + (role == .value ? " " + layouts.countRows : "")
         case .statesAlone(let name): matching.statesAlone(name)
         case .unreadCities(let column, let city): placing.unreadCities(column, city)
         case .citiesAcross(let names): placing.citiesAcross(names)
@@ -186,6 +192,7 @@ extension Phrases {
         case .twice(let record, let line): exchange.twice(record, exchange.place(problem.form.part, line))
         case .readingTwice(let place, let day, let line):
             exchange.readingTwice(place ?? lists.nation, words.day(day), exchange.place(problem.form.part, line))
+                + " " + layouts.countRows
         case .sameKey(let name, let line): matching.sameKey(name, exchange.place(problem.form.part, line))
         case .severalRecords(let name, let records): matching.severalRecords(name, records)
         case .likeCity(let name, let others): matching.likeCity(name, others.map(\.nameAndID))
@@ -285,6 +292,7 @@ extension ImportError {
         case .twice: "twice"
         case .sameKey: "sameKey"
         case .readingTwice: "readingTwice"
+        case .groupTitle: "groupTitle"
         default: sort
         }
     }

@@ -21,6 +21,7 @@ extension Phrases {
     /// The sentences that tell where a table was found in its text or sheet.
     private func sentences(for form: TableForm) -> [String] {
         if form.isPlain { return [] }
+        if case .records(let list) = form.origin { return list.map { [layouts.list($0)] } ?? [] }
         var sentences: [String] = []
         if case .text(let encoding, let separator) = form.origin {
             sentences.append(tables.readAs(encoding.rawValue.uppercased(), separator.map { name(of: $0) }))
@@ -31,8 +32,9 @@ extension Phrases {
     }
 
     /// The sentences for rows that were left out as asked.
-    func leftOut(totals: Int, blanks: Int = 0) -> [String] {
+    func leftOut(totals: Int, blanks: Int = 0, titles: Int = 0) -> [String] {
         (totals > 0 ? [tables.totals(totals)] : []) + (blanks > 0 ? [tables.blanks(blanks)] : [])
+            + (titles > 0 ? [layouts.titles(titles)] : [])
     }
 
     /// The word for a separator.
@@ -51,6 +53,7 @@ extension Phrases {
             return "\(importing.role(role)): \(name)"
         }
         return (columns.isEmpty ? [] : [matching.columnsFound(columns)])
+            + (roles.counted.map { [layouts.counted($0.rawValue)] } ?? [])
             + (roles.unread.isEmpty ? [] : [tables.unread(roles.unread)])
     }
 
@@ -97,9 +100,10 @@ extension Phrases {
             default: nil
             }
         }
-        return [matching.counts(counts.new, counts.changed, counts.same, counts.notTaken)]
-            + others(result)
-            + (result.unread.isEmpty ? [] : [tables.unread(result.unread)]) + leftOut(totals: result.totals)
+        return (result.list.map { [layouts.list($0)] } ?? [])
+            + [matching.counts(counts.new, counts.changed, counts.same, counts.notTaken)] + others(result)
+            + (result.unread.isEmpty ? [] : [tables.unread(result.unread)])
+            + leftOut(totals: result.totals, titles: result.titles)
             + (tellsSame ? rules : []) + told.prefix(20) + (told.count > 20 ? [matching.moreRows(told.count - 20)] : [])
     }
 

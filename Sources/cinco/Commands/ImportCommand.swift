@@ -76,9 +76,10 @@ struct ImportRecordsCommand: MappedCommand {
         try context.checkErrors(reading, of: file)
         let bytes = try context.read(file)
         let isJSON = file.lowercased().hasSuffix(".json") || ImportRecordsCommand.isJSON(bytes)
+        if !isJSON { try context.checkList(of: bytes, file, reading) }
         if isJSON, reading.sheet != nil { try context.refuse(file, [.noSheets], in: Plan(), reading) }
         let tables = isJSON ? nil : try context.tables(bytes, in: file, of: kind, reading)
-        let document = isJSON ? try context.json(bytes, file, reading.encoding) : nil
+        let document = isJSON ? try context.json(bytes, file, reading) : nil
         func imported(into plan: Plan, _ today: Day) throws -> Import {
             let result =
                 if let document {

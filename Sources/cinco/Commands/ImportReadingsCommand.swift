@@ -61,6 +61,11 @@ struct ImportReadingsCommand: MappedCommand {
     var conditions: [String] = []
     @Flag(help: "Add up the rows of one city and day.")
     var sum = false
+    @Option(
+        help: ArgumentHelp(
+            "Count the rows of each city and day, week, month, quarter or year, where each row is one event.",
+            valueName: "period"))
+    var count: CountPeriod?
     @Option(parsing: .unconditional, help: ArgumentHelp("Where the readings come from.", valueName: "text"))
     var source: String?
     @Option(help: "The kind of a measure that is created: performance or effect.")
@@ -85,7 +90,8 @@ struct ImportReadingsCommand: MappedCommand {
             .single(.unit, \.unit), .flag(.addRates, \.addRates), .flag(.addPartial, \.addPartial),
             .single(.day, \.day), .single(.value, \.value), .single(.year, \.year), .single(.month, \.month),
             .single(.months, \.months), .repeated(.ignore, \.ignore), .repeated(.conditions, \.conditions),
-            .flag(.sum, \.sum), .single(.source, \.source), .single(.kind, \.kind), .flag(.addCities, \.addCities),
+            .flag(.sum, \.sum), .single(.count, \.count), .single(.source, \.source), .single(.kind, \.kind),
+            .flag(.addCities, \.addCities),
             .flag(.nation, \.nation),
         ]
     }
@@ -93,10 +99,11 @@ struct ImportReadingsCommand: MappedCommand {
     func perform(in context: Context) throws {
         try context.checkErrors(reading, of: file)
         let bytes = try context.read(file)
+        try context.checkList(of: bytes, file, reading)
         let table =
             try ImportRecordsCommand.isJSON(bytes)
             ? context.reading(file, reading) {
-                try ImportTable(json: context.json(bytes, file, reading.encoding))
+                try ImportTable(json: context.json(bytes, file, reading))
             } : context.table(bytes, of: file, reading)
         let tells = reading.dryRun || matching.onlyChanges
         let stated = try stated(context)
@@ -124,6 +131,7 @@ struct ImportReadingsCommand: MappedCommand {
         ]
         for (role, name) in columns { stated.columns[role] = name }
         stated.ignored = ignore
+        stated.counted = count
         if let months {
             guard let dots = months.firstRange(of: "..") else {
                 throw CommandError(context.phrases.problems.noValue("--months \(months)"))
@@ -167,6 +175,8 @@ struct ImportReadingsCommand: MappedCommand {
             on: today)
     }
 }
+
+extension CountPeriod: ExpressibleByArgument {}
 
 extension MeasureKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument, of: .measureKind) }

@@ -29,9 +29,11 @@ extension MappedCommand {
         ownOptions + [
             .single(.encoding, \.reading.encoding), .single(.separator, \.reading.separator),
             .single(.headerRow, \.reading.headerRow), .single(.sheet, \.reading.sheet),
+            .single(.list, \.reading.list),
             .single(.decimal, \.reading.decimal), .single(.days, \.reading.days),
             .repeated(.times, \.reading.times),
             .flag(.skipTotals, \.reading.totals, .skipTotals), .flag(.keepTotals, \.reading.totals, .keepTotals),
+            .flag(.skipTitles, \.reading.titles, .skipTitles), .flag(.keepTitles, \.reading.titles, .keepTitles),
             .flag(.skipBlanks, \.reading.skipBlanks),
             .flag(.new, \.matching.takesOnlyNew), .flag(.onlyChanges, \.matching.onlyChanges),
             .repeated(.place, \.matching.place), .flag(.addAlike, \.matching.addAlike),

@@ -15,6 +15,10 @@ struct ReadingOptionGroup: ParsableArguments {
     var headerRow: Int?
     @Option(help: ArgumentHelp("The sheet of a workbook, by its name or its number from 1.", valueName: "sheet"))
     var sheet: String?
+    @Option(
+        help: ArgumentHelp(
+            "The list of JSON that is read, where the file has several: cards, data.items.", valueName: "name"))
+    var list: String?
     @Option(help: "The decimal mark of the figures: point or comma.")
     var decimal: DecimalMark?
     @Option(help: "The order of day and month in dates such as 03/04/2010.")
@@ -25,6 +29,7 @@ struct ReadingOptionGroup: ParsableArguments {
             valueName: "column=number"))
     var times: [String] = []
     @Flag var totals: TotalRule?
+    @Flag var titles: TitleRule?
     @Flag(help: "Leave out readings without a value, and take cells such as n/a as empty.")
     var skipBlanks = false
     @Option(help: "Write every error of the file to this one; - is standard output.", completion: .file())
@@ -44,6 +49,7 @@ struct ReadingOptionGroup: ParsableArguments {
         mapping.days = days
         mapping.skipsTotals = totals == .skipTotals
         mapping.takesTotals = totals == .keepTotals
+        (mapping.skipsTitles, mapping.takesTitles) = (titles == .skipTitles, titles == .keepTitles)
         mapping.skipsBlanks = skipBlanks
         return mapping
     }
@@ -74,6 +80,18 @@ enum TotalRule: String, EnumerableFlag {
         switch value {
         case .skipTotals: "Leave out rows that look like totals of others."
         case .keepTotals: "Take rows that look like totals of others as they are."
+        }
+    }
+}
+
+/// The treatment of rows that look like titles of groups. Without one they are asked about.
+enum TitleRule: String, EnumerableFlag {
+    case skipTitles, keepTitles
+
+    static func help(for value: TitleRule) -> ArgumentHelp? {
+        switch value {
+        case .skipTitles: "Leave out rows that look like titles of groups."
+        case .keepTitles: "Take rows that look like titles of groups as records."
         }
     }
 }
@@ -115,12 +133,21 @@ extension Context {
         return bytes
     }
 
-    /// Bytes of JSON as a text in the stated encoding, else in the Unicode that they show; throws where they are none.
-    func json(_ bytes: Data, _ path: String, _ stated: TextEncoding?) throws -> JSONDocument {
-        guard let text = TextEncoding.unicode(of: bytes, stated) else {
+    /// Bytes of JSON as a text in the stated encoding, else in the Unicode that they show, or the list of it that is
+    /// stated; throws where they are none.
+    func json(_ bytes: Data, _ path: String, _ options: ReadingOptionGroup) throws -> JSONDocument {
+        guard let text = TextEncoding.unicode(of: bytes, options.encoding) else {
             throw CommandError(phrases.exchange.notUTF8(path))
         }
-        return JSONDocument(text, stated)
+        let document = JSONDocument(text, options.encoding)
+        guard let list = options.list else { return document }
+        return try reading(path, options) { try document.list(at: list) }
+    }
+
+    /// Refuses the choice of a list in a file that is no JSON.
+    func checkList(of bytes: Data, _ path: String, _ options: ReadingOptionGroup) throws {
+        guard options.list != nil, !ImportRecordsCommand.isJSON(bytes) else { return }
+        try refuse(path, [.noLists], in: Plan(), options)
     }
 
     /// The table of readings in the bytes of a file; throws where it cannot be read.

@@ -83,7 +83,11 @@ extension Phrases {
         case .partialSum: return flag(.addPartial)
         case .severalUnits(let name, _), .otherUnit(let name, _, _), .unitInField(let name, _), .codesInState(let name):
             return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
-        case .readingTwice: return flag(.sum)
+        case .readingTwice: return flag(.sum) + each(.count, CountPeriod.allCases.map(\.rawValue))
+        case .noCount(let name):
+            return each(.count, CountPeriod.allCases.map(\.rawValue)) + [ImportChoice(.value, name, label: name)]
+        case .severalLists(let lists): return each(.list, lists.map(\.path))
+        case .groupTitle: return flag(.skipTitles) + flag(.keepTitles)
         case .unclearPeriod(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _),
             .multipliedUnit(let name, let factor, _, _):

@@ -96,7 +96,7 @@ extension Context {
     ) throws -> Import {
         let mapping = try command.mapping(self)
         if ImportRecordsCommand.isJSON(bytes) {
-            let document = try json(bytes, path, command.reading.encoding)
+            let document = try json(bytes, path, command.reading)
             view.kind = command.kind
             if let table = ImportTable(ofRecords: document) {
                 view.kind = command.kind ?? table.likelyKind(mapping.columns)
@@ -136,7 +136,7 @@ extension Context {
     ) throws -> ImportReadingsCommand {
         let table =
             try ImportRecordsCommand.isJSON(bytes)
-            ? ImportTable(json: json(bytes, view.path, command.reading.encoding))
+            ? ImportTable(json: json(bytes, view.path, command.reading))
             : ImportTable(bytes, options: command.reading.tableOfReadings)
         let roles = command.roles(of: table, in: plan, view.choices.added(to: try command.stated(self)))
         view.tables = [ImportInView.Table(table) { index in roles.roles[index].map { phrases.importing.role($0) } }]
@@ -225,8 +225,9 @@ extension ImportInView {
 
     fileprivate mutating func take(_ result: Import, in plan: Plan, _ phrases: Phrases) {
         take(result.problems, in: plan, phrases)
+        if let list = result.list { found.append(phrases.layouts.list(list)) }
         if !result.unread.isEmpty { found.append(phrases.tables.unread(result.unread)) }
-        found += phrases.leftOut(totals: result.totals) + phrases.others(result)
+        found += phrases.leftOut(totals: result.totals, titles: result.titles) + phrases.others(result)
         changes = plan.effective(result.changes)
         counts = (result.counts.new, result.counts.changed, result.counts.same)
         told = phrases.told(changes, in: plan)
