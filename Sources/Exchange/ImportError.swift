@@ -118,6 +118,12 @@ public struct ImportError: Equatable, Sendable {
         /// A fiscal year, whose first day nobody can know; a text that is one or a month; one that is no day or period.
         case fiscalYear(String)
         case fiscalOrMonth(String)
+        /// A text with two days, of which a field has one.
+        case twoDays(String)
+        /// A figure with the mark of a credit or a debit, which is a sign for some and none for others.
+        case creditOrDebit(String)
+        /// Columns of periods with several words beside them, which may count several things.
+        case severalSeries([PeriodSeries])
         case noPeriod(String)
         /// A text in a column of weeks or of quarters that is none, and a month where a day is wanted.
         case noWeek(String)

@@ -20,6 +20,7 @@ public struct ReadingRoles: Sendable {
     private var periods: [Int] = []
     /// The period by which rows are counted, where each is an event.
     public let counted: CountPeriod?
+    private let fiscalStart: Int?
 
     /// Finds the roles.
     /// - Parameters:
@@ -28,7 +29,7 @@ public struct ReadingRoles: Sendable {
     public init(of table: ImportTable, _ stated: StatedRoles, measure: [String], into plan: Plan) {
         self.table = table
         self.measure = Set(measure.map { Folding.slug($0) })
-        counted = stated.counted
+        (counted, fiscalStart) = (stated.counted, stated.fiscalStart)
         take(stated)
         let before = roles
         let range = stated.periods.flatMap { ends in
@@ -61,7 +62,7 @@ public struct ReadingRoles: Sendable {
         var shape = ReadingShape()
         (shape.year, shape.everyYear, shape.month) = (column(.year), year, column(.month))
         (shape.quarter, shape.week, shape.everyDay) = (column(.quarter), column(.week), day)
-        shape.counted = counted
+        (shape.counted, shape.fiscalStart) = (counted, fiscalStart)
         shape.periods = roles.filter { $0.value == .period }.keys.sorted().map(table.key)
         shape.conditions = conditions
         return shape
@@ -120,7 +121,11 @@ public struct ReadingRoles: Sendable {
         if range == nil, periods.isEmpty, has(.day) || day != nil || has(.value) { return }
         // A single one is meant only where no other column can be that of days or values.
         let isSingle = [ReadingRole.day, .month, .value].allSatisfy { named($0).isEmpty }
-        let found = ReadingPeriods(in: table, free: free, range: range, stated: periods, isSingle: isSingle)
+        // Words beside periods may be anything where a column has the days.
+        let takesWords = named(.day).allSatisfy { areAll($0, isPartAlone) }
+        let found = ReadingPeriods(
+            in: table, free: free, range: range, stated: periods, isSingle: isSingle, measure: measure,
+            takesWords: takesWords)
         let isMonthStated = has(.month) || has(.quarter) || has(.week)
         if isMonthStated, !found.areYears { return }
         for column in found.columns { roles[column] = .period }
@@ -133,12 +138,17 @@ public struct ReadingRoles: Sendable {
 
     /// Finds the column of months, or of quarters, where the other columns are years.
     private mutating func findPartsOfYears() {
-        let parts = [(ReadingRole.month, PeriodName.isMonthAlone), (.quarter, Quarter.isAlone), (.week, Week.isAlone)]
+        let parts = [(ReadingRole.month, PeriodName.isMonthAlone), (.quarter, isPartAlone), (.week, Week.isAlone)]
         for (role, isPart) in parts {
             let found = named(role)
             guard !has(.month), !has(.quarter), found.count == 1, areAll(found[0], isPart) else { continue }
             roles[found[0]] = role
         }
+    }
+
+    /// Whether a text is a part of a year in a column that is named after its sort.
+    private func isPartAlone(_ text: String) -> Bool {
+        PartOfYear.Unit.allCases.contains { $0 != .month && PartOfYear.alone(text, in: $0) != nil }
     }
 
     /// Finds the columns of units, which no other column is asked for.
@@ -246,7 +256,7 @@ public struct ReadingRoles: Sendable {
         if has(.day) || day != nil { return }
         let faults = problems.count
         let isYearApart = has(.year) || year != nil || named(.year).count == 1
-        for (role, isPart) in [(ReadingRole.quarter, Quarter.isAlone), (.week, Week.isAlone)] {
+        for (role, isPart) in [(ReadingRole.quarter, isPartAlone), (.week, Week.isAlone)] {
             let parts = named(role)
             if isYearApart, !has(.quarter), parts.count == 1, areAll(parts[0], isPart) { roles[parts[0]] = role }
         }
@@ -307,8 +317,9 @@ public struct ReadingRoles: Sendable {
         Folding.slug(table.header[column]).split(separator: "-").contains { ReadingRoles.counts.contains(String($0)) }
     }
 
-    /// Whether each figure of a column is greater than the one above, as numbers of rows and cases are.
+    /// Whether a column that is called a number has greater ones in each row, as numbers of rows and cases are.
     private func isNumbering(_ column: Int) -> Bool {
+        guard ["number", "numero"].contains(Folding.slug(table.header[column])) else { return false }
         let numbers = table.rows.map { $0.cell(column).flatMap { CellText.isDigits($0) ? Int($0) : nil } }
         return numbers.count > 2
             && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
@@ -320,8 +331,7 @@ public struct ReadingRoles: Sendable {
     /// Whether all cells of a column are figures, and its name is not that of codes or other known columns.
     private func isOfFigures(_ column: Int) -> Bool {
         let words = Folding.slug(table.header[column]).split(separator: "-").map(String.init)
-        let isCount = words.contains(where: ReadingRoles.counts.contains)
-        if words.contains(where: ReadingRoles.codes.contains), !isCount { return false }
+        if ReadingRoles.isCode(table.header[column]) { return false }
         if UnitColumn.isMultiplier(table.header[column]) { return false }
         let roles = ReadingRole.allCases.filter { $0 != .value }
         if roles.contains(where: { $0.synonyms.contains { Folding.slug($0) == words.joined(separator: "-") } }) {
@@ -333,19 +343,35 @@ public struct ReadingRoles: Sendable {
         return !cells.isEmpty && cells.allSatisfy { ColumnNumbers.isFigure($0) }
     }
 
-    /// Words in the names of columns whose figures count nothing, or not what is measured.
+    /// Whether a name is that of a column whose figures count nothing, or not what is measured.
+    static func isCode(_ name: String) -> Bool {
+        let words = Folding.slug(name).split(separator: "-").map(String.init)
+        return words.contains(where: codes.contains) && !words.contains(where: counts.contains)
+    }
+
+    /// Whether a name is that of a column of inhabitants.
+    static func isPopulation(_ name: String) -> Bool {
+        Folding.slug(name).split(separator: "-").contains { ["population", "poblacion", "pob"].contains($0) }
+    }
+
+    /// Words in the names of such columns.
     private static let codes: Set<String> = [
         "id", "code", "codes", "codigo", "cod", "clave", "cve", "key", "inegi", "fips", "no", "num", "folio", "ent",
         "mun", "row", "fila", "population", "poblacion", "pob", "lat", "lon", "latitude", "longitude", "latitud",
         "longitud", "case", "caso", "incident", "incidente", "event", "evento", "expediente", "carpeta",
         "averiguacion", "report", "reporte", "ticket", "serial", "index", "indice", "age", "edad", "hour", "hora",
-        "time", "zip", "postal", "cp", "phone", "telefono", "tel", "district", "distrito", "beat", "ward", "section",
-        "seccion", "sector", "zone", "zona", "ageb", "house", "street", "calle", "x", "y",
+        "time", "zip", "postal", "cp", "phone", "telefono", "tel", "district", "distrito", "beat", "ward", "rank",
+        "ranking", "posicion", "section",
+        "seccion", "sector", "zone", "zona", "var", "variacion", "variation", "cambio", "change", "diferencia",
+        "target", "targets", "meta", "metas", "goal", "objetivo", "forecast", "pronostico",
+        "planned", "programado", "budget", "presupuesto", "baseline", "ageb", "house", "street", "calle", "x", "y",
     ]
 
     /// Words beside them by which a column counts all the same: `Incident count`.
     private static let counts: Set<String> = [
         "count", "counts", "conteo", "total", "totals", "totales", "cantidad", "cases", "casos", "victims", "victimas",
+        "fatalities", "deaths", "muertes", "defunciones", "incidents", "incidentes", "events", "eventos", "homicides",
+        "homicidios", "robberies", "robos", "kidnappings", "secuestros", "arrests", "detenidos",
     ]
 }
 

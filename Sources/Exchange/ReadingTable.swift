@@ -42,8 +42,11 @@ struct ReadingTable {
     /// rates.
     let unit: (column: ImportError.Column, text: String)?
     let rate: String?
-    /// Whether all days are bare years.
+    /// Whether all days are bare years, and whether bare years are fiscal ones.
     let areYears: Bool
+    private let areFiscal: Bool
+    /// A fiscal year of the table as it was read, where there is one.
+    private(set) var fiscalYear: (text: String, first: Day)?
     /// The column of the figures.
     var figures: ImportError.Column { value }
     /// The days that were read, by their texts: a table has few of them.
@@ -78,12 +81,15 @@ struct ReadingTable {
         }
         (self.day, self.value, header) = (day, value, table.header)
         let names = ColumnNames(mapping.columns, in: table.header)
-        let unit = ColumnUnit(of: value.name, isMoney: false)
-        if let factor = unit.factor, names.factor(of: value) == nil {
-            let fault = ImportError.Reason.multiplied(value.key(in: table.header), factor)
-            throw ImportFailure([ImportError(table.form.headerRow, column: value, fault)])
+        // Of a column for each period the name of each may say the unit of its figures.
+        let named = value.name == ReadingShape.figure ? ReadingTable.origins(table) : [value]
+        let unitsOfNames = named.map { ($0, ReadingTable.unit(of: $0.name)) }
+        for (column, unit) in unitsOfNames {
+            guard let factor = unit.factor, names.factor(of: column) == nil else { continue }
+            let fault = ImportError.Reason.multiplied(column.key(in: table.header), factor)
+            throw ImportFailure([ImportError(table.form.headerRow, column: column, fault)])
         }
-        (self.currencies, currency) = (currencies, unit.currency)
+        (self.currencies, currency) = (currencies, unitsOfNames.lazy.compactMap(\.1.currency).first)
         periods = PeriodColumn(named: day.name)
         counted = columns.counted
         let isWide = value.name == ReadingShape.figure
@@ -92,7 +98,12 @@ struct ReadingTable {
         let others = table.header.indices.filter { !read.contains($0) && !figures.contains($0) }
         totals = TotalPlaces(in: table.rows, places, others: others, mapping.cities)
         (takesTotals, decisions) = (mapping.takesTotals, mapping.cities)
-        areYears = table.rows.allSatisfy { $0.cell(day.index).map(CellText.isYear) ?? true }
+        areYears = table.rows.allSatisfy { row in
+            row.cell(day.index).map {
+                CellText.isYear($0) || mapping.fiscalStart != nil && FiscalYear.isYear($0)
+            } ?? true
+        }
+        areFiscal = mapping.fiscalStart != nil && FiscalYear.isName(day.name)
         let (totals, takesTotals) = (totals, takesTotals)
         let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
         let stated = try ReadingTable.units(units, rows, table)
@@ -100,7 +111,7 @@ struct ReadingTable {
         self.unit = stated.first {
             !UnitColumn.isMultiplier($0.column.name) && UnitColumn.factor($0.text, in: "") == nil
         }
-        rate = ReadingTable.rate(of: value, rows, stated.map(\.text) + table.form.titles)
+        rate = ReadingTable.rate(of: value, rows, stated.map(\.text) + table.form.titles + named.map(\.name))
         numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
             return try ColumnNumbers(
@@ -108,12 +119,26 @@ struct ReadingTable {
         }
         days = try ReadingTable.form(of: day, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { $0.cell(day.index) }
-            if let fiscal = FiscalYear.unclear(among: cells) { throw UnclearCell(fiscal, .fiscalOrMonth(fiscal)) }
-            if FiscalYear.isName(day.name), let year = cells.first(where: CellText.isYear) {
-                throw UnclearCell(year, .fiscalYear(year))
+            if mapping.fiscalStart == nil {
+                if let fiscal = FiscalYear.unclear(among: cells) { throw UnclearCell(fiscal, .fiscalOrMonth(fiscal)) }
+                if FiscalYear.isName(day.name), let year = cells.first(where: CellText.isYear) {
+                    throw UnclearCell(year, .fiscalYear(year))
+                }
             }
-            return try ColumnDays(cells, in: table.form, stated: mapping.days)
+            return try ColumnDays(
+                cells, in: table.form, stated: mapping.days, end: mapping.rangeEnd, fiscalStart: mapping.fiscalStart)
         }
+    }
+
+    /// The unit that a name says; a year in front of a multiple is no part of it.
+    private static func unit(of name: String) -> ColumnUnit {
+        let words = PeriodName(name)?.words ?? ""
+        return ColumnUnit(of: words.isEmpty ? name : "\(words) \(name)", isMoney: false)
+    }
+
+    /// The columns of the file whose cells became the figures of rows.
+    private static func origins(_ table: ImportTable) -> [ImportError.Column] {
+        Set(table.rows.compactMap(\.origin)).sorted().map(table.column)
     }
 
     /// The unit that each of the columns of units says; refuses one that says several.
@@ -204,12 +229,16 @@ struct ReadingTable {
         if CellText.isBlank(valueText) || CellText.isNoFigure(valueText) { throw .blank }
         if isFault(row) { throw .fault(fault(row, value, .faultyCell(valueText))) }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
-        guard let first = known[dayText] ?? days.firstDay(dayText) else {
-            let isFiscal = FiscalYear.isOne(dayText)
-            throw .fault(fault(row, day, isFiscal ? .fiscalYear(dayText) : .noPeriod(dayText)))
+        let isFiscal = areFiscal && CellText.isYear(dayText)
+        guard let first = known[dayText] ?? days.firstDay(isFiscal ? "FY" + dayText : dayText) else {
+            let isYear = FiscalYear.isOne(dayText)
+            let isRange = days.isRange(dayText)
+            throw .fault(
+                fault(row, day, isYear ? .fiscalYear(dayText) : isRange ? .twoDays(dayText) : .noPeriod(dayText)))
         }
         if known[dayText] == nil, let reason = periods?.fault(dayText, days) { throw .fault(fault(row, day, reason)) }
         known[dayText] = first
+        if fiscalYear == nil, days.isFiscalYear(dayText) || isFiscal { fiscalYear = (dayText, first) }
         let isExact = row.numbers.contains(value.index)
         let shown = row.units[value.index].flatMap(CurrencyText.code(inAmount:))
         if let code = CurrencyText.code(inAmount: valueText) ?? shown ?? currency, !currencies.contains(code) {
@@ -218,7 +247,9 @@ struct ReadingTable {
         let plain = ColumnNumbers.plain(
             isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText), times: factors.factor(row))
         guard let figure = Figure(typed: plain) else {
-            throw .fault(fault(row, value, .refused(.notUnderstood(.value, valueText))))
+            let isAccount = FigureText.isCreditOrDebit(valueText)
+            throw .fault(
+                fault(row, value, isAccount ? .creditOrDebit(valueText) : .refused(.notUnderstood(.value, valueText))))
         }
         if !figure.isInRange {
             var fault = fault(row, value, .refused(.outOfRange(.value, Figure.range)))

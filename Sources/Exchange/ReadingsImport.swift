@@ -20,6 +20,8 @@ public struct ReadingsImport: Sendable {
     public private(set) var added: [String] = []
     /// The cities that the plan does not have, with the number of their rows.
     public private(set) var lacking: [(name: String, rows: Int)] = []
+    /// A fiscal year of the file with the first and last day as which it was read; nil where there is none.
+    public private(set) var fiscalYear: (text: String, first: Day, last: Day)?
     /// The title of the measure that the import makes; nil where the plan has it.
     public private(set) var newMeasure: String?
 
@@ -84,6 +86,7 @@ public struct ReadingsImport: Sendable {
         if options.addsNation, !isOfNation { refuseRates(table.form.headerRow, figures) }
         for name in source.sharedNames(table.rows) { places.share(name) }
         take(table.rows, &source)
+        fiscalYear = source.fiscalYear.map { ($0.text, $0.first, $0.first.adding(months: 12) - 1) }
         finish()
         problems = problems.map { $0.told(in: table.form.places) }
     }

@@ -14,6 +14,8 @@ public struct StatedRoles: Sendable {
     public var conditions: [(column: String, text: String)] = []
     /// The period by which rows are counted, where each is an event.
     public var counted: CountPeriod?
+    /// The month in which fiscal years begin, from 1.
+    public var fiscalStart: Int?
 
     /// Nothing is said.
     public init() {}

@@ -8,6 +8,9 @@ public struct TableMapping: Equatable, Sendable {
     /// The decimal mark of its figures, and the order of day and month in its days.
     public var decimal: DecimalMark?
     public var days: DayOrder?
+    /// The end of a range of days that a field has, and the month in which fiscal years begin, from 1.
+    public var rangeEnd: RangeEnd?
+    public var fiscalStart: Int?
     /// Whether rows that look like totals are left out, or taken as they are; whether readings without a value are, and
     /// cells such as `n/a` are empty.
     public var skipsTotals = false

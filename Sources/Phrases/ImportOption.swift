@@ -2,7 +2,8 @@
 /// on the command line.
 public enum ImportOption: String, CaseIterable, Sendable {
     /// How the file is read.
-    case encoding, separator, sheet, list, decimal, days
+    case encoding, separator, sheet, list, decimal, days, range
+    case fiscalStart = "fiscal-start"
     case headerRow = "header-row"
     /// The kind of its records, or the measure of its readings.
     case kind, measure

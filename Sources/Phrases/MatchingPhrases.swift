@@ -147,10 +147,10 @@ public struct MatchingPhrases: Sendable {
             "'\($0)' has lost a letter when it was saved in another encoding, and nothing brings it back. Ask for the file again in UTF-8, or write the letter."
         },
         fiscalYear: {
-            "'\($0)' is a fiscal year, which begins on another day in each country. Write its first day, such as 2009-10-01; where calendar years are meant, call the column 'Year'."
+            "'\($0)' is a fiscal year, which begins on another day in each country. --fiscal-start october says the month for all of them; where calendar years are meant, call the column 'Year'."
         },
         fiscalOrMonth: {
-            "'\($0)' can be a month or a fiscal year. Write a month with its name, such as Sep 2008, and a fiscal year as its first day, such as 2008-10-01."
+            "'\($0)' can be a month or a fiscal year. Write a month with its name, such as Sep 2008, or say with --fiscal-start october in which month fiscal years begin."
         },
         noPeriod: {
             "'\($0)' is no day, month, quarter or year that is understood. Write 2009-01-15, 2009-01, 2009-Q1 or 2009, each with its year."
@@ -254,10 +254,10 @@ public struct MatchingPhrases: Sendable {
             "'\($0)' perdió una letra al guardarse en otra codificación, y nada la recupera. Pida el archivo de nuevo en UTF-8, o escriba la letra."
         },
         fiscalYear: {
-            "'\($0)' es un año fiscal, que empieza en otro día en cada país. Escriba su primer día, como 2009-10-01; si son años civiles, llame 'Año' a la columna."
+            "'\($0)' es un año fiscal, que empieza en otro día en cada país. --fiscal-start octubre indica el mes para todos; si son años civiles, llame 'Año' a la columna."
         },
         fiscalOrMonth: {
-            "'\($0)' puede ser un mes o un año fiscal. Escriba el mes con su nombre, como sep 2008, y el año fiscal como su primer día, como 2008-10-01."
+            "'\($0)' puede ser un mes o un año fiscal. Escriba el mes con su nombre, como sep 2008, o indique con --fiscal-start octubre en qué mes empiezan los años fiscales."
         },
         noPeriod: {
             "'\($0)' no se entiende como día, mes, trimestre ni año. Escriba 2009-01-15, 2009-01, 2009-Q1 o 2009, siempre con su año."

@@ -39,11 +39,19 @@ public enum ReadingRole: String, CaseIterable, Sendable {
         case .day:
             [
                 "day", "date", "dia", "fecha", "period", "periodo", "quarter", "trimestre", "week", "semana",
-                "time period",
+                "semestre", "semester", "bimestre", "cuatrimestre", "time period", "time", "reference period",
+                "ref date", "periodo de referencia", "fecha del hecho", "fecha de los hechos", "incident date",
+                "date of incident", "event date", "date occurred", "occurrence date", "fecha hecho", "fecha hechos",
+                "fecha de hechos", "fecha del evento", "fecha de ocurrencia", "fecha inicio", "fiscal year", "fy",
+                "ano fiscal", "ejercicio", "ejercicio fiscal",
             ]
         case .year: ["year", "ano", "anio"]
         case .month: ["month", "mes"]
-        case .quarter: ["quarter", "trimestre", "trim"]
+        case .quarter:
+            [
+                "quarter", "trimestre", "trim", "qtr", "semestre", "sem", "semester", "half", "half year", "bimestre",
+                "bim", "cuatrimestre",
+            ]
         case .week: ["week", "semana", "week number", "iso week", "numero de semana", "no semana"]
         case .value:
             [

@@ -37,10 +37,12 @@ struct EventTests {
 
     @Test("Figures of days are read where their column is named as such, and figures of months under any name")
     func figures() throws {
-        for name in ["Homicidios", "Casos", "Total", "Victims count"] {
+        for name in ["Homicidios", "Casos", "Total", "Victims count", "fatalities"] {
             let text = "Fecha,Municipio,\(name)\n2009-01-03,Tijuana,4\n2009-01-20,Tijuana,2\n"
             #expect(try read(text).problems == [], "\(name)")
         }
+        let rising = ["03,Tijuana,1", "04,Tijuana,2", "06,Tijuana,3"].map { "2009-01-\($0)\n" }.joined()
+        #expect(try read("Fecha,Municipio,Valor\n" + rising).readings.count == 3)
         for days in [["2009-01-01", "2009-02-01"], ["2009-01-31", "2009-02-28"], ["2009-01-05", "2009-01-12"]] {
             let text = "Fecha,Municipio,V\n" + days.map { "\($0),Tijuana,4\n" }.joined()
             #expect(try read(text).readings.count == 2, "\(days)")

@@ -42,7 +42,7 @@ struct MistakenTablesTests {
     @Test(
         "A column beside periods that may be one is asked about, not left out",
         arguments: [
-            "City,01/01/2010,02/02/2010,01/03/2010", "City,Year,January,Febuary,March", "City,Q1 2009,Q2 2009,Q3 09",
+            "City,Year,January,Febuary,March", "City,Q1 2009,Q2 2009,Q3 9",
             "Ciudad,Año,Enero,Feberro,Marzo", "City,2010-W01,2010-W02,2010-W53",
         ])
     func periods(header: String) throws {

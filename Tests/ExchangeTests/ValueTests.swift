@@ -39,7 +39,7 @@ struct ValueTests {
     @Test(
         "Digits with anything but marks between them are no figure, and signs stand at the ends alone",
         arguments: [
-            "227 1", "1 5", "12 34", "1 500 2", "$1,500 2", "1,500 200", "1+1", "1-1", "5-", "5'10", "1'5000",
+            "227 1", "1 5", "12 34", "1 500 2", "$1,500 2", "1,500 200", "1+1", "1-1", "-5-", "5'10", "1'5000",
             "1'500 000",
             "(-5)", "-(5)", "(+5)", "--5", "+-5", "5)", "(5", "((5))", "1$5", "5€5", "1%5", "5 million million", "5 x",
             "x5",
@@ -125,7 +125,8 @@ struct ValueTests {
         ])
     func dayWithText(cell: String) throws {
         #expect(try stored(cell, .delivered, .project) == "1 refused")
-        #expect(try reading(cell).problems.map(\.reason) == [.noPeriod(cell)])
+        let isRange = cell.contains(" to ") || cell.contains(" - ")
+        #expect(try reading(cell).problems.map(\.reason) == [isRange ? .twoDays(cell) : .noPeriod(cell)])
     }
 
     /// A table of one reading.

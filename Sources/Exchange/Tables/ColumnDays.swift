@@ -11,30 +11,43 @@ public enum DayOrder: String, CaseIterable, Sendable {
 /// The days of a column, which are all written in one order.
 struct ColumnDays {
     private let order: DayOrder?
+    /// The end of a range of days that counts; nil where none may stand in a cell.
+    private let end: RangeEnd?
+    /// The month in which fiscal years begin, where that is stated.
+    private let fiscalStart: Int?
+    /// Whether numerals beside years are those of quarters.
+    private let haveQuarters: Bool
     /// How the table was read: numbers by which workbooks count days may stand among other days.
     private let form: TableForm
 
     /// Finds the order that the days of a column show: a number above 12 is no month.
     /// - Parameter form: how the table was read, which says from when a workbook counts days.
-    /// - Throws: where none shows it, or where they contradict each other.
-    init(_ all: some Collection<String>, in form: TableForm, stated: DayOrder?) throws(UnclearCell) {
+    /// - Throws: where none shows it, or where they contradict each other. Days with points are written with the day
+    ///   first everywhere.
+    init(
+        _ all: some Collection<String>, in form: TableForm, stated: DayOrder?, end: RangeEnd? = nil,
+        fiscalStart: Int? = nil
+    ) throws(UnclearCell) {
         // A column of many rows has few days.
         var met: Set<String> = []
-        let cells = all.filter { met.insert($0).inserted }
-        self.form = form
-        var (order, unclear) = (stated, String?.none)
+        let texts = all.filter { met.insert($0).inserted }
+        let cells = texts.flatMap { text in DayRange.ends(of: text).map { [$0.first, $0.last] } ?? [text] }
+        (self.form, self.end, self.fiscalStart) = (form, end, fiscalStart)
+        haveQuarters = ColumnDays.haveQuarters(texts)
+        var (order, unclear, hasOtherMarks) = (stated, String?.none, false)
         for cell in cells {
-            guard let figures = ColumnDays.figures(DayTime.withoutTime(cell)), figures.first != figures.second else {
-                continue
-            }
+            let text = ColumnDays.withoutTime(cell)
+            guard let figures = ColumnDays.figures(text), figures.first != figures.second else { continue }
             if figures.first <= 12, figures.second <= 12 {
                 unclear = unclear ?? cell
+                hasOtherMarks = hasOtherMarks || text.count { $0 == "." } < 2
                 continue
             }
             let shown: DayOrder = figures.first > 12 ? .dayFirst : .monthFirst
             if order ?? shown != shown { throw UnclearCell(cell, .differentDay(cell)) }
             order = shown
         }
+        if unclear != nil, !hasOtherMarks { order = order ?? .dayFirst }
         self.order = order
         if order == nil, let unclear { throw UnclearCell(unclear, .unclearDay(unclear)) }
     }
@@ -42,7 +55,10 @@ struct ColumnDays {
     /// A day in the form that every entry takes; any other text as it is.
     func plain(_ cell: String) -> String {
         if let day = ColumnDays.count(cell).flatMap(form.day(counted:)) { return day.iso }
-        let text = DayTime.withoutTime(cell)
+        if let ends = DayRange.ends(of: cell), let end = end ?? (ends.first == ends.last ? .first : nil) {
+            return plain(end == .first ? ends.first : ends.last)
+        }
+        let text = ColumnDays.withoutTime(cell)
         if let day = ColumnDays.compact(text) { return day.iso }
         if let figures = ColumnDays.figures(text) {
             let isDayFirst = order != .monthFirst
@@ -52,13 +68,35 @@ struct ColumnDays {
         return ColumnDays.named(text)?.iso ?? text
     }
 
+    /// Whether a cell has two days, of which nothing says which is meant.
+    func isRange(_ cell: String) -> Bool {
+        guard end == nil, let ends = DayRange.ends(of: cell), ends.first != ends.last else { return false }
+        return [ends.first, ends.last].allSatisfy { plainDay($0) != nil }
+    }
+
+    /// Whether a cell is read as a fiscal year.
+    func isFiscalYear(_ cell: String) -> Bool { fiscalStart != nil && FiscalYear.isYear(cell) }
+
     /// The first day of the month, quarter or year that a text names, or the day itself; nil where it is none.
     func firstDay(_ cell: String) -> Day? {
+        if let fiscalStart, let day = FiscalYear.firstDay(cell, beginningIn: fiscalStart) { return day }
+        if let day = plainDay(cell) { return day }
+        guard let name = PeriodName(cell), name.words.isEmpty, name.text != cell else { return nil }
+        return firstDay(name.text)
+    }
+
+    /// The same of a text without the marks of footnotes and without words beside it.
+    func plainDay(_ cell: String) -> Day? {
         let text = plain(cell)
         if let day = Day(iso: text) ?? Day(iso: text + "-01") { return day }
-        let words = ColumnDays.words(of: text)
+        var words = ColumnDays.words(of: text)
         if words.count == 1, let whole = Int(words[0]) { return ColumnDays.month(ofWhole: whole) }
-        if let part = Quarter.firstDay(text) ?? Week.firstDay(text) { return part }
+        if let part = PartOfYear.firstDay(text) ?? Week.firstDay(text) { return part }
+        if haveQuarters, let (number, year) = PartOfYear.numeral(besideYear: text) {
+            return PartOfYear(.quarter, number)?.firstDay(in: year)
+        }
+        // `Jan2009`
+        if words.count == 1, text.first?.isLetter == true { words = PartOfYear.parts(of: Folding.slug(text)) }
         return ColumnDays.month(words) ?? ColumnDays.entered(text)
     }
 
@@ -115,9 +153,33 @@ struct ColumnDays {
         return (first, second, parts[2].count == 4 ? year : fullYear(year))
     }
 
-    /// `15-Dec-09`, `24/Nov/2026`: a month by name and a year of two or four digits.
+    /// Whether numerals, alone or beside years, are those of quarters: of halves there are two.
+    static func haveQuarters(_ texts: [String]) -> Bool {
+        texts.contains { text in
+            (PartOfYear.numeral(besideYear: text)?.number ?? PeriodName.numeral(text) ?? 0) > 2
+        }
+    }
+
+    /// A day without its time and without the marks behind either.
+    private static func withoutTime(_ cell: String) -> String {
+        withoutMarks(DayTime.withoutTime(withoutMarks(cell)))
+    }
+
+    /// A day without the marks behind it: of a footnote, and as Primavera has them, `A` for an actual day and `*` for
+    /// one that is bound.
+    private static func withoutMarks(_ text: String) -> String {
+        guard let last = text.last, "*†‡¹²³A".contains(last) else { return text }
+        if last == "A" {
+            let front = text.dropLast()
+            return front.last == " " && front.dropLast().last?.isNumber == true ? String(front.dropLast()) : text
+        }
+        return CellText.trimmed(String(text.reversed().drop { "*†‡¹²³".contains($0) }.reversed()))
+    }
+
+    /// `15-Dec-09`, `24/Nov/2026`, `01Oct2009`: a month by name and a year of two or four digits.
     private static func named(_ text: String) -> Day? {
-        let parts = text.split { "-/ .".contains($0) }
+        var parts = text.split { "-/ .".contains($0) }
+        if parts.count == 1, text.utf8.count < 20 { parts = PartOfYear.parts(of: Folding.slug(text)).map { $0[...] } }
         guard parts.count == 3, [2, 4].contains(parts[2].count), let day = Int(parts[0]), let year = Int(parts[2]),
             let month = DayEntry.month(named: String(parts[1]))
         else { return nil }
@@ -144,5 +206,5 @@ struct ColumnDays {
     }
 
     /// A year of two digits is one of 1969 to 2068, as POSIX has it.
-    private static func fullYear(_ year: Int) -> Int { year > 99 ? year : year + (year < 69 ? 2000 : 1900) }
+    static func fullYear(_ year: Int) -> Int { year > 99 ? year : year + (year < 69 ? 2000 : 1900) }
 }

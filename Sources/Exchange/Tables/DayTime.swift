@@ -10,6 +10,13 @@ enum DayTime {
         if isDate, text.dropFirst(date.count).first == "T" {
             return isTime(text.dropFirst(date.count + 1)) ? String(date) : text
         }
+        // `01OCT2009:00:00:00`
+        let front = text.prefix { $0 != ":" && $0 != " " }
+        if text.dropFirst(front.count).first == ":", front.contains(where: \.isLetter), front.last?.isNumber == true,
+            isTime(text.dropFirst(front.count + 1))
+        {
+            return String(front)
+        }
         guard let blank = text.firstIndex(of: " ") else { return text }
         // Of a day in words the time is the first word with a colon.
         let words = text[blank...].split(separator: " ")
@@ -19,7 +26,7 @@ enum DayTime {
     }
 
     /// Whether a text is a time of day, with its half of the day and its zone.
-    private static func isTime(_ text: Substring) -> Bool {
+    static func isTime(_ text: Substring) -> Bool {
         let words = text.split(separator: " ")
         guard let clock = words.first, isClock(clock) else { return false }
         return words.dropFirst().allSatisfy { isHalfOfDay($0) || isZone($0) }

@@ -22,7 +22,7 @@ struct FigureText {
 
     /// Signs, currencies and units stand at the ends alone: between digits there is nothing but marks.
     init?(_ cell: String) {
-        let text = CellText.visible(cell)
+        let text = FigureText.withoutMarks(CellText.visible(cell))
         if let power = FigureText.power(text) {
             (isNegative, digits, isParted, isPower, suffix) = (text.hasPrefix("-"), power, false, true, "")
             return
@@ -30,10 +30,10 @@ struct FigureText {
         isPower = false
         var rest = Substring(text)
         guard let sign = FigureText.takeStart(&rest), let tail = FigureText.takeEnd(&rest) else { return nil }
-        if tail.isClosed != sign.isOpen { return nil }
+        if tail.isClosed != sign.isOpen || tail.isNegative && (sign.hasSign || sign.isOpen) { return nil }
         guard let (digits, isParted) = FigureText.digits(rest) else { return nil }
         (self.digits, self.isParted) = (digits, isParted)
-        isNegative = sign.isNegative
+        isNegative = sign.isNegative || tail.isNegative
         suffix = tail.suffix
     }
 
@@ -80,7 +80,7 @@ struct FigureText {
 extension FigureText {
     /// Takes what stands in front of the digits: a parenthesis or a sign, currencies, a per cent sign; nil where there
     /// are two signs.
-    private static func takeStart(_ rest: inout Substring) -> (isNegative: Bool, isOpen: Bool)? {
+    private static func takeStart(_ rest: inout Substring) -> (isNegative: Bool, isOpen: Bool, hasSign: Bool)? {
         var (sign, isOpen) = (Character?.none, false)
         while let first = rest.first, !"0123456789.,".contains(first) {
             if first.isLetter {
@@ -99,17 +99,17 @@ extension FigureText {
             default: return nil
             }
         }
-        return (isOpen || sign == "-" || sign == "−", isOpen)
+        return (isOpen || sign == "-" || sign == "−", isOpen, sign != nil)
     }
 
-    /// Takes what stands behind the digits: a parenthesis, a per cent sign, currencies, a word for thousands or
-    /// millions.
-    private static func takeEnd(_ rest: inout Substring) -> (suffix: String, isClosed: Bool)? {
+    /// Takes what stands behind the digits: a parenthesis, a minus as SAP writes it, a per cent sign, currencies, a word
+    /// for thousands or millions.
+    private static func takeEnd(_ rest: inout Substring) -> (suffix: String, isClosed: Bool, isNegative: Bool)? {
         let last = rest.lastIndex(where: \.isNumber) ?? rest.startIndex
         var end = rest[last...].dropFirst()
         if let mark = end.first, ".,".contains(mark) { end.removeFirst() }
         rest = rest[..<end.startIndex]
-        var (suffix, isClosed) = ("", false)
+        var (suffix, isClosed, isNegative) = ("", false, false)
         while let first = end.first {
             if first.isLetter {
                 let word = end.prefix(while: \.isLetter)
@@ -124,12 +124,38 @@ extension FigureText {
             end.removeFirst()
             switch first {
             case ")" where !isClosed: isClosed = true
+            case "-" where !isNegative, "−" where !isNegative: isNegative = true
             case _ where first.isWhitespace || first == "%" || CurrencyText.isSign(first): break
             default: return nil
             }
         }
-        return (suffix, isClosed)
+        return (suffix, isClosed, isNegative)
     }
+
+    /// A text without the marks of footnotes behind its figure: `5*`, `1,234¹`. Behind a ten raised digits may be a
+    /// power.
+    private static func withoutMarks(_ text: String) -> String {
+        guard let last = text.last, footnotes.contains(last) else { return text }
+        let rest = String(text.reversed().drop { footnotes.contains($0) || $0 == " " }.reversed())
+        let isPower = raised.contains(last) && rest.hasSuffix("10") && rest.dropLast(2).last?.isNumber != true
+        return isPower || rest.last?.isNumber != true ? text : rest
+    }
+
+    private static let raised: Set<Character> = Set("¹²³⁴⁵⁶⁷⁸⁹⁰")
+    private static let footnotes = raised.union("*†‡")
+
+    /// Whether a text is a figure with the mark of a credit or a debit, in English or German, which is a sign for some
+    /// and none for others: `1.234,00 CR`, `50,00 H`.
+    static func isCreditOrDebit(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter }
+        guard words.count == 1, let mark = words.first, marksOfAccounts.contains(mark.uppercased()) else {
+            return false
+        }
+        let rest = text.hasPrefix(mark) ? text.dropFirst(mark.count) : text.prefix(upTo: mark.startIndex)
+        return FigureText(CellText.trimmed(String(rest))) != nil
+    }
+
+    private static let marksOfAccounts: Set<String> = ["CR", "DR", "DB", "H", "S"]
 
     /// The digits of a number with a power of ten, as programs write large ones (`1e+05`); nil for any other text. A
     /// mark behind its first digit is that of its decimals: such a number has no groups.

@@ -12,6 +12,33 @@ enum FiscalYear {
             && rest.allSatisfy { $0.isNumber || $0 == "-" }
     }
 
+    /// Whether a text is a year and the next: `2009/2010`.
+    static func isPair(_ text: String) -> Bool {
+        let years = Folding.slug(text).split(separator: "-").compactMap { CellText.isYear(String($0)) ? Int($0) : nil }
+        return years.count == 2 && years[1] == years[0] + 1 && text.allSatisfy { $0.isNumber || "/- ".contains($0) }
+    }
+
+    /// The first day of a fiscal year. One that has a single number is called after the year in which it ends.
+    /// - Parameter month: the month in which fiscal years begin, from 1.
+    static func firstDay(_ text: String, beginningIn month: Int) -> Day? {
+        guard isYear(text) else { return nil }
+        let numbers = PartOfYear.parts(of: Folding.slug(text)).compactMap { CellText.isDigits($0) ? Int($0) : nil }
+        guard let first = numbers.first.map(ColumnDays.fullYear), CellText.isYear("\(first)") else { return nil }
+        return Day(year: numbers.count > 1 || month == 1 ? first : first - 1, month: month, day: 1)
+    }
+
+    /// Whether a text is a fiscal year where nothing else is meant.
+    static func isYear(_ text: String) -> Bool { isOne(text) || isShortPair(text) }
+
+    /// `2009/10`, `2009-10`: a year with the last two figures of the next.
+    private static func isShortPair(_ text: String) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" }
+        guard parts.count == 2, parts[1].count == 2, CellText.isYear(String(parts[0])), let year = Int(parts[0]),
+            let next = Int(parts[1])
+        else { return false }
+        return next == (year + 1) % 100
+    }
+
     /// Whether the name of a column says that its years are fiscal ones.
     static func isName(_ name: String) -> Bool {
         Folding.slug(name).split(separator: "-").contains { ["fiscal", "fy", "ejercicio"].contains($0) }

@@ -200,6 +200,8 @@ struct Layout {
         if let nested = row.nested[column.index] { return .wrongType(column.name, nested) }
         guard let text else { return nil }
         if days[column.index]?.isMonthOfYear(text) == true { return .monthForDay(text) }
+        if days[column.index]?.isRange(text) == true { return .twoDays(text) }
+        if field?.kind.isNumber == true, FigureText.isCreditOrDebit(text) { return .creditOrDebit(text) }
         if field?.name == .currency, stated(currency: text) == nil { return .refused(.notUnderstood(.currency, text)) }
         if row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) { return .faultyCell(text) }
         let isOfFigures = field.map { $0.kind.isNumber || $0.kind.isDay } == true

@@ -26,7 +26,8 @@ extension Layout {
         }
         if kinds.contains(where: \.isDay), !isOwn {
             do throws(UnclearCell) {
-                days[column.index] = try ColumnDays(cells.map(\.text), in: table.form, stated: mapping.days)
+                days[column.index] = try ColumnDays(
+                    cells.map(\.text), in: table.form, stated: mapping.days, end: mapping.rangeEnd)
             } catch {
                 let line = cells.first { $0.text == error.text }?.line
                 problems.append(ImportError(line, column: column, error.reason))

@@ -15,6 +15,8 @@ public struct ReadingShape: Sendable {
     public var conditions: [(column: String, text: String)] = []
     /// The period by which rows are counted, where each is an event.
     public var counted: CountPeriod?
+    /// The month in which fiscal years begin, from 1.
+    public var fiscalStart: Int?
 
     /// A row for each city and day.
     public init() {}
@@ -67,8 +69,11 @@ extension ImportTable {
         }
         let conditions = shape.conditions.map { (column: index($0.column), text: ImportTable.folded($0.text)) }
         let (year, part) = (shape.year.map(index), (shape.month ?? shape.quarter ?? shape.week).map(index))
-        let sort: YearPart = shape.month != nil ? .month : shape.quarter != nil ? .quarter : .week
-        let periods = shape.periods.map(index).map { ($0, PeriodName.withoutNote(header[$0])) }
+        let unit = shape.quarter.map(index).flatMap { PartOfYear.Unit(named: header[$0]) } ?? .quarter
+        let sort: YearPart = shape.month != nil ? .month : shape.quarter != nil ? .part(unit) : .week
+        let periods = shape.periods.map(index).map { ($0, PeriodName(header[$0])?.text ?? header[$0]) }
+        // `S1` is a week where others beside it are none but weeks, else a half.
+        let across: YearPart = Week.areCertain(periods.map(\.1)) ? .week : .month
         let kept = rows.filter { row in
             conditions.allSatisfy { ImportTable.folded(row.cell($0.column) ?? "") == $0.text }
         }
@@ -83,7 +88,7 @@ extension ImportTable {
         faults += kept.filter { $0.cells.count > header.count }.map {
             ImportError($0.line, .tooManyCells($0.cells.count, header.count))
         }
-        if let year, FiscalYear.isName(header[year]) {
+        if let year, FiscalYear.isName(header[year]), shape.fiscalStart == nil {
             faults.append(ImportError(form.headerRow, column: column(year), .fiscalYear(header[year])))
         }
         if !faults.isEmpty { throw ImportFailure(faults).told(in: form.places) }
@@ -92,7 +97,7 @@ extension ImportTable {
                 periods.map { column, name in
                     let period =
                         part.map { self.period(name, row.cell($0) ?? "", sort) }
-                        ?? self.period(row.cell(year) ?? shape.everyYear, name, .month)
+                        ?? self.period(row.cell(year) ?? shape.everyYear, name, across)
                     var long = row.with([period, row.cell(column) ?? ""], width: header.count)
                     if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
                     long.units[header.count + 1] = row.units[column]
@@ -105,8 +110,11 @@ extension ImportTable {
             return ImportTable(header: header + [ReadingShape.period, ReadingShape.figure], rows: long, form: form)
         }
         let long = kept.map { row in
+            let fiscal = shape.fiscalStart.flatMap { start in
+                fiscalPeriod(row, year, row.cell(part) ?? "", sort, beginningIn: start)
+            }
             let period =
-                shape.everyDay ?? period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", sort)
+                shape.everyDay ?? fiscal ?? period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", sort)
             var long = row.with([period], width: header.count)
             long.origin = part
             return long
@@ -137,21 +145,47 @@ extension ImportTable {
     }
 
     /// The parts of a year that stand in a column of their own.
-    private enum YearPart { case month, quarter, week }
+    private enum YearPart {
+        case month, week
+        case part(PartOfYear.Unit)
+    }
+
+    /// The first day of a part of a fiscal year: its second quarter is the second from its first month on, and its months
+    /// are those of the calendar. Nil where the year is none.
+    private func fiscalPeriod(
+        _ row: Row, _ year: Int?, _ text: String, _ sort: YearPart, beginningIn start: Int
+    ) -> String? {
+        guard let year, let cell = row.cell(year), FiscalYear.isName(header[year]) || FiscalYear.isYear(cell),
+            let first = FiscalYear.firstDay(CellText.isYear(cell) ? "FY" + cell : cell, beginningIn: start)
+        else { return nil }
+        switch sort {
+        case .part(let unit):
+            return PartOfYear.alone(text, in: unit).map {
+                first.adding(months: ($0.number - 1) * unit.rawValue).iso
+            }
+        case .month:
+            let month = Int(text) ?? DayEntry.month(named: text)
+            return month.flatMap { (1...12).contains($0) ? first.adding(months: ($0 - start + 12) % 12).iso : nil }
+        case .week: return nil
+        }
+    }
 
     /// A part of a year as a text, or the text of a period as it is. The name of a column may be a week among months.
     private func period(_ year: String?, _ text: String, _ sort: YearPart) -> String {
         guard let year else { return text }
         func padded(_ number: Int) -> String { "\(number < 10 ? "0" : "")\(number)" }
-        let part: String?
+        func whole(_ part: PartOfYear?) -> String? { part?.text(in: year) }
+        func week(_ number: Int?) -> String? { number.map { "\(year)-W\(padded($0))" } }
+        let found: String?
         switch sort {
-        case .quarter: part = Quarter.number(text).map { "Q\($0)" }
-        case .week: part = (Int(text) ?? Week.number(text)).map { "W\(padded($0))" }
+        case .part(let unit): found = whole(PartOfYear.alone(text, in: unit))
+        case .week: found = week(Week.number(text) ?? Int(text))
         case .month:
-            let month = Int(text) ?? DayEntry.month(named: text)
-            part = month.map(padded) ?? Week.number(text).map { "W\(padded($0))" }
+            let month = (Int(text) ?? DayEntry.month(named: text)).map { "\(year)-\(padded($0))" }
+            let quarter = PeriodName.numeral(text).flatMap { PartOfYear(.quarter, $0) }
+            found = month ?? whole(PartOfYear.alone(text) ?? quarter) ?? week(Week.number(text))
         }
-        return part.map { "\(year)-\($0)" } ?? "\(text) \(year)"
+        return found ?? "\(text) \(year)"
     }
 }
 

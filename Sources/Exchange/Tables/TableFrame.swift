@@ -133,7 +133,8 @@ struct TableFrame {
                 continue
             }
             guard PeriodName.isPartOfYear(part) else { return nil }
-            names.append(Quarter.number(part).map { "\(year)-Q\($0)" } ?? "\(part) \(year)")
+            let quarter = PeriodName.numeral(part).flatMap { PartOfYear(.quarter, $0) }
+            names.append((PartOfYear.alone(part) ?? quarter)?.text(in: year) ?? "\(part) \(year)")
             count += 1
         }
         return count > 1 ? names : nil
@@ -150,7 +151,8 @@ struct TableFrame {
             let below = filled[(index + 1)...].prefix(50).max() ?? 0
             let isHeader =
                 filled[index] * 10 >= below * 6
-                && (isNames(cells[index]) || arePeriods(whole[index], above: whole[(index + 1)...]))
+                && (isNames(cells[index]) || arePeriods(whole[index], above: whole[(index + 1)...])
+                    || areDays(whole[index], above: whole[(index + 1)...]))
             return (isSingle || filled[index] > 1)
                 && (isHeader || parts(of: whole[index], rows.dropFirst(index + 1).first) != nil)
         }
@@ -164,14 +166,33 @@ struct TableFrame {
             && rows.contains { row in row.first.map { !$0.isEmpty && !CellText.isFigure($0) } == true }
     }
 
+    /// Whether a row has days behind one or more names or an empty cell, and no row below has a day in the columns of
+    /// these, as a row of records would: the head of a table with a column for each day.
+    private static func areDays(_ cells: [String], above rows: some Collection<[String]>) -> Bool {
+        let days = cells.indices.filter { isDay(cells[$0]) }
+        guard days.count > 1, let first = days.first, first > 0, !rows.isEmpty,
+            cells[..<first].allSatisfy({ $0.isEmpty || !CellText.isFigure($0) }),
+            Set(days.map { cells[$0] }).count == days.count
+        else { return false }
+        return !rows.prefix(50).contains { row in
+            days.contains {
+                $0 < row.count && (isDay(row[$0]) || row[$0].contains(where: \.isLetter) && row[$0].count > 3)
+            }
+        }
+    }
+
+    private static func isDay(_ text: String) -> Bool {
+        text.utf8.count < 11 && (ColumnDays.figures(text) != nil || text.utf8.count > 7 && Day(iso: text) != nil)
+    }
+
     /// Whether filled cells can be names of columns: none is a figure, but for years and months behind the first cell.
     /// A single month such as `2010-01` may stand in a row of readings.
     private static func isNames(_ filled: [String]) -> Bool {
         guard let first = filled.first, !CellText.isFigure(first) else { return false }
         let figures = filled.dropFirst().filter {
-            CellText.isFigure($0) && !CellText.isYear($0) && !CellText.isMonth($0)
+            CellText.isFigure($0) && !CellText.isYear($0) && !CellText.isMonth($0) && !FiscalYear.isPair($0)
         }
-        if figures.isEmpty { return true }
+        if figures.isEmpty || figures == (1...12).map({ "\($0)" }) { return true }
         return figures.count > 1
             && figures.allSatisfy { text in
                 text.utf8.count < 8 ? PeriodName(text) != nil : CellText.isEndOfMonth(text)

@@ -4,7 +4,7 @@ import Plan
 enum Week {
     /// Its first day; nil where a text is no week of a year.
     static func firstDay(_ text: String) -> Day? {
-        let parts = Quarter.parts(of: Folding.slug(text))
+        let parts = PartOfYear.parts(of: Folding.slug(text))
         let numbers = parts.filter { $0.first?.isNumber == true }
         let letters = parts.filter { $0.first?.isLetter == true }
         guard numbers.count == 2, letters.contains(where: words.contains),
@@ -24,7 +24,7 @@ enum Week {
 
     /// The number of a week without its year: `Week 5`, `W05`, `Sem 5`; nil where a text is none.
     static func number(_ text: String) -> Int? {
-        let parts = Quarter.parts(of: Folding.slug(text))
+        let parts = PartOfYear.parts(of: Folding.slug(text))
         guard parts.count == 2, words.contains(parts[0]) || short.contains(parts[0]), parts[1].count < 3,
             let week = Int(parts[1]), (1...53).contains(week)
         else { return nil }
@@ -40,7 +40,7 @@ enum Week {
     static func areCertain(_ texts: [String]) -> Bool {
         texts.contains { text in
             (number(text) ?? 0) > 2
-                || Quarter.parts(of: Folding.slug(text)).first.map { words.contains($0) } == true
+                || PartOfYear.parts(of: Folding.slug(text)).first.map { words.contains($0) } == true
         }
     }
 

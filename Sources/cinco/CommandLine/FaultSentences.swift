@@ -106,6 +106,9 @@ extension Phrases {
         case .noLists: layouts.noLists
         case .groupTitle(let text): layouts.groupTitle(text)
         case .noCount(let name): layouts.noCount(name)
+        case .severalSeries(let series): layouts.severalSeries(series.map { ($0.words, $0.range) })
+        case .twoDays(let text): layouts.twoDays(text)
+        case .creditOrDebit(let text): layouts.creditOrDebit(text)
         case .severalSeparators(let found): tables.severalSeparators(found.map { name(of: $0) })
         case .noHeader: tables.noHeader
         case .noSuchHeader: tables.noSuchHeader
@@ -122,7 +125,6 @@ extension Phrases {
                 + (role == .day ? " " + units.dayForAll : role == .value ? " " + layouts.countRows : "")
         case .severalColumns(let role, let names):
             matching.severalColumns(importing.role(role), "--\(role.rawValue)", names)
-                + (role == .value ? " " + layouts.countRows : "")
         case .statesAlone(let name): matching.statesAlone(name)
         case .unreadCities(let column, let city): placing.unreadCities(column, city)
         case .citiesAcross(let names): placing.citiesAcross(names)
@@ -198,7 +200,8 @@ extension Phrases {
         case .likeCity(let name, let others): matching.likeCity(name, others.map(\.nameAndID))
         case .refused(let refusal):
             [
-                sentence(for: refusal, of: problem.kind, in: plan), nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),
+                sentence(for: refusal, of: problem.kind, in: plan), possible(for: refusal, problem.kind, in: plan),
+                nearest(to: refusal, problem.kind, in: plan).map(matching.nearest),
                 valueOption(for: problem), setOption(for: problem),
             ].compactMap { $0 }.joined(separator: " ")
         }
@@ -234,6 +237,19 @@ extension Phrases {
             return nil
         }
         return Nearness.nearest(text, among: possibleTexts(of: field.kind, in: plan))
+    }
+
+    /// The names that a text could be that is none of them, where they are few.
+    private func possible(for refusal: EditError, _ kind: RecordKind?, in plan: Plan) -> String? {
+        guard case .unknown(let name, _) = refusal else { return nil }
+        let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil)
+        let texts =
+            switch field?.kind {
+            case .partner: plan.partners.map(\.short)
+            case .city, .measure: possibleTexts(of: field?.kind ?? .text, in: plan)
+            default: [String]()
+            }
+        return texts.isEmpty || texts.count > 12 ? nil : layouts.thereAre(texts)
     }
 
     /// The options that give a field what the file lacks.

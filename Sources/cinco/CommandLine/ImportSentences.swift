@@ -75,6 +75,9 @@ extension Phrases {
                 matching.contradictedNation(
                     words.day(first.day), words.figure(first.stated), words.figure(first.sum), further))
         }
+        if let year = result.fiscalYear {
+            sentences.append(layouts.fiscalYear(year.text, words.day(year.first), words.day(year.last)))
+        }
         if let made = result.newMeasure { sentences.append(exchange.madeMeasure(made)) }
         if !result.added.isEmpty { sentences.append(exchange.addedCities(result.added.count)) }
         if !result.lacking.isEmpty {

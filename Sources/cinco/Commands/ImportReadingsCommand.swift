@@ -132,6 +132,7 @@ struct ImportReadingsCommand: MappedCommand {
         for (role, name) in columns { stated.columns[role] = name }
         stated.ignored = ignore
         stated.counted = count
+        stated.fiscalStart = try reading.mapping(in: context).fiscalStart
         if let months {
             guard let dots = months.firstRange(of: "..") else {
                 throw CommandError(context.phrases.problems.noValue("--months \(months)"))

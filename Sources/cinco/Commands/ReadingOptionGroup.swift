@@ -23,6 +23,11 @@ struct ReadingOptionGroup: ParsableArguments {
     var decimal: DecimalMark?
     @Option(help: "The order of day and month in dates such as 03/04/2010.")
     var days: DayOrder?
+    @Option(help: "The day that is read of a range such as June 1, 2009 → June 30, 2009.")
+    var range: RangeEnd?
+    @Option(
+        help: ArgumentHelp("The month in which fiscal years such as FY2010 begin: october, 10.", valueName: "month"))
+    var fiscalStart: String?
     @Option(
         help: ArgumentHelp(
             "The number by which figures of a column are multiplied, such as those in thousands; may be repeated.",
@@ -47,6 +52,14 @@ struct ReadingOptionGroup: ParsableArguments {
         }
         mapping.decimal = decimal
         mapping.days = days
+        mapping.rangeEnd = range
+        if let fiscalStart {
+            let month = DayEntry.month(named: fiscalStart) ?? Int(fiscalStart)
+            guard let month, (1...12).contains(month) else {
+                throw CommandError(context.phrases.layouts.noMonth(fiscalStart))
+            }
+            mapping.fiscalStart = month
+        }
         mapping.skipsTotals = totals == .skipTotals
         mapping.takesTotals = totals == .keepTotals
         (mapping.skipsTitles, mapping.takesTitles) = (titles == .skipTitles, titles == .keepTitles)
@@ -107,6 +120,8 @@ extension DecimalMark: ExpressibleByArgument {
 }
 
 extension DayOrder: ExpressibleByArgument {}
+
+extension RangeEnd: ExpressibleByArgument {}
 
 extension Context {
     /// Refuses to write the errors of a file over the file itself, or over the plan.

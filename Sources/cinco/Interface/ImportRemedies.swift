@@ -87,6 +87,10 @@ extension Phrases {
         case .noCount(let name):
             return each(.count, CountPeriod.allCases.map(\.rawValue)) + [ImportChoice(.value, name, label: name)]
         case .severalLists(let lists): return each(.list, lists.map(\.path))
+        case .twoDays: return each(.range, RangeEnd.allCases.map(\.rawValue))
+        case .severalSeries(let series):
+            return series.map { ImportChoice(.months, $0.range, label: "\($0.words): \($0.range)") }
+        case .fiscalYear, .fiscalOrMonth: return each(.fiscalStart, ["10", "1", "4", "7", "9"])
         case .groupTitle: return flag(.skipTitles) + flag(.keepTitles)
         case .unclearPeriod(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _),
