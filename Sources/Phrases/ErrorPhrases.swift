@@ -24,8 +24,10 @@ public struct ErrorPhrases: Sendable {
     public let letters: @Sendable (String, String) -> String
     /// A field and a date in figures, such as 03/04, whose order of day and month is unclear.
     let orderUnclear: @Sendable (String, String) -> String
-    /// A field and a date that no calendar has, such as 31 June.
-    let noSuchDay: @Sendable (String, String) -> String
+    /// A field and a date that no calendar has, such as 31 June; one whose weekday is that of another day.
+    let noSuchDay, otherWeekday: @Sendable (String, String) -> String
+    /// A field and a number with more decimals than a figure has.
+    let manyDecimals: @Sendable (String, String) -> String
     /// A required field that is empty.
     public let empty: @Sendable (String) -> String
     /// Two fields and their days in the wrong order, the field that must be earlier first.
@@ -189,6 +191,8 @@ public struct ErrorPhrases: Sendable {
         outOfOrder: { "\($2) (\($3)) is before \($0) (\($1)): change one of the two days." },
         fewFiles: {
             "The system allows too few open files ('ulimit -n'): Cinco needs \($0). Raise the limit and try again."
+        otherWeekday: { "\($0): in '\($1)' the weekday is that of another day; correct it or leave it out." },
+        manyDecimals: { "\($0): '\($1)' has more than four decimals; enter at most four." },
         },
         contradictoryGoal: {
             "The goal is “\($0)”, but the target is \($2) and the baseline \($1): change one of them."
@@ -326,6 +330,8 @@ public struct ErrorPhrases: Sendable {
         contradictoryGoal: {
             "El sentido de la meta es «\($0)», pero la meta es \($2) y la línea base \($1): cambie uno de ellos."
         },
+        otherWeekday: { "\($0): en '\($1)' el día de la semana es el de otra fecha; corríjalo o quítelo." },
+        manyDecimals: { "\($0): '\($1)' tiene más de cuatro decimales; escriba cuatro como máximo." },
         negative: { "\($0): el monto es menor que 0; escriba 0 o más." },
         unknown: { "\($0): en el plan no hay nada con el nombre '\($1)'." },
         ambiguous: { "\($0): '\($1)' puede ser \(row(of: $2)). Escriba más." },

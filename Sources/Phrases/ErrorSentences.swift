@@ -82,6 +82,7 @@ extension Phrases {
     /// That a text is no day, for a field or an option.
     public func noDay(_ name: String, _ text: String) -> String {
         if DayEntry.isInNoCalendar(text) { return problems.noSuchDay(name, text) }
+        if DayEntry.hasOtherWeekday(text) { return problems.otherWeekday(name, text) }
         return DayEntry.isOrderUnclear(text)
             ? problems.orderUnclear(name, text) : problems.notUnderstood(name, text, prompts.dayHint)
     }
@@ -98,7 +99,9 @@ extension Phrases {
         return switch kind {
         case .day: noDay(name, text)
         case .number(let range): problems.notWhole(name, text, range)
-        case .figure, .amount: problems.notUnderstood(name, text, "1500, 1,500.25, 1.5M")
+        case .figure, .amount:
+            Figure.hasManyDecimals(typed: text)
+                ? problems.manyDecimals(name, text) : problems.notUnderstood(name, text, "1500, 1,500.25, 1.5M")
         case .choice(let choice), .list(let choice):
             problems.notUnderstood(name, text, choice.codes.map { words.choice(choice, $0) }.joined(separator: ", "))
         case .letters:

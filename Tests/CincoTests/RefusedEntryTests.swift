@@ -28,6 +28,11 @@ struct RefusedEntryTests {
             ["add", "milestone", "--subject", "tij train", "--title", "x", "--due", "29 feb"],
             ["calendar has no 29 feb"], ["no existe la fecha 29 feb"]
         ),
+        (
+            ["add", "milestone", "--subject", "tij train", "--title", "x", "--due", "mon 15 jun 2010"],
+            ["weekday"], ["día de la semana"]
+        ),
+        (["edit", "project", "sample-1", "--pledged", "1.23456"], ["four decimals"], ["cuatro decimales"]),
         (["set", "tij", "training", "g", "--progress", "abc"], ["'abc'", "progress"], ["'abc'", "avance"]),
         (["set", "tij", "training", "g", "--trend", "abc"], ["'abc'", "improving"], ["'abc'", "mejora"]),
         (

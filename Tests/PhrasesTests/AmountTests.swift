@@ -24,4 +24,19 @@ struct AmountTests {
         #expect(words.percent(0, of: Figure(3)) == "<1%")
         #expect(words.percent(7, of: Figure(3)) == "7%")
     }
+
+    @Test(
+        "A number with too many decimals is refused for that, any other text for itself", arguments: Language.allCases)
+    func decimals(language: Language) {
+        for field in [FieldName.pledged, .value, .target] {
+            for (text, isTooLong) in [
+                ("1.23456", true), ("1,500.123456", true), ("-0.00001", true), ("1.23456M", true), ("1.5e6", false),
+                ("1.2345x", false), ("a.23456", false), ("1.2.34567", false), ("", false),
+            ] {
+                let said = language.phrases.sentence(for: .notUnderstood(field, text), in: SamplePlan.plan)
+                #expect(
+                    said.contains(language == .english ? "four decimals" : "cuatro decimales") == isTooLong, "\(said)")
+            }
+        }
+    }
 }

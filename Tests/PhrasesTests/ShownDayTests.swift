@@ -31,21 +31,26 @@ struct ShownDayTests {
 
     @Test("A date whose order of day and month is unclear is refused with a sentence", arguments: Language.allCases)
     func unclear(language: Language) {
-        for text in ["03/04", "3-4-2010", "15.6.2010", "03/04/2010", "1/2/10"] {
+        for text in ["03/04", "3-4-2010", "12.6.2010", "03/04/2010", "1/2/10", "15/06/10"] {
             #expect(DayEntry.day(text, today: SamplePlan.day) == nil, "\(text)")
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
             #expect(said.contains("2010-06-15") && said.contains(language == .english ? "unclear" : "no está claro"))
         }
         for text in [
             "31 jun", "31/06/2010", "30.02.2010", "30 feb 2010", "2010-02-30", "2010-13-01", "29 feb 2010",
-            "30 de febrero", "Jun 31 2010",
+            "30 de febrero", "Jun 31 2010", "31/06", "15/15/2010",
         ] {
             #expect(DayEntry.day(text, today: SamplePlan.day) == nil, "\(text)")
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
             #expect(said == language.phrases.noDay(language.phrases.words.field(.due), text) && said.contains(text))
             #expect(said.contains(language == .english ? "the calendar has no" : "no existe la fecha"), "\(said)")
         }
-        for text in ["soon", "15", "03/04 or so", "a/b", "wed 15 jun 2010"] {
+        for text in ["wed 15 jun 2010", "lunes 15 jun", "Monday, 15 June", "dom 15 de junio de 2010"] {
+            #expect(DayEntry.day(text, today: SamplePlan.day) == nil, "\(text)")
+            let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
+            #expect(said.contains(language == .english ? "weekday" : "día de la semana"), "\(said)")
+        }
+        for text in ["soon", "15", "03/04 or so", "a/b", "wed 45 jun maybe", "12/2010", "+14"] {
             let said = language.phrases.sentence(for: .notUnderstood(.due, text), in: SamplePlan.plan)
             #expect(said.contains("+14d"), "\(said)")
         }

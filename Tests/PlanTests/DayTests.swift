@@ -75,7 +75,8 @@ struct DayTests {
     }
 
     @Test(
-        "Bare day and month figures are refused", arguments: ["03/04", "15", "+d", "+9999999999d", "--1d", "+1y", ""])
+        "Bare day and month figures are refused",
+        arguments: ["03/04", "15", "+d", "+9999999999d", "--1d", "+14", "+99999y", ""])
     func notTyped(text: String) {
         #expect(DayEntry.day(text, today: SamplePlan.day) == nil)
     }
@@ -100,7 +101,8 @@ struct DayTests {
             ("ayer", "2010-06-14"), ("fri", "2010-06-18"), ("Friday", "2010-06-18"), ("vie", "2010-06-18"),
             ("viernes", "2010-06-18"), ("tue", "2010-06-22"), ("mié", "2010-06-16"), ("sábado", "2010-06-19"),
             ("end of month", "2010-06-30"), ("fin de mes", "2010-06-30"), ("+14d", "2010-06-29"), ("-2w", "2010-06-01"),
-            ("-2s", "2010-06-01"), ("+1m", "2010-07-15"), ("03/04", nil), ("3-4-2010", nil), ("15.6.2010", nil),
+            ("-2s", "2010-06-01"), ("+1m", "2010-07-15"), ("03/04", nil), ("3-4-2010", nil),
+            ("15.6.2010", "2010-06-15"),
             ("2010-6-5", "2010-06-05"), ("2010/6/5", "2010-06-05"), ("15 Jun 2010", "2010-06-15"),
             ("15 jun", "2010-06-15"),
             ("3 apr", "2010-04-03"), ("Jun 15 2010", "2010-06-15"), ("June 15, 2010", "2010-06-15"),
@@ -115,6 +117,51 @@ struct DayTests {
             ("2010-02-30", nil), ("fr", nil), ("friends", nil), ("+d", nil), ("+99999999d", nil), ("", nil),
         ] as [(String, String?)])
     func words(text: String, iso: String?) { #expect(DayEntry.day(text, today: SamplePlan.day)?.iso == iso) }
+
+    @Test(
+        "A date in figures is read where only one order can be meant",
+        arguments: [
+            ("15/06/2010", "2010-06-15"), ("06/15/2010", "2010-06-15"), ("15-6-2010", "2010-06-15"),
+            ("15/06", "2010-06-15"), ("6/15", "2010-06-15"), ("06/06/2011", "2011-06-06"), ("7.7", "2010-07-07"),
+            ("29/02/2012", "2012-02-29"), ("12/06/2010", nil), ("12/6", nil), ("31/06/2010", nil), ("31/06", nil),
+            ("15/06/10", nil), ("12/2010", nil), ("15/15/2010", nil), ("0/0", nil), ("15/06/2010/1", nil),
+        ] as [(String, String?)])
+    func figures(text: String, iso: String?) {
+        #expect(DayEntry.day(text, today: SamplePlan.day)?.iso == iso)
+        #expect(iso == nil || !DayEntry.isOrderUnclear(text) || DayEntry.day(text, today: SamplePlan.day) != nil)
+    }
+
+    @Test("Every unit of time is taken in every form, by every of its words, forwards and back")
+    func units() throws {
+        let units: [(words: [String], two: String, before: String)] = [
+            (["d", "day", "days", "día", "dias"], "2010-06-17", "2010-06-13"),
+            (["w", "s", "week", "weeks", "semana", "semanas"], "2010-06-29", "2010-06-01"),
+            (["m", "month", "months", "mes", "meses"], "2010-08-15", "2010-04-15"),
+            (["y", "a", "year", "years", "año", "anos"], "2012-06-15", "2008-06-15"),
+        ]
+        func day(_ text: String) -> String? { DayEntry.day(text, today: SamplePlan.day)?.iso }
+        for (words, two, before) in units {
+            for word in words.flatMap({ [$0, $0.uppercased()] }) {
+                for text in ["+2\(word)", "+2 \(word)", "in 2 \(word)", "en 2 \(word)", "dentro de 2 \(word)"] {
+                    #expect(day(text) == two, "\(text)")
+                }
+                for text in ["-2\(word)", "-2 \(word)", "2 \(word) ago", "hace 2 \(word)"] {
+                    #expect(day(text) == before, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "The end of a month or year is named in either language",
+        arguments: [
+            ("end of June", "2010-06-30"), ("fin de junio", "2010-06-30"), ("end of feb 2012", "2012-02-29"),
+            ("fin de febrero de 2011", "2011-02-28"), ("END OF MAY", "2010-05-31"), ("end of year", "2010-12-31"),
+            ("fin de año", "2010-12-31"), ("end of the month", "2010-06-30"), ("fin del mes", "2010-06-30"),
+            ("eom", "2010-06-30"), ("fin de semana", nil), ("end", nil), ("end of 2011", nil), ("end of June 11", nil),
+            ("end of month 2011", nil),
+        ] as [(String, String?)])
+    func ends(text: String, iso: String?) { #expect(DayEntry.day(text, today: SamplePlan.day)?.iso == iso) }
 
     @Test("The end of a month is its last day, also in February and December")
     func endOfMonth() throws {

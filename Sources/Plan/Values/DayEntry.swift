@@ -1,10 +1,11 @@
 /// A day in the forms that people type and that the program prints, in English or Spanish, whichever is shown.
 ///
 /// `2010-06-15`, `2010-6-15`; `15 Jun 2010`, `15 jun`, `Jun 15, 2010`, `June 15th`, `Tue 15 Jun 2010`,
-/// `15 de junio de 2010`; `today`, `tomorrow`, `yesterday`; days, weeks or months from today (`+14d`, `-2w`, `+1m`; in
-/// Spanish also `s` for weeks), `in 15 days`, `15 days ago`; the next weekday of a name (`fri`); `end of month`. A note
-/// in brackets behind it is left out. A day without a year lies in the year of today. `03/04` is refused, because the
-/// two sides read it differently.
+/// `15 de junio de 2010`, `15/06/2010`; `today`, `tomorrow`, `yesterday`; days, weeks, months or years from today
+/// (`+14d`, `-2w`, `+1m`, `+1y`, `+2 weeks`; in Spanish also `s` for weeks and `a` for years), `in 15 days`,
+/// `2 weeks ago`; the next weekday of a name (`fri`); `end of month`, `end of June`. A note in brackets behind it is
+/// left out. A day without a year lies in the year of today. `03/04` is refused, because the two sides read it
+/// differently; in `15/06` the order is certain.
 public enum DayEntry {
     /// The day of a text; nil where it is in no known form.
     public static func day(_ text: String, today: Day) -> Day? {
@@ -12,8 +13,8 @@ public enum DayEntry {
         let text = trimmed(withoutNote(text))
         if let day = distance(text, from: today) { return day }
         guard text.first?.isLetter == true || text.first?.isNumber == true else { return nil }
-        let words = Folding.slug(text).split(separator: "-").map(String.init)
-        return named(words, today) ?? date(words, today) ?? numbers(text)
+        let words = words(of: text)
+        return named(words, today) ?? date(words, today) ?? numbers(text, today)
     }
 
     /// The month, from 1, of a name in any language, or of its first three letters or more.
@@ -27,34 +28,65 @@ public enum DayEntry {
 
     /// Whether a text is a date in figures whose order of day and month differs between the two countries: `03/04`.
     public static func isOrderUnclear(_ text: String) -> Bool {
-        let parts = parts(ofFigures: text)
-        return (2...3).contains(parts.count) && parts.allSatisfy { $0 != nil } && (parts[0] ?? 0) <= 31
+        let figures = parts(ofFigures: trimmed(text)).compactMap(\.self)
+        guard figures.count == parts(ofFigures: trimmed(text)).count, (2...3).contains(figures.count) else {
+            return false
+        }
+        // With a year of two digits each of the three may be the day.
+        if figures.count == 3, figures[2] < 100 { return figures[0] <= 31 && figures[1] <= 31 }
+        return figures.prefix(2).allSatisfy { (1...12).contains($0) }
     }
 
     /// Whether a text that is no day is written as a date that the calendar lacks: `31 jun`, `2010-02-30`, `31/06/2010`
     /// in whichever order, and `29 feb` where this year is no leap year.
     public static func isInNoCalendar(_ text: String) -> Bool {
-        let words = Folding.slug(text).split(separator: "-").map(String.init)
-        let figures = parts(ofFigures: trimmed(text))
-        if let date = written(words) {
-            // No leap year: of a leap year 29 February is a day.
-            return Day(year: date.year ?? 2001, month: date.month, day: date.day) == nil
+        // No leap year: of a leap year 29 February is a day.
+        let year = 2001
+        if let date = written(words(of: text)) {
+            return Day(year: date.year ?? year, month: date.month, day: date.day) == nil
         }
-        guard figures.count == 3, let first = figures[0], let second = figures[1], let third = figures[2] else {
-            return false
-        }
-        if first > 999 { return Day(year: first, month: second, day: third) == nil }
-        return third > 999 && Day(year: third, month: second, day: first) == nil
-            && Day(year: third, month: first, day: second) == nil
+        guard let figures = figures(text) else { return false }
+        return days(figures, inYear: figures.year ?? year).isEmpty
     }
 
-    /// `2010-6-15`, also with points or strokes: the year comes first, so that the order is certain.
-    private static func numbers(_ text: String) -> Day? {
-        let parts = parts(ofFigures: text)
-        guard parts.count == 3, let year = parts[0], year > 999, let month = parts[1], let day = parts[2] else {
-            return nil
+    /// Whether a text that is no day would be one without its weekday, which is that of another day.
+    public static func hasOtherWeekday(_ text: String) -> Bool {
+        // A leap year: where another year has no 29 February, the calendar is the reason.
+        guard let date = written(words(of: text)), date.weekday != nil else { return false }
+        return Day(year: date.year ?? 2000, month: date.month, day: date.day) != nil
+    }
+
+    private static func words(of text: String) -> [String] {
+        Folding.slug(text).split(separator: "-").map(String.init)
+    }
+
+    /// A date of figures alone: two of them, which may be in either order unless a year stands in front, and a year.
+    private typealias Figures = (first: Int, second: Int, year: Int?, isYearFirst: Bool)
+
+    /// `2010-6-15`, `15/06/2010`, `15/06`; nil for any other text, also with a year of two digits.
+    private static func figures(_ text: String) -> Figures? {
+        let parts = parts(ofFigures: trimmed(text))
+        let figures = parts.compactMap(\.self)
+        guard figures.count == parts.count, (2...3).contains(figures.count) else { return nil }
+        if figures.count == 2 {
+            return figures.allSatisfy { $0 <= 31 } ? (figures[0], figures[1], nil, false) : nil
         }
-        return Day(year: year, month: month, day: day)
+        if figures[0] > 999 { return (figures[1], figures[2], figures[0], true) }
+        return figures[2] > 999 ? (figures[0], figures[1], figures[2], false) : nil
+    }
+
+    /// The days that figures can mean.
+    private static func days(_ figures: Figures, inYear year: Int) -> [Day] {
+        let monthFirst = Day(year: year, month: figures.first, day: figures.second)
+        let dayFirst = figures.isYearFirst ? nil : Day(year: year, month: figures.second, day: figures.first)
+        return [monthFirst, dayFirst].compactMap { $0 }
+    }
+
+    /// A day in figures whose order is certain: the year comes first, or one of them is no month, or both are one.
+    private static func numbers(_ text: String, _ today: Day) -> Day? {
+        guard let figures = figures(text) else { return nil }
+        let days = days(figures, inYear: figures.year ?? today.civil.year)
+        return days.dropFirst().allSatisfy { $0 == days.first } ? days.first : nil
     }
 
     private static func parts(ofFigures text: String) -> [Int?] {
@@ -63,42 +95,60 @@ public enum DayEntry {
         }
     }
 
-    /// `+14d`, `-2w`, `+1m`.
+    /// `+14d`, `-2w`, `+1m`, `+2 weeks`.
     private static func distance(_ text: String, from today: Day) -> Day? {
-        guard let sign = text.first, sign == "+" || sign == "-", let unit = text.last,
-            let count = count(text.dropFirst().dropLast())
-        else { return nil }
-        let signed = sign == "-" ? -count : count
-        switch unit {
-        case "d", "D": return today + signed
-        case "w", "s", "W", "S": return today + signed * 7
-        case "m", "M": return today.adding(months: signed)
-        default: return nil
+        guard let sign = text.first, sign == "+" || sign == "-" else { return nil }
+        let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
+        return day(String(digits), Folding.slug(String(text.dropFirst(1 + digits.count))), sign == "-", from: today)
+    }
+
+    /// The day so many units of time away; nil beyond a thousand years, so that it stays within the calendar.
+    private static func day(_ number: String, _ unit: String, _ isBack: Bool, from today: Day) -> Day? {
+        guard let unit = units.first(where: { $0.words.contains(unit) }), let count = count(number[...]) else {
+            return nil
+        }
+        let signed = isBack ? -count : count
+        switch unit.span {
+        case .days(let days): return count * days <= 365_000 ? today + signed * days : nil
+        case .months(let months): return count * months <= 12_000 ? today.adding(months: signed * months) : nil
         }
     }
 
-    /// A number of days that stays within the calendar.
+    /// A number of at most five digits.
     private static func count(_ text: Substring) -> Int? {
-        let count = text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
-        return count.flatMap { $0 <= 36_500 ? $0 : nil }
+        let isNumber = (1...5).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+        return isNumber ? Int(text) : nil
     }
 
-    /// A day by a word alone, or by a number of days as the program prints it.
+    /// A day by a word alone, or by a number of units of time as the program prints it.
     private static func named(_ words: [String], _ today: Day) -> Day? {
         guard let first = words.first, let last = words.last else { return nil }
         if words.count == 1 {
             if let distance = distances[first] { return today + distance }
             if let weekday = place(of: first, in: weekdays) { return today + ((weekday - today.weekday + 6) % 7 + 1) }
         }
-        if monthEnds.contains(words) { return today.endOfMonth }
-        guard words.count == 3 else { return nil }
-        let days = ["day", "days", "dia", "dias"]
-        switch (first, last) {
-        case ("in", _), ("en", _): return days.contains(last) ? count(words[1][...]).map { today + $0 } : nil
-        case ("hace", _): return days.contains(last) ? count(words[1][...]).map { today - $0 } : nil
-        case (_, "ago"): return days.contains(words[1]) ? count(words[0][...]).map { today - $0 } : nil
+        if let end = end(words, today) { return end }
+        switch (first, words.count) {
+        case ("in", 3), ("en", 3), ("dentro", 4): return day(words[words.count - 2], last, false, from: today)
+        case ("hace", 3): return day(words[1], last, true, from: today)
+        case (_, 3) where last == "ago": return day(first, words[1], true, from: today)
         default: return nil
         }
+    }
+
+    /// `end of month`, `end of June`, `fin de junio de 2011`, `end of year`: the last day of it.
+    private static func end(_ words: [String], _ today: Day) -> Day? {
+        if words == ["eom"] { return today.endOfMonth }
+        guard let first = words.first, ["end", "fin"].contains(first) else { return nil }
+        let rest = words.dropFirst().filter { !links.contains($0) }
+        guard let part = rest.first, rest.count <= 2 else { return nil }
+        if rest.count == 1, ["month", "mes"].contains(part) { return today.endOfMonth }
+        if rest.count == 1, ["year", "ano"].contains(part) {
+            return Day(year: today.civil.year, month: 12, day: 31)
+        }
+        let year = rest.count == 1 ? today.civil.year : rest[1].count == 4 ? count(rest[1][...]) : nil
+        guard let year, let month = place(of: part, in: months) else { return nil }
+        return Day(year: year, month: month, day: 1)?.endOfMonth
     }
 
     /// A day with its month as a word, in any order, with or without its weekday and year. A weekday of another day is
@@ -112,7 +162,7 @@ public enum DayEntry {
 
     /// The parts of a date whose month is a word.
     private static func written(_ words: [String]) -> (weekday: Int?, year: Int?, month: Int, day: Int)? {
-        var rest = words.filter { !["de", "del", "of", "the", "el"].contains($0) }
+        var rest = words.filter { !links.contains($0) }
         var weekday: Int?
         // 'mar' is Tuesday in Spanish and March.
         if rest.dropFirst().contains(where: { place(of: $0, in: months) != nil }), let first = rest.first,
@@ -156,8 +206,20 @@ public enum DayEntry {
         "today": 0, "hoy": 0, "tomorrow": 1, "manana": 1, "yesterday": -1, "ayer": -1,
     ]
 
-    private static let monthEnds = [
-        ["end", "of", "month"], ["end", "of", "the", "month"], ["eom"], ["fin", "de", "mes"], ["fin", "del", "mes"],
+    /// The words between the parts of a date.
+    private static let links = ["de", "del", "of", "the", "el"]
+
+    private enum Span {
+        case days(Int)
+        case months(Int)
+    }
+
+    /// The units of time, by their words in all languages, without accents.
+    private static let units: [(words: [String], span: Span)] = [
+        (["d", "day", "days", "dia", "dias"], .days(1)),
+        (["w", "s", "week", "weeks", "semana", "semanas"], .days(7)),
+        (["m", "month", "months", "mes", "meses"], .months(1)),
+        (["y", "a", "year", "years", "ano", "anos"], .months(12)),
     ]
 
     private static let weekdays = [

@@ -142,6 +142,14 @@ extension Figure: FieldValue {
         self.init(scaled: product)
     }
 
+    /// Whether a text that is no figure would be one with fewer decimals.
+    public static func hasManyDecimals(typed text: String) -> Bool {
+        guard let point = text.lastIndex(of: ".") else { return false }
+        let decimals = text[text.index(after: point)...].prefix { $0.isASCII && $0.isNumber }
+        let short = String(text[...point]) + String(decimals.prefix(4)) + String(text[decimals.endIndex...])
+        return decimals.count > 4 && Figure(typed: short) != nil
+    }
+
     /// A text without blanks at its ends, and behind a sign in front.
     private static func withoutBlanks(_ text: String) -> String {
         var text = text[...]
