@@ -137,6 +137,10 @@ public struct ErrorPhrases: Sendable {
                 "\(path) is not a Cinco plan. Nothing was changed. Check the name, or create a plan with 'cinco new FILE'."
             case .foreignSchema(let path, let fault, let name):
                 "\(path) \(foreignSchemaInEnglish(fault, name)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
+            case .unreadableSchema(let path, let fault, let name):
+                "\(path) \(foreignSchemaInEnglish(fault, name)), so it cannot be read. Nothing was changed: keep the file. 'cinco backup' lists the backups, and 'cinco restore' puts one in its place; without one, ask whoever changed the file."
+            case .otherPlan(let path, let title, let here, let hereTitle):
+                "\(path) holds another plan (\(title)) than \(here) (\(hereTitle)), so nothing was restored. 'cinco --plan \(path)' opens it as it is; to have it in that place, move \(here) away first."
             case .outOfTime(let path, let act):
                 "\(path) has an act with an impossible time (\(act)), so it is not opened for writing. 'cinco check' and --readonly read it; 'cinco restore' puts a backup in its place."
             case .impossibleRow(let path, let number):
@@ -151,7 +155,7 @@ public struct ErrorPhrases: Sendable {
                 "\(path) is read only, so nothing was changed. Make the file writable, or start Cinco without --readonly."
             case .replaced(let path):
                 "\(path) was removed or replaced, so nothing was changed. Put the file back, or start Cinco again."
-            case .meetingClosed(let day): closedInEnglish(day.iso)
+            case .meetingClosed(let day): closedInEnglish(Language.english.phrases.words.day(day))
             case .locked(let path):
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or close that program."
             case .diskFull(let path):
@@ -187,12 +191,12 @@ public struct ErrorPhrases: Sendable {
             "\($0): in '\($1)' the order of day and month is unclear; write the month as a word (15 Jun 2010) or the year first (2010-06-15)."
         },
         noSuchDay: { "\($0): the calendar has no \($1)." },
+        otherWeekday: { "\($0): in '\($1)' the weekday is that of another day; correct it or leave it out." },
+        manyDecimals: { "\($0): '\($1)' has more than four decimals; enter at most four." },
         empty: { "\($0): it is required; fill it in." },
         outOfOrder: { "\($2) (\($3)) is before \($0) (\($1)): change one of the two days." },
         fewFiles: {
             "The system allows too few open files ('ulimit -n'): Cinco needs \($0). Raise the limit and try again."
-        otherWeekday: { "\($0): in '\($1)' the weekday is that of another day; correct it or leave it out." },
-        manyDecimals: { "\($0): '\($1)' has more than four decimals; enter at most four." },
         },
         contradictoryGoal: {
             "The goal is “\($0)”, but the target is \($2) and the baseline \($1): change one of them."
@@ -272,6 +276,10 @@ public struct ErrorPhrases: Sendable {
                 "\(path) no es un plan de Cinco. No se cambió nada. Revise el nombre, o cree un plan con 'cinco new ARCHIVO'."
             case .foreignSchema(let path, let fault, let name):
                 "\(path) \(foreignSchemaInSpanish(fault, name)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
+            case .unreadableSchema(let path, let fault, let name):
+                "\(path) \(foreignSchemaInSpanish(fault, name)); no se puede leer. No se cambió nada: conserve el archivo. 'cinco backup' enumera las copias de seguridad y 'cinco restore' pone una en su lugar; si no hay ninguna, pregunte a quien cambió el archivo."
+            case .otherPlan(let path, let title, let here, let hereTitle):
+                "\(path) contiene otro plan (\(title)) que \(here) (\(hereTitle)); no se restableció nada. 'cinco --plan \(path)' lo abre tal como está; para tenerlo en ese lugar, mueva antes \(here)."
             case .outOfTime(let path, let act):
                 "\(path) tiene un acto con una hora imposible (\(act)); no se abre para escritura. 'cinco check' y --readonly lo leen; 'cinco restore' pone una copia de seguridad en su lugar."
             case .impossibleRow(let path, let number):
@@ -286,7 +294,7 @@ public struct ErrorPhrases: Sendable {
                 "\(path) es de solo lectura; no se cambió nada. Dé permiso de escritura, o inicie Cinco sin --readonly."
             case .replaced(let path):
                 "\(path) fue retirado o reemplazado; no se cambió nada. Restituya el archivo, o inicie Cinco de nuevo."
-            case .meetingClosed(let day): closedInSpanish(day.iso)
+            case .meetingClosed(let day): closedInSpanish(Language.spanish.phrases.words.day(day))
             case .locked(let path):
                 "Otro programa mantuvo \(path) bloqueado durante 5 segundos; no se cambió nada. Intente de nuevo, o cierre ese programa."
             case .diskFull(let path):
@@ -322,6 +330,8 @@ public struct ErrorPhrases: Sendable {
             "\($0): en '\($1)' no está claro el orden de día y mes; escriba el mes con letra (15 jun 2010) o primero el año (2010-06-15)."
         },
         noSuchDay: { "\($0): no existe la fecha \($1)." },
+        otherWeekday: { "\($0): en '\($1)' el día de la semana es el de otra fecha; corríjalo o quítelo." },
+        manyDecimals: { "\($0): '\($1)' tiene más de cuatro decimales; escriba cuatro como máximo." },
         empty: { "\($0): es un dato obligatorio; escríbalo." },
         outOfOrder: { "\($2) (\($3)) es anterior a \($0) (\($1)): cambie una de las dos fechas." },
         fewFiles: {
@@ -330,8 +340,6 @@ public struct ErrorPhrases: Sendable {
         contradictoryGoal: {
             "El sentido de la meta es «\($0)», pero la meta es \($2) y la línea base \($1): cambie uno de ellos."
         },
-        otherWeekday: { "\($0): en '\($1)' el día de la semana es el de otra fecha; corríjalo o quítelo." },
-        manyDecimals: { "\($0): '\($1)' tiene más de cuatro decimales; escriba cuatro como máximo." },
         negative: { "\($0): el monto es menor que 0; escriba 0 o más." },
         unknown: { "\($0): en el plan no hay nada con el nombre '\($1)'." },
         ambiguous: { "\($0): '\($1)' puede ser \(row(of: $2)). Escriba más." },

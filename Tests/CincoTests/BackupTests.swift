@@ -48,6 +48,47 @@ struct BackupTests {
         #expect(try place.cinco("check").output.hasPrefix("No errors found"))
     }
 
+    @Test("Restoring another plan is refused by both titles, with what to do", arguments: ["en", "es"])
+    func otherPlan(language: String) throws {
+        try sample()
+        try place.cinco("new", path("other.cinco"), "--title", "Second plan")
+        let refused = try place.cinco("restore", path("other.cinco"), "--lang", language)
+        #expect(refused.code == 1 && refused.complaint.contains("Second plan"), "\(refused.complaint)")
+        #expect(refused.complaint.contains(SamplePlan.plan.settings.title.plain), "\(refused.complaint)")
+        #expect(refused.complaint.contains("--plan \(path("other.cinco"))"), "\(refused.complaint)")
+    }
+
+    @Test("A backup makes no folder that nobody has made")
+    func noFolder() throws {
+        try sample()
+        let refused = try place.cinco("backup", path("none/backup"))
+        #expect(
+            refused.code == 1 && !refused.complaint.isEmpty && !FileManager.default.fileExists(atPath: path("none")))
+    }
+
+    @Test(
+        "What a sentence names as a way to read an altered file reads it",
+        arguments: [
+            "ALTER TABLE copy ADD COLUMN z TEXT DEFAULT 'x'", "DROP TABLE rival", "CREATE TABLE z (a)",
+            "CREATE INDEX z ON act (author)",
+            "ALTER TABLE act ADD COLUMN g TEXT GENERATED ALWAYS AS (upper(author)) VIRTUAL",
+            "UPDATE act SET time = -1 WHERE seq = 3",
+        ])
+    func altered(statement: String) throws {
+        try sample()
+        try sql(statement)
+        for language in ["en", "es"] {
+            let refused = try place.cinco("edit", "city", "tijuana", "--note", "x", "--as", "us", "--lang", language)
+            let names = refused.complaint.contains("--readonly")
+            #expect(refused.code == 1 && refused.complaint.contains("cinco restore"), "\(refused.complaint)")
+            let read = try place.cinco("status", "--readonly", "--lang", language)
+            #expect((read.code == 0) == names, "\(read.complaint)")
+            let checked = try place.cinco("check", "--lang", language)
+            #expect(checked.complaint.contains("--readonly") == false, "\(checked.complaint)")
+            #expect(checked.output.isEmpty == !names, "\(checked.output)")
+        }
+    }
+
     @Test("Restoring leaves a backup as it was, and nothing beside it")
     func beside() throws {
         try sample()

@@ -12,6 +12,17 @@ struct SentenceTests {
         return language.phrases.sentence(for: entry, in: plan)
     }
 
+    @Test(
+        "A closed meeting is named by its day as it is shown, whoever refuses the change", arguments: Language.allCases)
+    func closed(language: Language) {
+        let phrases = language.phrases
+        let day = phrases.words.day(SamplePlan.day)
+        for said in [
+            phrases.problems.file(.meetingClosed(SamplePlan.day)),
+            phrases.sentence(for: .meetingClosed(SamplePlan.day), in: SamplePlan.plan),
+        ] { #expect(said.contains(day) && !said.contains(SamplePlan.day.iso), "\(said)") }
+    }
+
     @Test("A change says what, from and to, in either language")
     func changed() {
         let change = Change(.assessment, "tijuana/training/us", .status, from: "on-track", to: "off-track")

@@ -197,8 +197,8 @@ struct PlanFileTests {
             UPDATE act SET author = x'FFFE', reason = 3, time = 'x' WHERE seq = 5;
             UPDATE change SET new = x'80', field = 9 WHERE act = 6;
             """)
-        #expect(throws: PlanFileError.foreignSchema(path: path, .altered, name: "act")) { try Store(opening: path) }
-        #expect(throws: PlanFileError.foreignSchema(path: path, .altered, name: "act")) {
+        #expect(throws: PlanFileError.unreadableSchema(path: path, .altered, name: "act")) { try Store(opening: path) }
+        #expect(throws: PlanFileError.unreadableSchema(path: path, .altered, name: "act")) {
             try Store(opening: path, readOnly: true)
         }
     }

@@ -68,6 +68,31 @@ struct RestoreTests {
         }
     }
 
+    @Test("Another plan is refused, and neither file changes; a file that cannot be read gives way to any")
+    func otherPlan() throws {
+        let (path, other) = (folder.file("plan"), folder.file("other"))
+        let backups = Backups(of: path, in: folder.file("backups"))
+        let store = try Store(making: path, from: SamplePlan.journal())
+        let founding = Act(
+            author: "x", partner: nil, asOf: SamplePlan.day,
+            changes: [Change(.plan, Plan.settingsID, .text(.title, .english), to: "Other")])
+        let strange = try Store(making: other, founding: founding)
+        let lines = try [store, strange].map { try $0.canonicalLines() }
+        #expect(
+            throws: PlanFileError.otherPlan(
+                path: other, title: "Other", here: path, hereTitle: try store.plan().settings.title.plain)
+        ) { try Store.restore(other, to: path, keeping: backups) }
+        #expect(try [store, strange].map { try $0.canonicalLines() } == lines)
+        // Where there is no plan, or none that can be read, any may take the place.
+        for text in [nil, "no plan"] {
+            let place = folder.file("place")
+            unlink(place)
+            try text.map { try Data($0.utf8).write(to: URL(fileURLWithPath: place)) }
+            try Store.restore(other, to: place, keeping: Backups(of: place, in: folder.file("backups")))
+            #expect(try Store(opening: place, readOnly: true).planID() == strange.planID())
+        }
+    }
+
     @Test("A backup that is no plan is refused, and the plan is left as it was")
     func foreign() throws {
         let path = folder.file("plan")

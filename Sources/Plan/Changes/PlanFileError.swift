@@ -18,6 +18,11 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case replaced(path: String)
     /// The file has an object that a plan does not have, by its name. It can be opened for reading only.
     case foreignSchema(path: String, SchemaFault, name: String)
+    /// A table of the file is missing or in a form that no plan has, by its name, so that it is not read.
+    case unreadableSchema(path: String, SchemaFault, name: String)
+    /// The file that is to be restored is another plan than the one whose place it would take: its title, and the path
+    /// and title of that one.
+    case otherPlan(path: String, title: String, here: String, hereTitle: String)
     /// An act of the journal, by its id, is from before 1970 or after the year 3000. The file can be opened for reading
     /// only.
     case outOfTime(path: String, act: String)

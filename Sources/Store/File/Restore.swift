@@ -8,7 +8,7 @@ extension Store {
     /// The replaced plan becomes a backup. The restored plan is a new writer; acts that the backup lacks come back
     /// with the next merge of a copy that has them.
     /// - Parameters:
-    ///   - source: the backup. One with faults is refused as `damaged`.
+    ///   - source: the backup. One with faults is refused as `unsound`, one of another plan as `otherPlan`.
     ///   - path: the path of the plan.
     /// - Returns: the path of the replaced plan; nil where there was none.
     @discardableResult
@@ -20,6 +20,7 @@ extension Store {
         let backup = try Store(opening: source, apart: true)
         defer { backup.close() }
         if let fault = try backup.check().first { throw .unsound(path: source, fault) }
+        try backup.checkIsOfPlan(at: path)
         let draft = try Draft(for: path)
         try Store.copy(backup.queue, into: draft, of: path)
         try Store.makeNewWriter(draft.path)
@@ -37,6 +38,16 @@ extension Store {
         let aside = try PlanFile.moveAside(path, to: kept)
         try draft.become(path)
         return aside
+    }
+
+    /// Refuses to put this plan in the place of another one. A file that cannot be read may have been any.
+    private func checkIsOfPlan(at path: String) throws(PlanFileError) {
+        guard let there = try? Store(opening: path, apart: true) else { return }
+        defer { there.close() }
+        guard let other = try? there.planID(), let title = try? there.plan([.plan]).settings.title.plain else { return }
+        guard try planID() != other else { return }
+        throw .otherPlan(
+            path: self.path, title: try plan([.plan]).settings.title.plain, here: path, hereTitle: title)
     }
 
     /// Migrates a copy of a backup and takes its name as a writer away.

@@ -72,8 +72,11 @@ extension Schema {
         let version = try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard id == applicationID, version > 0 else { throw PlanFileError.notAPlan(path: path) }
         guard version <= Schema.version else { throw PlanFileError.newer(path: path, version: Int(version)) }
-        if let difference = try difference(in: db, from: version), !readOnly || !difference.isReadable {
-            throw PlanFileError.foreignSchema(path: path, difference.fault, name: difference.name)
+        if let difference = try difference(in: db, from: version) {
+            if !difference.isReadable {
+                throw PlanFileError.unreadableSchema(path: path, difference.fault, name: difference.name)
+            }
+            if !readOnly { throw PlanFileError.foreignSchema(path: path, difference.fault, name: difference.name) }
         }
         if !readOnly, let act = try Journal.outOfTime(in: db) {
             throw PlanFileError.outOfTime(path: path, act: act)

@@ -23,6 +23,9 @@ struct BackupCommand: PlanCommand {
                 paths.isEmpty ? context.phrases.copies.noBackups + "\n" : paths.map { $0 + "\n" }.joined())
         }
         try context.checkNamesFile(file)
+        if !FileManager.default.fileExists(atPath: PathName.folder(of: file)) {
+            throw CommandError(context.phrases.exchange.notSaved(file, .noFolder))
+        }
         let store = try context.open()
         defer { store.close() }
         try store.backUp(to: file)
