@@ -54,6 +54,18 @@ public struct Act: Equatable, Sendable {
 }
 
 extension Act {
+    /// The ids of the records that a sentence about the act names: those that it changes, and those that its old and
+    /// new values name.
+    public var toldRecords: [String] {
+        changes.flatMap { change in
+            let kind = change.kind.field(change.field)?.kind
+            return [change.record]
+                + [change.old, change.new].compactMap { $0 }.flatMap { code in
+                    (kind?.references(in: code) ?? []).map(\.id)
+                }
+        }
+    }
+
     /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where
     /// the act did not add the record, its old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {

@@ -215,12 +215,20 @@ public struct EntryParser {
         takesShortBeginnings ? plan.cities(matching: text) : plan.cities(named: text)
     }
 
+    /// The meetings of a day in any of its forms, else those whose day or id begins so.
+    private func meetings(_ text: String) -> [Meaning] {
+        let all = plan.meetings.map { (meaning: ($0.day?.iso ?? $0.id, $0.id) as Meaning, day: $0.day) }
+        let day = DayEntry.day(text, today: today)
+        let held = all.filter { day != nil && $0.day == day }
+        return held.isEmpty ? matching(text, all.map(\.meaning)) : held.map(\.meaning)
+    }
+
     private func meanings(_ kind: FieldKind, _ text: String) -> [Meaning] {
         switch kind {
         case .city: cities(text).map { ($0.name, $0.id) }
         case .project: matching(text, plan.projects.flatMap(titled))
         case .measure: matching(text, plan.measures.flatMap(titled))
-        case .meeting: matching(text, plan.meetings.map { ($0.day?.iso ?? $0.id, $0.id) })
+        case .meeting: meetings(text)
         case .effort: efforts(text)
         case .subject: subjects(text)
         default: []

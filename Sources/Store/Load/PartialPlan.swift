@@ -76,10 +76,11 @@ private enum PartialPlan {
     private static let many: [RecordKind] = [.reading, .target]
 
     /// The ids in a record's id, and the id itself: `tijuana/training/us` is in `tijuana/training` and in `tijuana`,
-    /// and about `us`.
+    /// and about `us`; `tijuana/training>juarez/resources` is about `juarez` too.
     static func enclosing(_ record: String) -> [String] {
         record.indices.filter { "/>".contains(record[$0]) }.map { String(record[..<$0]) }
-            + record.split(separator: ">").map(String.init) + record.split(separator: "/").map(String.init) + [record]
+            + record.split(separator: ">").map(String.init) + record.split { "/>".contains($0) }.map(String.init)
+            + [record]
     }
 
     /// The ids of the records that fields of these records name.

@@ -127,6 +127,7 @@ extension Context {
         if kind == .plan { return Plan.settingsID }
         if let id = ids.first(where: { $0 == text }) { return id }
         if kind == .city { return try city(text, in: plan).id }
+        if kind == .meeting, let meeting = try meeting(ofDay: text, in: plan, on: today(in: plan)) { return meeting.id }
         let wanted = Folding.Pattern(text)
         let named = ids.map { id in
             let titles = [TextName.title, .name].flatMap { text in

@@ -168,7 +168,7 @@ extension Context {
         case .unchanged: Output.say(phrases.acts.unchanged)
         case .nothingLeft: Output.say(nothingLeft)
         case .written(let entry):
-            let plan = try store.partialPlan(around: entry.act.changes.map(\.record))
+            let plan = try store.partialPlan(around: entry.act.toldRecords)
             Output.say(phrases.sentence(for: entry, in: plan))
             tellConflicts(of: outcome, in: plan.conflicts)
         }

@@ -71,10 +71,14 @@ extension Context {
     /// The meeting named by its id or its day.
     func meeting(_ text: String, in plan: Plan, on today: Day) throws -> Meeting {
         if let meeting = plan.meetings.first(where: { $0.id == text }) { return meeting }
-        let day = DayEntry.day(text, today: today)
-        if let meeting = plan.meetings.last(where: { $0.day == day }), day != nil { return meeting }
+        if let meeting = meeting(ofDay: text, in: plan, on: today) { return meeting }
         throw CommandError(
             phrases.problems.noSuchRecord(phrases.words.kind(.meeting).one, text, RecordKind.meeting.rawValue))
+    }
+
+    /// The last meeting of a day, in any form of the day; nil where there is none.
+    func meeting(ofDay text: String, in plan: Plan, on today: Day) -> Meeting? {
+        DayEntry.day(text, today: today).flatMap { day in plan.meetings.last { $0.day == day } }
     }
 
     /// The plan as of the closing of a meeting with its changes and the plan of its beginning, and the notes added
