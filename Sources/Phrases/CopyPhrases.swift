@@ -31,12 +31,13 @@ public struct CopyPhrases: Sendable {
     public let conflicts: @Sendable (Int) -> String
     /// The number of changes that this version cannot use, and of changes to closed meetings.
     public let unusable, late: @Sendable (Int) -> String
-    /// The number of acts left out because they are ahead of this computer's clock, and how many days.
-    public let held: @Sendable (Int, Int) -> String
-    /// How many days the latest act here is ahead of this computer's clock.
-    public let ahead: @Sendable (Int) -> String
-    /// The number of acts of merged packages that are not here, because they were ahead of this computer's clock.
-    public let lacking: @Sendable (Int) -> String
+    /// The number of acts left out because they are ahead of this computer's clock, how many days, and their authors.
+    public let held: @Sendable (Int, Int, [String]) -> String
+    /// How many days the latest act here is ahead of this computer's clock, and its author.
+    public let ahead: @Sendable (Int, String) -> String
+    /// The number of acts of merged packages that are not here, because they were ahead of this computer's clock, and
+    /// those of their authors who are known here.
+    public let lacking: @Sendable (Int, [String]) -> String
     /// The path of a copy that was created.
     public let madeCopy: @Sendable (String) -> String
     /// The plan has no shared repository, and how to add one.
@@ -127,14 +128,14 @@ public struct CopyPhrases: Sendable {
         late: {
             "\($0) \($0 == 1 ? "change came" : "changes came") after the closing of \($0 == 1 ? "its" : "their") meeting. The closed minutes stay as they are; the history has \($0 == 1 ? "it" : "them")."
         },
-        held: { count, days in
-            "\(count) \(count == 1 ? "act was" : "acts were") left out: \(English.days(days)) ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
+        held: { count, days, authors in
+            "\(count) \(count == 1 ? "act" : "acts") by \(authors.joined(separator: ", ")) \(count == 1 ? "was" : "were") left out: \(English.days(days)) ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
         },
         ahead: {
-            "The latest act here is \(English.days($0)) ahead of the clock of this computer: check the clock. Other copies leave such acts out until that time, unless --trust-clocks is given."
+            "The latest act here, by \($1), is \(English.days($0)) ahead of the clock of this computer: check the clock. Other copies leave such acts out until that time, unless --trust-clocks is given."
         },
         lacking: {
-            "\($0) \($0 == 1 ? "act" : "acts") of merged packages \($0 == 1 ? "is" : "are") not in this copy, because \($0 == 1 ? "it was" : "they were") ahead of the clock of this computer. Merge the \($0 == 1 ? "package" : "packages") again."
+            "\($0) \($0 == 1 ? "act" : "acts") of merged packages\($1.isEmpty ? "" : ", by \($1.joined(separator: ", ")),") \($0 == 1 ? "is" : "are") not in this copy, because \($0 == 1 ? "it was" : "they were") ahead of the clock of this computer. Merge the \($0 == 1 ? "package" : "packages") again."
         },
         madeCopy: { "A copy of the plan was created: \($0)." },
         noRemotes: "The plan has no shared repository. 'cinco remote add NAME URL --ceiling LABEL' adds one.",
@@ -258,14 +259,14 @@ public struct CopyPhrases: Sendable {
         late: {
             "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. El acta cerrada no cambia; el historial \($0 == 1 ? "lo" : "los") contiene."
         },
-        held: { count, days in
-            "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos"), con \(Spanish.days(days)) de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
+        held: { count, days, authors in
+            "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos") de \(authors.joined(separator: ", ")), con \(Spanish.days(days)) de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
         },
         ahead: {
-            "El último acto tiene \(Spanish.days($0)) de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
+            "El último acto, de \($1), tiene \(Spanish.days($0)) de adelanto respecto al reloj de este equipo: revise el reloj. Otras copias dejan fuera esos actos hasta entonces, salvo con --trust-clocks."
         },
         lacking: {
-            "\($0) \($0 == 1 ? "acto" : "actos") de paquetes combinados no \($0 == 1 ? "está" : "están") en esta copia, porque \($0 == 1 ? "iba adelantado" : "iban adelantados") al reloj de este equipo. Combine \($0 == 1 ? "el paquete" : "los paquetes") de nuevo."
+            "\($0) \($0 == 1 ? "acto" : "actos") de paquetes combinados\($1.isEmpty ? "" : ", de \($1.joined(separator: ", ")),") no \($0 == 1 ? "está" : "están") en esta copia, porque \($0 == 1 ? "iba adelantado" : "iban adelantados") al reloj de este equipo. Combine \($0 == 1 ? "el paquete" : "los paquetes") de nuevo."
         },
         madeCopy: { "Se creó una copia del plan: \($0)." },
         noRemotes:
@@ -368,6 +369,17 @@ extension Phrases {
     public func people(_ acts: [Act]) -> [String] {
         people(acts.reduce(into: [:]) { $0[Author(name: $1.author, side: $1.partner), default: 0] += 1 })
     }
+    /// The sentences about what is ahead of this computer's clock, and whose clock it was.
+    public func sentences(for warnings: ClockWarnings) -> [String] {
+        let latest = warnings.latest.map { copies.ahead($0.days, fullName(of: $0.author)) }
+        let lacking = warnings.lacking > 0 ? copies.lacking(warnings.lacking, warnings.lackingAuthors) : nil
+        return [latest, lacking].compactMap { $0 }
+    }
+
+    private func fullName(of author: Author) -> String {
+        author.name + (author.side.map { " (\($0.uppercased()))" } ?? "")
+    }
+
 
     /// The people who did so many acts, the most first.
     public func people(_ acts: [Author: Int]) -> [String] {

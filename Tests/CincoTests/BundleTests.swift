@@ -92,13 +92,23 @@ struct BundleTests {
         store.close()
         try cinco("b", "bundle", path("new"))
         let held = try cinco("a", "merge", path("new"))
-        #expect(held.output.hasPrefix("Nothing new was received") && held.complaint.contains("1 act was left out: 109"))
+        #expect(held.output.hasPrefix("Nothing new was received"))
+        #expect(held.complaint.contains("1 act by x was left out: 109"), "\(held.complaint)")
         // The author's own copy warns too.
         #expect(
-            try cinco("b", "check").complaint.contains("109") && cinco("b", "check").output.hasPrefix("No errors found")
+            try cinco("b", "check").complaint.contains("by x (US), is 109")
+                && cinco("b", "check").output.hasPrefix("No errors found")
         )
         // And so is whoever lacks them, until they are here.
         #expect(try cinco("a", "check").complaint.contains("1 act of merged packages is not in this copy"))
+        // Opening the plan says the same of both.
+        for (copy, words) in [("a", "merged packages"), ("b", "by x (US)")] {
+            let session = try Session.start(
+                Context(OptionValues(), environment: { place.environment[$0] }), path: path(copy), size: (80, 24),
+                isColoured: false)
+            session.settle()
+            #expect(session.state.message?.text.contains(words) == true, "\(session.state.message?.text ?? "")")
+        }
         #expect(try cinco("a", "merge", path("new"), "--trust-clocks").output.hasPrefix("1 act received"))
         #expect(try !cinco("a", "check").complaint.contains("merged packages"))
         #expect(try cinco("a", "undo", "--as", "us").output.hasPrefix("Undone") == true)

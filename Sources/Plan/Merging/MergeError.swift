@@ -39,6 +39,19 @@ public enum MergeError: Error, Equatable, Sendable {
 
 /// The limit on acts from the future, which keeps one wrong clock from moving the clocks of all copies.
 ///
+/// What is further ahead of this machine's clock than `ClockBound.ahead`: other copies do not merge such acts.
+public struct ClockWarnings: Sendable {
+    /// The days by which the latest act here is ahead, and who did it; nil where it is not.
+    public var latest: (days: Int, author: Author)?
+    /// How many acts of merged packages are not here for that reason.
+    public var lacking = 0
+    /// Those of their authors of whom earlier acts are here.
+    public var lackingAuthors: [String] = []
+
+    /// Nothing.
+    public init() {}
+}
+
 /// A hybrid clock never falls behind the latest time it has read, so an act from far in the future would move every
 /// clock there. Such an act is not merged, and the person is told, until its time comes or the person trusts it (the
 /// bound of Kulkarni and others, "Logical Physical Clocks", 2014).

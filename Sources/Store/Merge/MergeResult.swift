@@ -54,13 +54,12 @@ extension Store {
 
     /// Who made the last act of a writer that is here; empty where there is none.
     public func lastAuthor(of writer: String) throws(PlanFileError) -> String {
-        try PlanFile.reporting(path) {
-            try queue.read { db in
-                try String.fetchOne(
-                    db, sql: "SELECT author FROM act WHERE writer = ? ORDER BY time DESC LIMIT 1", arguments: [writer]
-                ) ?? ""
-            }
-        }
+        try PlanFile.reporting(path) { try queue.read { try Store.lastAuthor(of: writer, in: $0) } }
+    }
+
+    private static func lastAuthor(of writer: String, in db: Database) throws -> String {
+        try String.fetchOne(
+            db, sql: "SELECT author FROM act WHERE writer = ? ORDER BY time DESC LIMIT 1", arguments: [writer]) ?? ""
     }
 
     /// Those of these ids that are ids of acts of the journal.
@@ -78,14 +77,31 @@ extension Store {
         try PlanFile.reporting(path) { try queue.unsafeRead { try PlanOrigin.plan(in: $0) } }
     }
 
-    /// The number of days by which the latest act is ahead of this machine's clock; 0 up to `ClockBound.ahead`. Other
-    /// copies do not merge acts that are further ahead.
-    public func daysAhead() throws(PlanFileError) -> Int {
-        let latest = try PlanFile.reporting(path) {
-            try queue.unsafeRead { try Int64.fetchOne($0, sql: "SELECT max(time) FROM act") ?? 0 }
+    /// What is ahead of this machine's clock: the latest act here, and acts of merged packages that were left out.
+    public func clockWarnings() throws(PlanFileError) -> ClockWarnings {
+        let clock = now()
+        return try PlanFile.reporting(path) {
+            try queue.unsafeRead { db in
+                var warnings = ClockWarnings()
+                let latest = try Row.fetchOne(
+                    db, sql: "SELECT time, author, partner FROM act WHERE time = (SELECT max(time) FROM act)")
+                let ahead = HybridTime(raw: latest.flatMap { Int64.fromDatabaseValue($0[0]) } ?? 0).milliseconds - clock
+                if let latest, ahead > ClockBound.ahead {
+                    warnings.latest = (
+                        Int(ahead / 86_400_000), Author(name: latest.text(1) ?? "", side: latest.text(2))
+                    )
+                }
+                guard try db.tableExists("held_act") else { return warnings }
+                let held = try String.fetchAll(db, sql: "SELECT act FROM held_act")
+                warnings.lacking = held.count
+                // An id begins with the name of its writer, whose earlier acts may be here.
+                let writers = Set(held.compactMap { $0.split(separator: "-").first.map(String.init) })
+                warnings.lackingAuthors = Set(
+                    try writers.map { try Store.lastAuthor(of: $0, in: db) }.filter { !$0.isEmpty }
+                ).sorted()
+                return warnings
+            }
         }
-        let ahead = HybridTime(raw: latest).milliseconds - now()
-        return ahead > ClockBound.ahead ? Int(ahead / 86_400_000) : 0
     }
 
     /// The conflicts that people have to decide.

@@ -180,15 +180,3 @@ extension Merge {
         return try act.changes.contains { here.changes[FieldKey($0)] == nil } && !contradict(here, act, in: db)
     }
 }
-
-extension Store {
-    /// How many acts of merged packages are not here, because they are too far ahead of this machine's clock.
-    public func heldInPackages() throws(PlanFileError) -> Int {
-        try PlanFile.reporting(path) {
-            try queue.read { db in
-                guard try db.tableExists("held_act") else { return 0 }
-                return try Int.fetchOne(db, sql: "SELECT count(*) FROM held_act") ?? 0
-            }
-        }
-    }
-}

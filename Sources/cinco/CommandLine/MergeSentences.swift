@@ -99,7 +99,8 @@ extension Context {
     /// The sentence with the number of acts and how far ahead of this computer's clock they are, in days.
     func held(_ held: [ExportedAct], now: Int64) -> String {
         let latest = held.map(\.moment.milliseconds).max() ?? now
-        return phrases.copies.held(held.count, Int((latest - now) / 86_400_000))
+        return phrases.copies.held(
+            held.count, Int((latest - now) / 86_400_000), Set(held.map(\.author)).sorted())
     }
 }
 

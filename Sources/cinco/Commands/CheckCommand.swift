@@ -37,13 +37,10 @@ struct CheckCommand: PlanCommand {
             Output.say(context.phrases.copies.repaired(soundness.disagreements.count))
             soundness = try store.soundness()
         }
-        let ahead = try store.daysAhead()
-        if ahead > 0 { Output.complain(context.phrases.copies.ahead(ahead)) }
+        for sentence in context.phrases.sentences(for: try store.clockWarnings()) { Output.complain(sentence) }
         if store.hasSeveralNames {
             Output.complain(context.phrases.problems.file(.severalNames(path: store.path)))
         }
-        let lacking = try store.heldInPackages()
-        if lacking > 0 { Output.complain(context.phrases.copies.lacking(lacking)) }
         if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
         if !store.isReadOnly {
             for sentence in try context.sentences(for: store.releaseQuestions(), in: store) {

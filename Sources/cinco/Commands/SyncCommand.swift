@@ -30,8 +30,7 @@ struct SyncCommand: PlanCommand {
         for offer in try store.offeredRemotes() { incoming.tell(.warning(context.phrases.offer(offer))) }
         let remotes = try names.isEmpty ? context.remotes(of: store) : names.map { try context.remote($0, of: store) }
         if remotes.isEmpty { throw MergeError.noRemote("", known: []) }
-        let ahead = try store.daysAhead()
-        if ahead > 0 { incoming.tell(.warning(context.phrases.copies.ahead(ahead))) }
+        for sentence in context.phrases.sentences(for: try store.clockWarnings()) { incoming.tell(.warning(sentence)) }
         var isWhole = true
         for remote in remotes {
             do {

@@ -87,7 +87,9 @@ extension Session {
     private func warnOfWhatIsWrong(_ store: Store) {
         if store.isOnNetwork {
             tell(.warning(state.phrases.problems.onNetwork(store.path)))
-        } else if context.options.ceiling == nil, let ahead = try? store.daysAhead(), ahead > 0 {
+        } else if context.options.ceiling == nil, let warnings = try? store.clockWarnings(),
+            let first = state.phrases.sentences(for: warnings).first
+        {
             // The act that is ahead may be one above a ceiling.
             tell(.warning(state.phrases.copies.ahead(ahead)))
         } else if let problem = preferences.problem {
