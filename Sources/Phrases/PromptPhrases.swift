@@ -40,9 +40,10 @@ public struct PromptPhrases: Sendable {
     public let monthHint: String
     /// The heading of a part of a long form.
     public let group: @Sendable (FieldGroup) -> String
-    /// For which side something is recorded, by its full name; the question for it.
+    /// For which side something is recorded, by its full name; the question for it, with the side of the last time, or
+    /// with one that the settings name and the plan does not have.
     public let forSide: @Sendable (String) -> String
-    public let whichSide: @Sendable (String) -> String
+    public let whichSide, whichKnownSide: @Sendable (String) -> String
     /// A key that means nothing in a form or prompt, or on a screen; a command that finds nothing selected.
     public let refusedKey, unusedKey: @Sendable (String) -> String
     public let nothingSelected: @Sendable (String) -> String
@@ -97,6 +98,7 @@ public struct PromptPhrases: Sendable {
             case .more: "Notes and more"
             }
         }, forSide: { "for \($0)" }, whichSide: { "For which side do you record today? Last time: \($0)" },
+        whichKnownSide: { "For which side do you record? The plan has no side '\($0)' of your settings" },
         refusedKey: { "\($0) does nothing here. Esc cancels." },
         unusedKey: { "\($0) does nothing on this screen. {help} lists the keys." },
         nothingSelected: { "There is nothing here for '\($0)'." },
@@ -152,6 +154,7 @@ public struct PromptPhrases: Sendable {
             case .more: "Notas y otros"
             }
         }, forSide: { "como \($0)" }, whichSide: { "¿Por cuál de las partes registra hoy? La última vez: \($0)" },
+        whichKnownSide: { "¿Por cuál de las partes registra? El plan no tiene la parte '\($0)' de sus ajustes" },
         refusedKey: { "\($0) no hace nada aquí. Esc cancela." },
         unusedKey: { "\($0) no hace nada en esta pantalla. {help} muestra las teclas." },
         nothingSelected: { "Aquí no hay nada para '\($0)'." },

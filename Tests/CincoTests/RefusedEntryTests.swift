@@ -83,7 +83,11 @@ struct RefusedEntryTests {
 
     @Test("A side that there is not is refused with the full names of those that there are")
     func noSide() throws {
-        for words in [["set", "tij", "training", "g", "--as", "canada"], ["promises", "--side", "canada"]] {
+        for words in [
+            ["set", "tij", "training", "g", "--as", "canada"], ["promises", "--side", "canada"],
+            ["status", "--as", "canada"], ["issues", "--as", "canada"], ["status", "--as", "canada", "--ceiling", "U"],
+            ["status", "--as", "canada", "--as-of", "2010-06-01"], ["edit", "city", "tijuana", "--as", "canada"],
+        ] {
             let run = try place.run(Workplace.program, words + ["--plan", place.plan])
             #expect(run.code != 0 && run.complaint.contains("United States (US), Mexico (MX)"), "\(run.complaint)")
         }

@@ -47,9 +47,11 @@ public struct State: Equatable, Sendable {
     public var ceiling: String?
     /// The author of new acts.
     public var author: Author
-    /// The side that was recorded for on an earlier day, until it is confirmed for this one; nil where nothing is to be
-    /// asked.
+    /// The side that was recorded for on an earlier day, or stands for `unknownSide`, until it is confirmed; nil where
+    /// nothing is to be asked.
     public var sideOfAnotherDay: String?
+    /// The side of the person's settings, where the plan has none of that name.
+    var unknownSide: String?
     /// The language of the interface.
     public var language: Language
     /// The name of the theme.

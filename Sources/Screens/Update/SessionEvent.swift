@@ -17,6 +17,9 @@ public enum SessionEvent {
     case othersWrote(Plan, changes: [Change]?, nextUndo: Entry?)
     /// A plan was created or opened.
     case opened(Plan, nextUndo: Entry?, partner: String?)
+    /// The side is to be confirmed before the first act: that of another day, or one that stands for a side of the
+    /// person's settings which the plan does not have.
+    case sideInQuestion(settings: String?)
     /// The plan of the tour was opened.
     case tourBegan
     /// The history of a part of the plan was read.
@@ -74,6 +77,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
         state.showOutcome(outcome, of: effect, plan: plan, after: changes, nextUndo: next)
     case .othersWrote(let plan, let changes, let next): state.followExternalChange(plan, after: changes, nextUndo: next)
     case .opened(let plan, let next, let partner): state.open(plan, nextUndo: next, partner: partner)
+    case .sideInQuestion(let unknown): (state.sideOfAnotherDay, state.unknownSide) = (state.author.side, unknown)
     case .tourBegan: state.tour = Tour()
     case .history(let history, let scope): state.setHistory(history, of: scope)
     case .changesSince(let since): state.setChangesSinceMeeting(since)

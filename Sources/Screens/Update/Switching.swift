@@ -82,15 +82,16 @@ extension State {
     /// Records for a side from now on, and remembers it with the day: on another day it is asked for again.
     mutating func record(for side: String) -> [Effect] {
         author.side = side
-        sideOfAnotherDay = nil
+        (sideOfAnotherDay, unknownSide) = (nil, nil)
         return [.remember(.side, value: side), .remember(.sideDay, value: configuration.calendarDay.iso)]
     }
 
-    /// The sides to record for, the one of another day first.
+    /// The sides to record for, the one in question first.
     func sides(insteadOf side: String, before command: CommandName) -> Pick {
         let sides = plan.partners.filter { $0.id == side } + plan.partners.filter { $0.id != side }
         return Pick(
-            phrases.prompts.whichSide(plan.partner(side).map(phrases.fullName) ?? side),
+            unknownSide.map(phrases.prompts.whichKnownSide)
+                ?? phrases.prompts.whichSide(plan.partner(side).map(phrases.fullName) ?? side),
             sides.map { PickOption(phrases.fullName(of: $0), .record(for: $0.id, then: command)) })
     }
 

@@ -112,13 +112,16 @@ extension Context {
 
     private func read(_ store: Store, _ kinds: [RecordKind] = RecordKind.allCases) throws -> Plan {
         guard options.ceiling != nil else {
-            return try pastDay(in: store).map { try store.plan(asOf: store.moment(endOf: $0)) } ?? store.plan(kinds)
+            let plan = try pastDay(in: store).map { try store.plan(asOf: store.moment(endOf: $0)) } ?? store.plan(kinds)
+            try checkSide(in: plan)
+            return plan
         }
         let whole = try store.plan()
         let past = try pastDay(in: whole).map {
             try releasedPast(store.plan(asOf: store.moment(endOf: $0)), now: whole)
         }
         let told = try past ?? released(whole)
+        try checkSide(in: told)
         tellUnmarked(in: whole)
         return told
     }
@@ -139,8 +142,9 @@ extension Context {
             return try work(store, read(store), position)
         }
         let ids = try records.map { try exactID($0.id, of: $0.kind, in: store) }
-        return try work(
-            store, ids.contains(nil) ? store.plan() : store.partialPlan(around: ids.compactMap { $0 }), position)
+        let plan = try ids.contains(nil) ? store.plan() : store.partialPlan(around: ids.compactMap { $0 })
+        try checkSide(in: plan)
+        return try work(store, plan, position)
     }
 
     /// The id equal to a text, or the id of the only city that the text names; nil where only the whole plan can tell.

@@ -34,6 +34,7 @@ extension Session {
             self.store = store
             let partner = try? context.partner(in: plan)
             tell(.opened(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id))
+            if let question = context.sideQuestion(in: plan) { tell(question) }
             try readNews(store)
         }
     }

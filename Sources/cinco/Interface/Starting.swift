@@ -28,12 +28,13 @@ extension Session {
             calendarDay: Context.calendarDay, givenDay: try context.givenDay(in: plan),
             salt: .random(in: .min ... .max), keymap: context.keys.keymap, isPlain: context.isOn(.plain))
         var author = Author(name: context.author, side: nil)
-        if let plan { author.side = try context.partner(in: plan, ofAnyDay: true) ?? plan.partners.first?.id }
+        let chosen = try plan.flatMap { try context.partner(in: $0, ofAnyDay: true) }
+        author.side = chosen ?? plan?.partners.first?.id
         var state = State(
             plan: plan, configuration: configuration, author: author, language: context.language,
             theme: context.themeName, size: size, isMouseUsed: context.isOn(.mouse),
             isPartial: board?.isWhole == false, tour: isTour ? Tour() : nil)
-        if plan?.partners.count ?? 0 > 1, context.isSideOfAnotherDay { state.sideOfAnotherDay = author.side }
+        if let question = plan.flatMap(context.sideQuestion) { update(&state, question) }
         if let past, let plan { update(&state, .travelled(Travel(past, after: nil), plan)) }
         return Session(context, state: state, store: store, isColoured: isColoured, now: now)
     }
@@ -91,7 +92,7 @@ extension Session {
             let first = state.phrases.sentences(for: warnings).first
         {
             // The act that is ahead may be one above a ceiling.
-            tell(.warning(state.phrases.copies.ahead(ahead)))
+            tell(.warning(first))
         } else if let problem = preferences.problem {
             tell(.warning(state.phrases.problems.settingsIgnored(context.paths.settings, problem)))
         } else if let problem = context.keys.problems.first {
@@ -105,5 +106,15 @@ extension Session {
                 tell(.warning(state.phrases.sentence(for: error)))
             }
         }
+    }
+}
+
+extension Context {
+    /// That the side is asked for before the first act, where it is that of another day or stands for one that the plan
+    /// does not have; nil where it is not.
+    func sideQuestion(in plan: Plan) -> SessionEvent? {
+        guard plan.partners.count > 1 else { return nil }
+        let unknown = unknownSide(in: plan)
+        return isSideOfAnotherDay || unknown != nil ? .sideInQuestion(settings: unknown) : nil
     }
 }

@@ -86,6 +86,17 @@ struct Context: Sendable {
         return try partner(named: named.value, in: plan)
     }
 
+    /// Refuses `--as` with a side that the plan does not have, also where nothing is recorded.
+    func checkSide(in plan: Plan) throws {
+        if let name = options.partner { _ = try partner(named: name, in: plan) }
+    }
+
+    /// The side in the settings where the plan has none of that name; nil where they name none, or one that it has.
+    func unknownSide(in plan: Plan) -> String? {
+        let named = setting(.partner)
+        return named.origin == .file && known(named.value, in: plan) == nil ? named.value : nil
+    }
+
     /// Whether the side to record for was chosen in the interface on another day, so that it is asked for before it is
     /// used. One that a person has written into the settings holds on every day.
     var isSideOfAnotherDay: Bool {
