@@ -77,6 +77,18 @@ struct PackageTests {
     }
 
     @Test(
+        "A plan in a package has a name as acts have", arguments: [1, 2],
+        ["", "\u{1B}[2J", "../ x", "a\nb", "a:b", "ñ", String(repeating: "x", count: 201)])
+    func planName(form: Int, name: String) throws {
+        let store = try store()
+        let text = try String(decoding: Package.text(of: store, upTo: nil), as: UTF8.self)
+        let plan = String(decoding: try JSONEncoder().encode(name), as: UTF8.self).dropFirst().dropLast()
+        let renamed = text.replacing("\"plan\":\"\(try store.planID())\"", with: "\"plan\":\"\(plan)\"")
+        let sealed = try form == 1 ? earlier([], of: String(plan)) : sealed([], renamed)
+        #expect(throws: MergeError.damaged("f", line: nil)) { try Package(reading: sealed, from: "f") }
+    }
+
+    @Test(
         "A later form is refused as such; an act that no copy takes is left out and named, and the others are taken"
     )
     func hostile() throws {

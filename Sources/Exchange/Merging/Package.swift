@@ -83,7 +83,7 @@ public struct Package: Sendable {
         } else {
             throw MergeError.damaged(path, line: nil)
         }
-        guard Package.counts.contains(acts), JournalText.isChecksum(seal),
+        guard ExportedAct.isName(header.plan), Package.counts.contains(acts), JournalText.isChecksum(seal),
             (header.bases ?? []).allSatisfy(JournalText.isChecksum)
         else {
             throw MergeError.damaged(path, line: nil)

@@ -45,8 +45,9 @@ extension ExportedAct {
     /// Whether the act closes a meeting, which alone writes what means something in one journal.
     private func closes(_ meeting: String) -> Bool { changes.contains { $0.isClosing && $0.record == meeting } }
 
-    /// Whether a name can stand in the lists of names that are separated by blanks and colons.
-    fileprivate static func isName(_ text: String) -> Bool {
+    /// Whether a name can stand in the lists of names that are separated by blanks and colons: that of an act, a writer
+    /// or a plan.
+    public static func isName(_ text: String) -> Bool {
         (1...200).contains(text.utf8.count)
             && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
     }
