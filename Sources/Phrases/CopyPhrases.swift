@@ -215,6 +215,8 @@ public struct CopyPhrases: Sendable {
                 "\(remote) does not say which plan it holds: its file cinco.json is empty or damaged. Nothing was merged or sent. Run 'cinco sync' in a copy that has used it before, which puts that right."
             case .newerRemote(let remote):
                 "\(remote) says that a newer version of Cinco writes it, in a format that this version does not know. Nothing was merged or sent. Install that version; if nobody uses one, run 'cinco sync' in a copy that has used \(remote) before, which puts that right."
+            case .otherContent(let remote):
+                "The branch cinco/journals of \(remote) holds something else than the journals of a plan. Nothing was merged or sent. Rename that branch there, or use another repository."
             case .rewritten(let remote, let ceiling):
                 "The history of \(remote) was rewritten since it was read last, so nothing was merged or sent. Ask who did it. To accept it: 'cinco remote accept \(remote)'; \(ceiling.map { "its ceiling \($0) stays" } ?? "it goes on receiving everything")."
             case .unsigned(let remote, let commit):
@@ -354,6 +356,8 @@ public struct CopyPhrases: Sendable {
                 "\(remote) no dice qué plan contiene: su archivo cinco.json está vacío o dañado. No se combinó ni se envió nada. Ejecute 'cinco sync' en una copia que ya lo haya usado; eso lo corrige."
             case .newerRemote(let remote):
                 "\(remote) dice que lo escribe una versión más reciente de Cinco, en un formato que esta versión no conoce. No se combinó ni se envió nada. Instale esa versión; si nadie la usa, ejecute 'cinco sync' en una copia que ya haya usado \(remote); eso lo corrige."
+            case .otherContent(let remote):
+                "La rama cinco/journals de \(remote) contiene algo distinto de las bitácoras de un plan. No se combinó ni se envió nada. Cambie ahí el nombre de esa rama, o use otro repositorio."
             case .rewritten(let remote, let ceiling):
                 "El historial de \(remote) se reescribió desde la última lectura; no se combinó ni se envió nada. Pregunte quién lo hizo. Para aceptarlo: 'cinco remote accept \(remote)'; \(ceiling.map { "su límite \($0) se conserva" } ?? "sigue recibiendo todo")."
             case .unsigned(let remote, let commit):
@@ -365,10 +369,6 @@ public struct CopyPhrases: Sendable {
 }
 
 extension Phrases {
-    /// The authors of acts with their number of acts, most first.
-    public func people(_ acts: [Act]) -> [String] {
-        people(acts.reduce(into: [:]) { $0[Author(name: $1.author, side: $1.partner), default: 0] += 1 })
-    }
     /// The sentences about what is ahead of this computer's clock, and whose clock it was.
     public func sentences(for warnings: ClockWarnings) -> [String] {
         let latest = warnings.latest.map { copies.ahead($0.days, fullName(of: $0.author)) }
@@ -380,6 +380,10 @@ extension Phrases {
         author.name + (author.side.map { " (\($0.uppercased()))" } ?? "")
     }
 
+    /// The authors of acts with their number of acts, most first.
+    public func people(_ acts: [Act]) -> [String] {
+        people(acts.reduce(into: [:]) { $0[Author(name: $1.author, side: $1.partner), default: 0] += 1 })
+    }
 
     /// The people who did so many acts, the most first.
     public func people(_ acts: [Author: Int]) -> [String] {

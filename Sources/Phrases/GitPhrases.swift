@@ -120,6 +120,7 @@ extension Phrases {
         let left = contradictions.waiting - contradictions.open.count
         return contradictions.open.map { sentence(for: $0, journals.contradicted) }
             + (left > 0 ? [journals.moreContradicted(left)] : [])
+            + (contradictions.unreadable > 0 ? [journals.unreadable(contradictions.unreadable)] : [])
     }
 
     /// The versions about which a person has decided.
@@ -142,6 +143,12 @@ extension Phrases {
 
     /// That the file which names the plan of a repository was altered.
     public func headSpoiled(_ remote: String) -> String { journals.headSpoiled(remote) }
+
+    /// The files of a repository whose names no journal has; nil where there are none.
+    public func oddNames(_ paths: [String], of remote: String) -> String? {
+        let some = paths.prefix(3).map(\.asDetail) + (paths.count > 3 ? ["…"] : [])
+        return paths.isEmpty ? nil : journals.oddNames(remote, paths.count, some)
+    }
 
     /// The journals of a repository that are set aside, a sentence each, with how many more there are.
     public func aside(_ places: [JournalProgress], of remote: String) -> [String] {

@@ -19,6 +19,10 @@ struct JournalPhrases: Sendable {
     let decided: @Sendable (_ act: String, String, String, String, String, String, _ version: String) -> String
     /// How many more such versions wait for a decision; about how many more there is one.
     let moreContradicted, moreDecided: @Sendable (Int) -> String
+    /// How many versions that were set aside cannot be read.
+    let unreadable: @Sendable (Int) -> String
+    /// How many files of a repository have names that no journal has, and some of these.
+    let oddNames: @Sendable (String, Int, [String]) -> String
     /// That the file which names the plan of a repository did so no more.
     let headSpoiled: @Sendable (String) -> String
     /// How many versions a merge would set aside.
@@ -35,6 +39,7 @@ struct JournalPhrases: Sendable {
             switch fault.reason {
             case .altered: "the line is damaged or was altered"
             case .changedBefore: "what was read of it before has been altered or is gone"
+            case .refused where fault.detail.isEmpty: "the line holds no act that a copy can take"
             case .refused: "act \(fault.detail) is not one that a copy can take"
             case .forged: "act \(fault.detail) was not made in this copy, and its time is far ahead of the clock"
             case .otherKey: "it was signed with another key than before: \(fault.detail)"
@@ -52,6 +57,12 @@ struct JournalPhrases: Sendable {
         },
         moreContradicted: { "\($0) more such \($0 == 1 ? "version waits" : "versions wait") for a decision." },
         moreDecided: { "\($0) more such \($0 == 1 ? "version differs" : "versions differ"), as decided here." },
+        unreadable: {
+            "\($0) \($0 == 1 ? "version of an act that was set aside cannot" : "versions of acts that were set aside cannot") be read: another program wrote \($0 == 1 ? "it" : "them"). Nothing here depends on \($0 == 1 ? "it" : "them"); 'cinco restore' puts a backup in the file's place."
+        },
+        oddNames: { remote, count, names in
+            "\(remote): \(count) \(count == 1 ? "file has a name that no journal has and was" : "files have names that no journal has and were") left out: \(names.joined(separator: ", ")). Another program wrote \(count == 1 ? "it" : "them"); ask whoever uses the repository."
+        },
         headSpoiled: {
             "\($0): its file cinco.json was altered: it does not name this plan, or names a form that this version does not write. Journals are read as before, and the file is written anew. Ask who altered it, and whether somebody uses a newer version."
         },
@@ -72,6 +83,7 @@ struct JournalPhrases: Sendable {
             switch fault.reason {
             case .altered: "la línea está dañada o se alteró"
             case .changedBefore: "lo que ya se había leído se alteró o ya no está"
+            case .refused where fault.detail.isEmpty: "la línea no contiene ningún acto que una copia pueda recibir"
             case .refused: "el acto \(fault.detail) no es uno que una copia pueda recibir"
             case .forged:
                 "el acto \(fault.detail) no se hizo en esta copia y su hora está muy adelantada respecto al reloj"
@@ -95,6 +107,12 @@ struct JournalPhrases: Sendable {
             $0 == 1
                 ? "Otra versión así difiere, según se decidió aquí."
                 : "Otras \($0) versiones así difieren, según se decidió aquí."
+        },
+        unreadable: {
+            "\($0 == 1 ? "No se puede leer 1 versión apartada de un acto: la" : "No se pueden leer \($0) versiones apartadas de actos: las") escribió otro programa. Nada aquí depende de \($0 == 1 ? "ella" : "ellas"); 'cinco restore' pone una copia de seguridad en lugar del archivo."
+        },
+        oddNames: { remote, count, names in
+            "\(remote): \(count == 1 ? "quedó fuera 1 archivo, cuyo nombre no es el de ninguna bitácora" : "quedaron fuera \(count) archivos, cuyos nombres no son los de ninguna bitácora"): \(names.joined(separator: ", ")). Otro programa \(count == 1 ? "lo" : "los") escribió; pregunte a quien usa el repositorio."
         },
         headSpoiled: {
             "\($0): se alteró su archivo cinco.json: no menciona este plan, o menciona un formato que esta versión no escribe. Las bitácoras se leen como antes y el archivo se escribe de nuevo. Pregunte quién lo alteró y si alguien usa una versión más reciente."

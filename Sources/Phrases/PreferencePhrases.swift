@@ -20,8 +20,8 @@ public struct PreferencePhrases: Sendable {
     public let nothingToPasteInto: String
     /// A paste that is too long: its characters, and how many fit.
     public let pastedTooMuch: @Sendable (Int, Int) -> String
-    /// How many control characters of a paste were left out.
-    public let pastedWithout: @Sendable (Int) -> String
+    /// How many control characters of a paste, or of what an editor saved, were left out.
+    public let pastedWithout, editedWithout: @Sendable (Int) -> String
     /// An editor that cannot be started; one that ended with an error status.
     public let noEditor: @Sendable (String) -> String
     public let editorFailed: @Sendable (String, Int) -> String
@@ -53,6 +53,9 @@ public struct PreferencePhrases: Sendable {
         pastedWithout: {
             "\(numbered($0, "control character", "control characters")) of the paste \($0 == 1 ? "was" : "were") left out."
         },
+        editedWithout: {
+            "\(numbered($0, "control character", "control characters")) of what the editor saved \($0 == 1 ? "was" : "were") left out."
+        },
         noEditor: {
             "“\($0)” cannot be started, so the text is unchanged. $EDITOR names the program that edits texts."
         },
@@ -82,6 +85,9 @@ public struct PreferencePhrases: Sendable {
         },
         pastedWithout: {
             "Se \($0 == 1 ? "omitió" : "omitieron") \(numbered($0, "carácter", "caracteres")) de control de lo pegado."
+        },
+        editedWithout: {
+            "Se \($0 == 1 ? "omitió" : "omitieron") \(numbered($0, "carácter", "caracteres")) de control de lo que guardó el editor."
         },
         noEditor: { "No se puede abrir «\($0)»; el texto no cambió. $EDITOR indica el programa que edita textos." },
         editorFailed: { "«\($0)» terminó con \($1); el texto no cambió." },

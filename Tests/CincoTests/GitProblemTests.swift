@@ -56,8 +56,13 @@ struct GitProblemTests {
             testDescription: "https without a server", script: "echo https://127.0.0.1:1/plan.git",
             says: ["was not reached: ", "Failed to connect"], never: []),
         Failure(
-            testDescription: "a command", script: "echo 'ext::touch ran'",
-            says: ["cannot be used", "Use a folder, ssh"]),
+            testDescription: "a server of git's own protocol that is not there", script: "echo git://127.0.0.1:9/x",
+            says: ["was not reached: ", "Connection refused"], never: []),
+        Failure(testDescription: "a file", script: "echo x > file; echo $PWD/file", says: ["no git repository at"]),
+        Failure(
+            testDescription: "a program in git's place that says nothing",
+            script: "mkdir bin; printf '#!/bin/sh\\nexit 129\\n' > bin/git; chmod +x bin/git; mv bin in; echo $hub",
+            says: ["exit 129"], environment: ["PATH": "in:/usr/bin:/bin"]),
         Failure(
             testDescription: "an unknown scheme", script: "echo foo://bar/x",
             says: ["cannot be used", "Use a folder, ssh"]),
@@ -129,6 +134,25 @@ struct GitProblemTests {
         let spanish = try meeting.cinco("a", ["sync", "far", "--lang", "es"], failure.environment)
         #expect(spanish.code == 1 && !spanish.complaint.contains("Nothing is lost"), "\(spanish.complaint)")
         #expect(spanish.complaint.contains("No se pierde nada"), "\(spanish.complaint)")
+    }
+
+    @Test(
+        "An address that has git run a program is refused where it is added, and wherever else it comes from",
+        arguments: ["ext::touch ran", "ext::sh -c touch% ran", "fd::17", "myhelper::x"])
+    func helpers(address: String) throws {
+        let meeting = try MeetingPoint()
+        for language in ["en", "es"] {
+            let refused = try meeting.cinco("a", "remote", "add", "far", address, "--lang", language)
+            #expect(refused.code == 1 && refused.complaint.contains(address), "\(refused.complaint)")
+            #expect(refused.complaint.contains("ssh, https, http"), "\(refused.complaint)")
+        }
+        #expect(try !meeting.cinco("a", "remote").output.contains("far"))
+        let settings = meeting.path(".config/cinco/repositories.toml")
+        let text = try String(contentsOfFile: settings, encoding: .utf8)
+        try text.replacing(meeting.hub, with: address).write(toFile: settings, atomically: true, encoding: .utf8)
+        let refused = try meeting.cinco("a", "sync")
+        #expect(refused.code == 1 && refused.complaint.contains("cannot be used"), "\(refused.complaint)")
+        #expect(!FileManager.default.fileExists(atPath: meeting.path("ran")))
     }
 
     /// A refusal of a server over ssh: a script in the folder of the test, and what a person reads.

@@ -120,6 +120,40 @@ struct JournalFaultTests {
     }
 
     @Test(
+        "Files among the journals with names that no journal has are told once, without what would act on a terminal",
+        arguments: [
+            "journals/x/ev\u{1B}[2Jil/all/000001.jsonl", "journals/x/evil/\u{1B}[2J/000001.jsonl",
+            "journals/x/evil/all/-00001.jsonl", "journals/x/evil/all/000001.jsonl/x", "journals/x/evil/all/1.jsonl",
+        ])
+    func oddNames(path: String) throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        try meeting.tamper("mkdir -p \"$(dirname '\(path)')\"; echo x > '\(path)'")
+        let told = try meeting.cinco("a", "sync")
+        #expect(told.code == 0 && told.output.contains("2 acts received"), "\(told.complaint)")
+        #expect(told.complaint.contains("1 file has a name that no journal has"), "\(told.complaint)")
+        #expect(told.complaint.contains("journals/x/ev") && !told.complaint.contains("\u{1B}"), "\(told.complaint)")
+        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
+    }
+
+    @Test("A line that holds no act is told as that, and not as an act without a name")
+    func noAct() throws {
+        let scene = try Scene()
+        let meeting = scene.meeting
+        let path = JournalFile.path(scene.journal, 1)
+        let text = try Data(meeting.git("-C", meeting.hub, "show", "cinco/journals:\(path)").utf8)
+        let lines = text.split(separator: UInt8(ascii: "\n"))
+        let sum = try #require(lines.last).prefix { $0 != UInt8(ascii: " ") }
+        let line = try JournalFile.line(["no": "act"], after: String(decoding: sum, as: UTF8.self)).line
+        try meeting.place.write(String(decoding: text + line, as: UTF8.self), to: "forged")
+        try meeting.tamper("cp \(meeting.path("forged")) \(path)")
+        for (language, words) in [("en", "holds no act"), ("es", "no contiene ningún acto")] {
+            let told = try meeting.cinco("a", "sync", "--lang", language)
+            #expect(told.complaint.contains(words) && !told.complaint.contains("  "), "\(told.complaint)")
+        }
+    }
+
+    @Test(
         "It is told whose and which, everybody else's acts come in, and a person can read on or leave the rest out",
         arguments: Faults.some(faults))
     func line(fault: Fault) throws {

@@ -66,6 +66,18 @@ struct SyncTests {
         #expect(try meeting.lines("a") == meeting.lines("new") && meeting.lines("a") != joining)
     }
 
+    @Test("A branch of journals with something else in it is told as what it is", arguments: ["en", "es"])
+    func otherContent(language: String) throws {
+        let meeting = try MeetingPoint(ceiling: nil)
+        try meeting.cinco("a", "sync")
+        try meeting.tamper("git rm -rq .; echo x > readme")
+        try meeting.cinco("new", "merge", meeting.path("all"))
+        try meeting.cinco("new", "remote", "add", "hub", meeting.hub)
+        let refused = try meeting.cinco("new", "sync", "--lang", language)
+        #expect(refused.code == 1 && refused.complaint.contains("cinco/journals"), "\(refused.complaint)")
+        #expect(!refused.complaint.contains("cinco.json"), "\(refused.complaint)")
+    }
+
     @Test("Nothing above the ceiling is in any object of the repository; a lowered record goes whole")
     func ceiling() throws {
         let meeting = try MeetingPoint()

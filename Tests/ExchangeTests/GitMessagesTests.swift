@@ -45,6 +45,7 @@ struct GitMessagesTests {
             "fatal: unable to access 'https://host/plan.git/': The requested URL returned error: 410",
             "Gitea: Repository does not exist\nfatal: Could not read from remote repository.",
             "fatal: '/srv/plan.git' does not appear to be a git repository",
+            "fatal: invalid gitfile format: /srv/plan",
         ])
     func noRepository(text: String) {
         #expect(problem(text) == .noRepository)
@@ -58,6 +59,11 @@ struct GitMessagesTests {
                 "kex_exchange_identification: Connection closed by remote host\r\nConnection closed by 1.2.3.4 port 22\r\n",
                 "22"
             ),
+            (
+                "fatal: unable to connect to 127.0.0.1:\n127.0.0.1[0: 127.0.0.1]: errno=Connection refused\n\n",
+                "unable to connect to 127.0.0.1: 127.0.0.1[0: 127.0.0.1]: errno=Connection refused"
+            ),
+            ("unknown option: -C\nusage: git [--version] [--help]", "unknown option: -C"),
             ("remote: try later.\r\nfatal: the remote end hung up unexpectedly\r\n", "remote: try later"),
         ])
     func notReached(text: String, end: String) {

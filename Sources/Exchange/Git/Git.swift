@@ -54,8 +54,11 @@ struct Git {
         let source = try input.map { try Scratch($0, in: folder) }
         do {
             let result = try child.run(reading: source?.descriptor)
+            let messages = GitMessages.lines(of: result.complaint)
+            let isSilent = result.code != 0 && messages.isEmpty
             return Answer(
-                code: result.code, output: result.output, messages: GitMessages.lines(of: result.complaint))
+                code: result.code, output: result.output,
+                messages: isSilent ? ["git \(arguments.first ?? ""): exit \(result.code)"] : messages)
         } catch let failure as ChildProcess.Failure {
             switch failure {
             case .notFound: throw MergeError.noGit

@@ -86,7 +86,7 @@ enum GitMessages {
             [
                 "does not appear to be a git repository", "Repository not found", "repository not found",
                 "returned error: 404", "returned error: 410", "is this a git repository", "epository does not exist",
-                "does not exist or you do not have", "could not be found",
+                "does not exist or you do not have", "could not be found", "invalid gitfile format",
             ],
             { _, lines in lines.first { $0.contains("Permission denied") }.map { .denied(short($0)) } ?? .noRepository }
         ),
@@ -120,8 +120,11 @@ enum GitMessages {
             "error: failed to push some refs", "Done",
         ]
         let told = lines.filter { line in !dull.contains { line.hasPrefix($0) } }
-        let own = told.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }
-        return short(own ?? told.last ?? lines.last ?? "git")
+        let isOwn = { (line: String) in ["fatal: ", "error: ", "unknown option: "].contains { line.hasPrefix($0) } }
+        guard let own = told.firstIndex(where: isOwn) else { return short(told.last ?? lines.last ?? "git") }
+        // What git knows of the cause stands on the next line then.
+        let cause = told[own].hasSuffix(":") ? told.dropFirst(own + 1).first : nil
+        return short([told[own], cause].compactMap { $0 }.joined(separator: " "))
     }
 
     private static func isProgress(_ line: String) -> Bool {

@@ -47,6 +47,9 @@ enum JournalFile {
         return self.path(journal, segment) == path ? (journal, segment) : nil
     }
 
+    /// Whether a file lies among the journals and is none, by its name.
+    static func isMisnamed(_ path: String) -> Bool { path.hasPrefix("journals/") && place(path) == nil }
+
     /// Whether a part of a path has only characters that writers and markings are spelled with.
     private static func isPlain(_ part: Substring) -> Bool {
         (1...200).contains(part.utf8.count)

@@ -11,6 +11,9 @@ struct RemoteJournals {
     /// did not change.
     private(set) var isHeadSpoiled: Bool?
 
+    /// The paths of the files among the journals that changed and have a name that no journal has.
+    private(set) var oddNames: [String] = []
+
     private struct Head: Codable { let cinco: String, format: Int, plan: String }
 
     /// How what is found is judged.
@@ -47,8 +50,11 @@ struct RemoteJournals {
             }
             isHeadSpoiled = isHeadSpoiled ?? false
         } else if remote.state.seen == nil {
-            throw MergeError.unnamedPlan(remote: remote.name)
+            let hasJournals = files.contains { JournalFile.place($0.path) != nil }
+            throw hasJournals
+                ? MergeError.unnamedPlan(remote: remote.name) : MergeError.otherContent(remote: remote.name)
         }
+        oddNames = (changed ?? files).filter { $0.object != nil && JournalFile.isMisnamed($0.path) }.map(\.path)
         var segments: [String: [JournalReader.Segment]] = [:]
         for (number, file) in files.enumerated() {
             guard let place = JournalFile.place(file.path), known[place.journal]?.decision != .discard else { continue }

@@ -114,6 +114,7 @@ public struct Sync {
         let unknown = try store.unknown(acts)
         outcome.came += unknown
         outcome.held = journals.held
+        outcome.oddNames += journals.oddNames.filter { !outcome.oddNames.contains($0) }
         if options.isDry {
             for act in acts { there[act.id, default: 0] += act.changes.count }
             outcome.contradictions = try store.contradicting(acts)

@@ -50,6 +50,8 @@ extension Sync {
         public var contradictions = 0
         /// Whether the file that names the plan did so no more, so that it was written anew, or would be.
         public var isHeadSpoiled = false
+        /// The paths of new files among the journals that have a name that no journal has.
+        public var oddNames: [String] = []
         /// The journals that are set aside from a line on.
         public var aside: [JournalProgress] = []
     }

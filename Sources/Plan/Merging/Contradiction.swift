@@ -47,6 +47,8 @@ public struct Contradictions: Equatable, Sendable {
     public var decided: [Contradiction] = []
     /// How many they are.
     public var settled = 0
+    /// How many versions there are besides that cannot be read, or are of no act that is here.
+    public var unreadable = 0
 
     /// None.
     public init() {}

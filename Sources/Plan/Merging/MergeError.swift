@@ -26,6 +26,8 @@ public enum MergeError: Error, Equatable, Sendable {
     case otherPlanThere(remote: String)
     /// The remote does not say which plan it holds, and this copy has not used it before.
     case unnamedPlan(remote: String)
+    /// The remote's branch has neither the file that says which plan it holds nor any journal.
+    case otherContent(remote: String)
     /// The remote's history does not continue from the commit that was read last.
     case rewritten(remote: String, ceiling: String?)
     /// The remote says that a newer version writes it, in a form that this version does not know, and this copy has not
@@ -37,8 +39,6 @@ public enum MergeError: Error, Equatable, Sendable {
     case outrun(remote: String)
 }
 
-/// The limit on acts from the future, which keeps one wrong clock from moving the clocks of all copies.
-///
 /// What is further ahead of this machine's clock than `ClockBound.ahead`: other copies do not merge such acts.
 public struct ClockWarnings: Sendable {
     /// The days by which the latest act here is ahead, and who did it; nil where it is not.
@@ -52,6 +52,8 @@ public struct ClockWarnings: Sendable {
     public init() {}
 }
 
+/// The limit on acts from the future, which keeps one wrong clock from moving the clocks of all copies.
+///
 /// A hybrid clock never falls behind the latest time it has read, so an act from far in the future would move every
 /// clock there. Such an act is not merged, and the person is told, until its time comes or the person trusts it (the
 /// bound of Kulkarni and others, "Logical Physical Clocks", 2014).

@@ -19,6 +19,12 @@ public struct RepositoryAddress: Equatable, Sendable {
         !text.isEmpty && !text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
     }
 
+    /// Whether git hands it to a program of its own (`ext::sh -c ...`), which Cinco never lets it do.
+    public var namesHelper: Bool {
+        guard let mark = text.firstRange(of: "::") else { return false }
+        return text[..<mark.lowerBound].allSatisfy { $0.isLetter || $0.isNumber || "+-.".contains($0) }
+    }
+
     /// Whether it holds what must be known to nobody else: a password, a token in place of a name, or a query.
     public var holdsSecret: Bool { withoutSecret != text }
 

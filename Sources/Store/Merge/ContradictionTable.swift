@@ -39,20 +39,36 @@ enum ContradictionTable {
             sql: "SELECT content, version, source FROM contradiction WHERE \(condition) ORDER BY act, version LIMIT ?",
             arguments: arguments + [limit]
         ).compactMap { row in
-            let content = Data((row.text(0) ?? "").utf8)
-            guard let act = try? JSONDecoder().decode(ExportedAct.self, from: content), act.fault == nil else {
-                return nil
-            }
+            guard let act = act(row.text(0)) else { return nil }
             return Version(act: act, version: row.text(1) ?? "", source: row.text(2) ?? "")
         }
+    }
+
+    private static func act(_ content: String?) -> ExportedAct? {
+        let act = try? JSONDecoder().decode(ExportedAct.self, from: Data((content ?? "").utf8))
+        return act?.fault == nil ? act : nil
+    }
+
+    /// How many of the versions cannot be read, or are of no act that is here, so that nobody can decide about them.
+    private static func unreadable(_ condition: String, in db: Database) throws -> Int {
+        let contents = try String?.fetchCursor(db, sql: "SELECT content FROM contradiction WHERE \(condition)")
+        var count = 0
+        while let content = try contents.next() {
+            if try act(content).flatMap({ try ActExporter.whole(ofID: $0.id, in: db) }) == nil { count += 1 }
+        }
+        return count
     }
 
     /// The versions that are told, waiting and decided.
     static func contradictions(in db: Database) throws -> Contradictions {
         // A file of an earlier version, or of a foreign schema, that is only read need not have the table.
         guard try db.tableExists("contradiction") else { return Contradictions() }
+        var contradictions = Contradictions()
         func told(_ condition: String) throws -> (first: [Contradiction], count: Int) {
-            let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM contradiction WHERE \(condition)") ?? 0
+            let unreadable = try unreadable(condition, in: db)
+            contradictions.unreadable += unreadable
+            let count =
+                (try Int.fetchOne(db, sql: "SELECT count(*) FROM contradiction WHERE \(condition)") ?? 0) - unreadable
             // One of each act, so that many versions of one hide no other.
             let isFirst = """
                 version = (SELECT min(version) FROM contradiction AS same
@@ -65,7 +81,6 @@ enum ContradictionTable {
             }
             return (first, count)
         }
-        var contradictions = Contradictions()
         (contradictions.open, contradictions.waiting) = try told("decision IS NULL")
         (contradictions.decided, contradictions.settled) = try told("decision IS NOT NULL")
         return contradictions

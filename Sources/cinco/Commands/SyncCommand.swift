@@ -47,6 +47,9 @@ struct SyncCommand: PlanCommand {
                 for sentence in context.sentences(forRefused: outcome.refused) + questions {
                     incoming.tell(.warning(sentence))
                 }
+                if let sentence = context.phrases.oddNames(outcome.oddNames, of: remote.name) {
+                    incoming.tell(.warning(sentence))
+                }
                 let spoiled = outcome.isHeadSpoiled ? [context.phrases.headSpoiled(remote.name)] : []
                 for sentence in spoiled + context.phrases.aside(outcome.aside, of: remote.name) {
                     incoming.tell(.warning(sentence))

@@ -7,7 +7,7 @@ extension Context {
     func add(_ name: String, _ url: String, ceiling: String?, verifies: Bool, to store: Store) throws {
         guard Remote.isName(name) else { throw MergeError.badRemoteName(name) }
         let address = RepositoryAddress(url)
-        if !address.isWellFormed {
+        if !address.isWellFormed || address.namesHelper {
             throw MergeError.git(remote: name, address: address.shown, .address(address.shown))
         }
         if address.holdsSecret {
