@@ -37,7 +37,7 @@ struct ReportsTests {
         "A text that a spreadsheet takes for a formula is none in a cell, behind blanks and in wide forms too, and comes back"
     )
     func risky() {
-        for sign in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫"] {
+        for sign in ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "\u{2212}"] {
             for before in ["", "\n", " ", "\u{A0}", "\u{3000}", "\n \n", "'", "\n'"] {
                 let text = "\(before)\(sign)cmd|' /C calc'!A0"
                 let cell = CSVText.cell(text)

@@ -86,6 +86,20 @@ struct KeptInputTests {
         #expect(text(state) == "typed before")
     }
 
+    @Test("Control characters that an editor leaves in a text are counted, as those of a paste are")
+    func editorsControls() throws {
+        var state = state
+        _ = press(["c"], &state)
+        guard case .form(var form)? = state.overlay else { return record("no form") }
+        form.index = try #require(form.fields.indices.first { form.isNote($0) })
+        state.overlay = .form(form)
+        update(&state, .edited("a\u{0}b\u{1B}[31mc"))
+        #expect(text(state) == "ab[31mc")
+        #expect(state.message?.text == state.phrases.preferences.editedWithout(2))
+        update(&state, .edited("plain"))
+        #expect(text(state) == "plain")
+    }
+
     @Test("A day in a draft is the one that was meant, whenever the form opens again")
     func days() throws {
         var state = state

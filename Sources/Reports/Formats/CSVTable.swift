@@ -47,7 +47,7 @@ public enum CSVText {
     /// The signs that a formula begins with, and the wide and small forms that a spreadsheet takes for them.
     private static let signs: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}", "\u{FE66}", "\u{FE62}", "\u{FE63}",
-        "\u{FE6B}",
+        "\u{FE6B}", "\u{2212}",
     ]
 
     /// Whether a spreadsheet would run the text as a formula, or `text(of:)` would remove an apostrophe of its own. It

@@ -22,9 +22,10 @@ extension State {
     mutating func setNoteText(_ text: String) {
         guard case .form(var form) = overlay, form.isNote(form.index) else { return }
         var field = TextField()
-        field.paste(text, keepingLines: true)
+        let left = field.paste(text, keepingLines: true)
         form.fields[form.index].text.replace(with: String(field.characters))
         overlay = .form(form)
+        if left > 0 { warn(phrases.preferences.editedWithout(left)) }
     }
 
     /// Announces a document that was written to a file, and whether a line about it was copied.
