@@ -60,10 +60,6 @@ struct GitProblemTests {
             says: ["was not reached: ", "Connection refused"], never: []),
         Failure(testDescription: "a file", script: "echo x > file; echo $PWD/file", says: ["no git repository at"]),
         Failure(
-            testDescription: "a program in git's place that says nothing",
-            script: "mkdir bin; printf '#!/bin/sh\\nexit 129\\n' > bin/git; chmod +x bin/git; mv bin in; echo $hub",
-            says: ["exit 129"], environment: ["PATH": "in:/usr/bin:/bin"]),
-        Failure(
             testDescription: "an unknown scheme", script: "echo foo://bar/x",
             says: ["cannot be used", "Use a folder, ssh"]),
         Failure(
