@@ -21,7 +21,8 @@ struct CommandLineTests {
         #expect(set.code == 0)
         #expect(
             set.output
-                == "Tijuana, Training (MX): status on track → at risk; Tijuana, Training: progress (%) 70 → 60\n")
+                == "Tijuana, Training (MX): status on track → at risk, trend cleared; Tijuana, Training: progress (%) 70 → 60\n"
+        )
         #expect(try place.cinco("status").output.contains("▲ G|A ≠ *"))
         let log = try place.cinco("log", "tijuana", "training", "-n", "1").output
         #expect(log.hasPrefix("15 Jun 2010  Tijuana, Training (MX): status on track → at risk"))
