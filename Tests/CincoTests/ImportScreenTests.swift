@@ -39,7 +39,7 @@ struct ImportScreenTests {
         #expect(try pane.screen { $0.contains("left.") }.contains("1 error is left"))
         try pane.press("j", "j", "j", "j", "j", "Enter")
         try pane.screen { $0.contains("The field of column Monto raro") }
-        try pane.type("not read", "Enter")
+        try pane.type("leave this", "Enter")
         #expect(try pane.screen { $0.contains("Changes") }.contains("2 new, 0 changed, 0 the same"))
         try pane.press("s")
         let saved = try pane.screen { $0.contains("Imported") }
@@ -60,7 +60,7 @@ struct ImportScreenTests {
         try pane.screen { $0.contains("left.") }
         try pane.press("j", "j", "j", "j", "j", "Enter")
         try pane.screen { $0.contains("The field of column Monto raro") }
-        try pane.type("not read", "Enter")
+        try pane.type("leave this", "Enter")
         try pane.screen { $0.contains("2 new, 0 changed") }
         let toKept = ["Home"] + Array(repeating: "j", count: 7) + ["Enter"]
         for key in toKept { try pane.press(key) }
@@ -158,7 +158,7 @@ struct ImportScreenTests {
         }
         try choose("Febrero", in: pane)
         try pane.screen { $0.contains("The field of column Febrero") }
-        try pane.type("not read", "Enter")
+        try pane.type("leave this", "Enter")
         #expect(
             try pane.screen { $0.contains("2 readings") || $0.contains("errors") }.contains("2 readings for 2 cities"))
         try pane.press("s")
@@ -171,7 +171,7 @@ struct ImportScreenTests {
         for text in ["→ title", "→ effort"] { #expect(shown.contains(text), "\(text): \(shown)") }
         try choose("Puntos", in: pane)
         try pane.screen { $0.contains("The field of column Puntos") }
-        try pane.type("not read", "Enter")
+        try pane.type("leave this", "Enter")
         #expect(try pane.screen { $0.contains("Changes") }.contains("1 new"))
     }
 
