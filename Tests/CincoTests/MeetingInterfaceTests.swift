@@ -118,7 +118,7 @@ struct MeetingInterfaceTests {
         try pane.screen { $0.contains("Minutes: status review") }
         let minutes = try place.cinco("minutes", "--plan", plan).output
         for part in [
-            "D1. ", "A1. ", "Not discussed", "Radios at the bridges: carried over to the next meeting.",
+            "D1. ", "A1. ", "Not discussed", "Radios at the bridges: not reached; carried over to the next meeting.",
             "Not on the agenda: ", "(Initials: SG)",
         ] { #expect(minutes.contains(part), "\(part): \(minutes)") }
         try pane.press("m")

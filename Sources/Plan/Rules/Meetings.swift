@@ -98,7 +98,8 @@ extension Plan {
         return items.first { $0.id == meeting.current } ?? items.first
     }
 
-    /// The least time after which a meeting has spoken of an item, in seconds; one passed in less was not reached.
+    /// The least time after which a meeting has spoken of an item, in seconds; one that was passed in less, and on which
+    /// nothing was recorded, was not reached.
     static let leastDiscussion = 5
 
     /// The changes that make an item the current one, and add the seconds since to the one before.
@@ -107,7 +108,12 @@ extension Plan {
         if let current = currentItem(of: meeting) {
             let spent = current.spent + max(0, now - (meeting.currentSince ?? now))
             changes.append(Change(.item, current.id, .spent, to: min(spent, Meeting.latest).code))
-            if spent >= Plan.leastDiscussion { changes.append(Change(.item, current.id, .visited, to: true.code)) }
+            let isRecorded = !citations(of: meeting.id) {
+                self.item(of: $0, in: meeting.id)?.id == current.id
+            }.isEmpty
+            if isRecorded || spent >= Plan.leastDiscussion {
+                changes.append(Change(.item, current.id, .visited, to: true.code))
+            }
         }
         return changes + [
             Change(.meeting, meeting.id, .current, to: item), Change(.meeting, meeting.id, .currentSince, to: now.code),
