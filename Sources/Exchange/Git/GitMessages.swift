@@ -122,7 +122,7 @@ enum GitMessages {
         let told = lines.filter { line in !dull.contains { line.hasPrefix($0) } }
         let isOwn = { (line: String) in ["fatal: ", "error: ", "unknown option: "].contains { line.hasPrefix($0) } }
         guard let own = told.firstIndex(where: isOwn) else { return short(told.last ?? lines.last ?? "git") }
-        // What git knows of the cause stands on the next line then.
+        // The cause, as far as git knows it, stands on the next line then.
         let cause = told[own].hasSuffix(":") ? told.dropFirst(own + 1).first : nil
         return short([told[own], cause].compactMap { $0 }.joined(separator: " "))
     }

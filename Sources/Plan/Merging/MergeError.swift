@@ -39,7 +39,7 @@ public enum MergeError: Error, Equatable, Sendable {
     case outrun(remote: String)
 }
 
-/// What is further ahead of this machine's clock than `ClockBound.ahead`: other copies do not merge such acts.
+/// The acts further ahead of this machine's clock than `ClockBound.ahead`, which other copies do not merge.
 public struct ClockWarnings: Sendable {
     /// The days by which the latest act here is ahead, and who did it; nil where it is not.
     public var latest: (days: Int, author: Author)?

@@ -95,7 +95,7 @@ public struct State: Equatable, Sendable {
     public var nextUndo: Entry? { didSet { revision += 1 } }
     /// Whether that act came from another program since the last act of this one, so that undo asks first.
     var isNextUndoForeign = false
-    /// Whether what was selected is gone by a change of another program, so that the next edit is not made: whoever
+    /// Whether the selected subject is gone by a change of another program, so that the next edit is not made: whoever
     /// gave it may not have seen yet what is selected now.
     var isSelectionGone = false
     /// The received merges and the shared repositories.

@@ -58,7 +58,7 @@ extension State {
 func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     let layout = SeriesLayout(canvas.width)
     let words = state.phrases
-    // What was read after the day of reference is in the list, but not yet known on that day.
+    // Readings after the day of reference are in the list, but were not yet known on that day.
     let readings = state.plan.readings(of: series).filter { reading in
         reading.value != nil && reading.day.map { $0 <= state.today } ?? false
     }

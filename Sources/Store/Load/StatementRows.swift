@@ -26,7 +26,7 @@ extension Statement {
         _ = try step()
     }
 
-    /// What a body makes of each row with these arguments, without those of which it makes nothing.
+    /// The results of a body for each row with these arguments, without those for which it has none.
     func all<Value>(_ arguments: StatementArguments, _ body: () throws -> Value?) throws -> [Value] {
         try setArguments(arguments)
         return try all(body)

@@ -47,7 +47,7 @@ struct Merge {
         if isPieced { try PlanOrigin.piece(in: db) }
         try completed.seal(in: db)
         if let id {
-            // What was added to acts that were here, or changed since it came in, is not in the checksum of what came.
+            // Changes added to acts that were here, or made to them since, are not in the checksum of the merge.
             if isPieced || completed.isAny {
                 try MergeLog.seal(id, in: db)
             } else {
