@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value of any type.
-enum JSONValue: Codable, Equatable {
+enum JSONValue: Codable, Equatable, Sendable {
     case string(String)
     case number(Decimal)
     case bool(Bool)
