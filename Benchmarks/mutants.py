@@ -38,7 +38,7 @@ MUTATIONS = [Mutation(*row) for row in [
      "author: author,", 'author: Author(name: "", side: nil),', CACHE),
     ("cache-without-selected", STATE + "RowCache.swift", "selectedEfforts: selectedEfforts,", "selectedEfforts: [],", CACHE),
     ("cache-without-column", STATE + "RowCache.swift", "column: screen.column)", "column: 0)", CACHE),
-    ("moved-row-lost", UPDATE + "Outcomes.swift",
+    ("moved-row-lost", UPDATE + "EffectResults.swift",
      "screen.row = plan.cities.firstIndex { $0.id == id.city } ?? screen.row", "", UPDATES),
     ("removal-no-news", RULES + "ChangesSinceMeeting.swift",
      "return field.isEdited || change.field == .removed", "return field.isEdited", ["SinceTests/"]),

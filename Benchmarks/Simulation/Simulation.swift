@@ -115,7 +115,7 @@ struct Simulation {
         }
     }
 
-    private func sync(_ store: Store, _ writer: Int) throws -> Sync.Outcome {
+    private func sync(_ store: Store, _ writer: Int) throws -> SyncResult {
         let remote = try store.remotes(of: remotes[writer].map { [$0] } ?? [])[0]
         var options = Sync.Options()
         options.author = "simulation"

@@ -126,7 +126,7 @@ public struct Import: Sendable {
         for (record, reason) in failed { tell(record, reason) }
         problems.sort { ($0.line ?? 0) < ($1.line ?? 0) }
         if problems.isEmpty {
-            for row in rows { counts.add(row.outcome) }
+            for row in rows { counts.add(row.result) }
         } else {
             problems = problems.map { $0.told(in: $0.kind.flatMap { source.forms[$0] } ?? source.form) }
             (changes, rows) = ([], [])
@@ -180,7 +180,7 @@ public struct Import: Sendable {
         let isNew = !restored.isEmpty || isNew(record.kind, id)
         if !isNew, rule == .new {
             rows.append(
-                ImportedRow(line: record.line, kind: record.kind, record: id, name: record.name, outcome: .notTaken))
+                ImportedRow(line: record.line, kind: record.kind, record: id, name: record.name, result: .notTaken))
             return
         }
         // An exported record has its own position; the first position is not written.
@@ -283,10 +283,10 @@ public struct Import: Sendable {
             // A record that the plan has keeps the days of an export.
             let all = restored + checked + (record.isNeutral && !isNew ? [] : before.turns(edit, checked, on: today))
             changes += all
-            let outcome: ImportedRow.Outcome = isNew ? .new : before.effective(all).isEmpty ? .same : .changed
+            let result: RowResult = isNew ? .new : before.effective(all).isEmpty ? .same : .changed
             var row = ImportedRow(
-                line: record.line, kind: record.kind, record: id, name: record.name, outcome: outcome)
-            if outcome == .changed, !taken.isMatched {
+                line: record.line, kind: record.kind, record: id, name: record.name, result: result)
+            if result == .changed, !taken.isMatched {
                 row.former = NaturalKeys.otherRecord(record.kind, id, values, in: before)
             }
             rows.append(row)

@@ -8,20 +8,20 @@ public enum MatchRule: String, CaseIterable, Sendable {
     case new
 }
 
-/// The outcome of one row of an import.
-public struct ImportedRow: Equatable, Sendable {
-    /// The outcomes.
-    public enum Outcome: Sendable {
-        /// It adds a record.
-        case new
-        /// It changes a record.
-        case changed
-        /// Its record has all its values.
-        case same
-        /// Its record is there, and only new ones are wanted.
-        case notTaken
-    }
+/// The result of one row of an import.
+public enum RowResult: Sendable {
+    /// It adds a record.
+    case new
+    /// It changes a record.
+    case changed
+    /// Its record has all its values.
+    case same
+    /// Its record is there, and only new ones are wanted.
+    case notTaken
+}
 
+/// One row of an import.
+public struct ImportedRow: Equatable, Sendable {
     /// The line of the table, or the number of the record in JSON.
     public let line: Int
     /// The kind and the id of its record.
@@ -29,14 +29,14 @@ public struct ImportedRow: Equatable, Sendable {
     public let record: String
     /// The name by which the row calls it.
     public let name: String
-    /// The outcome.
-    public let outcome: Outcome
+    /// The result.
+    public let result: RowResult
     /// The name of the record of its id, where the row makes another record of it: one of another name in another
     /// place.
     public var former: String?
 }
 
-/// The numbers of rows by their outcome.
+/// The numbers of rows by their result.
 public struct ImportCounts: Equatable, Sendable {
     /// Rows that add a record, change one, or have the values that it has.
     public var new = 0, changed = 0, same = 0
@@ -44,8 +44,8 @@ public struct ImportCounts: Equatable, Sendable {
     public var notTaken = 0
 
     /// Counts one more row.
-    mutating func add(_ outcome: ImportedRow.Outcome) {
-        switch outcome {
+    mutating func add(_ result: RowResult) {
+        switch result {
         case .new: new += 1
         case .changed: changed += 1
         case .same: same += 1

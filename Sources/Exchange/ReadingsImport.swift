@@ -69,9 +69,10 @@ public struct ReadingsImport: Sendable {
             problems = [ImportError(table.form.headerRow, .noRows).told(in: table.form.places)]
             return
         }
-        var source: ReadingTable
+        var source: ReadingSource
         do throws(ImportFailure) {
-            source = try ReadingTable(table, columns, options.mapping, currencies: plan.currencies(ofMeasure: measure))
+            source = try ReadingSource(
+                table, columns, options.mapping, currencies: plan.currencies(ofMeasure: measure))
         } catch {
             problems = (places.problems + error.problems).map { $0.told(in: table.form.places) }
             return
@@ -137,11 +138,11 @@ public struct ReadingsImport: Sendable {
     }
 
     /// Takes the readings of all rows that are no totals.
-    private mutating func take(_ rows: [ImportTable.Row], _ source: inout ReadingTable) {
-        var entries: [Result<ReadingTable.Entry, ReadingTable.Other>] = []
+    private mutating func take(_ rows: [ImportTable.Row], _ source: inout ReadingSource) {
+        var entries: [Result<ReadingSource.Entry, ReadingSource.Other>] = []
         entries.reserveCapacity(rows.count)
         for row in rows {
-            do throws(ReadingTable.Other) {
+            do throws(ReadingSource.Other) {
                 entries.append(.success(try source.entry(row)))
             } catch {
                 entries.append(.failure(error))
@@ -162,7 +163,7 @@ public struct ReadingsImport: Sendable {
     }
 
     /// The rows whose figures are the sums of others, by their places.
-    private func sums(among entries: [ReadingTable.Entry?]) -> [Int: ImportError.Reason] {
+    private func sums(among entries: [ReadingSource.Entry?]) -> [Int: ImportError.Reason] {
         // Numbers of events may be sums of others by chance.
         if options.mapping.takesTotals || isCounted { return [:] }
         var (found, left) = ([Int: ImportError.Reason](), entries)
@@ -186,7 +187,9 @@ public struct ReadingsImport: Sendable {
         return found
     }
 
-    private mutating func leaveOut(_ row: ImportTable.Row, _ reason: ReadingTable.Other, _ source: inout ReadingTable) {
+    private mutating func leaveOut(
+        _ row: ImportTable.Row, _ reason: ReadingSource.Other, _ source: inout ReadingSource
+    ) {
         switch reason {
         case .fault(let fault): tell(fault)
         case .blank where options.mapping.skipsBlanks:
@@ -216,14 +219,14 @@ public struct ReadingsImport: Sendable {
     /// Tells a fault, once for all parts of a row.
     private mutating func tell(_ fault: ImportError) { if problems.last != fault { problems.append(fault) } }
 
-    private mutating func add(_ entry: ReadingTable.Entry, _ line: Int) {
+    private mutating func add(_ entry: ReadingSource.Entry, _ line: Int) {
         if addsUp { parts.insert(ReadingsImport.part(entry.place, entry.day)) }
         guard let place = entry.place else { return add(entry, to: Series(measure, in: nil), line) }
         if options.addsNation { sums[entry.day] = (sums[entry.day] ?? Figure(0)) + entry.value }
         if let city = places.city(place, line) { add(entry, to: Series(measure, in: city), line) }
     }
 
-    private mutating func add(_ entry: ReadingTable.Entry, to series: Series, _ line: Int) {
+    private mutating func add(_ entry: ReadingSource.Entry, to series: Series, _ line: Int) {
         let id = Reading.id(of: series, on: entry.day)
         if let first = known[id] {
             guard addsUp else {

@@ -50,16 +50,16 @@ final class Desk {
         for key in keys {
             for effect in update(&state, .key(key)) {
                 do throws(PlanFileError) {
-                    let outcome: Outcome
+                    let result: CommitResult
                     switch effect {
-                    case .commit(let act): outcome = try store.commit(act)
-                    case .step(let act): outcome = try store.commit(act, as: .noted)
-                    case .close(let meeting, let act): outcome = try store.close(meeting, with: act)
+                    case .commit(let act): result = try store.commit(act)
+                    case .step(let act): result = try store.commit(act, as: .noted)
+                    case .close(let meeting, let act): result = try store.close(meeting, with: act)
                     default: continue
                     }
-                    if case .written(let entry) = outcome { lastAct = entry.id }
+                    if case .written(let entry) = result { lastAct = entry.id }
                     update(&state, .read(upTo: try store.mark().position))
-                    update(&state, .written(outcome, of: effect, try store.plan(), changes: nil, nextUndo: nil))
+                    update(&state, .written(result, of: effect, try store.plan(), changes: nil, nextUndo: nil))
                 } catch {
                     update(&state, .failed(error))
                 }

@@ -144,7 +144,7 @@ struct PlacesOfReadingsTests {
         let cells = named.indices.flatMap { row in days.indices.map { (row: row, day: $0) } }
         let byDay = cells.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
         for order in [cells, byDay, cells.reversed(), byDay.reversed()] {
-            let entries = order.map { cell -> ReadingTable.Entry? in
+            let entries = order.map { cell -> ReadingSource.Entry? in
                 let place = ReadingCities.Name(name: named[cell.row].0, state: nil, code: nil)
                 return .init(place: place, day: days[cell.day], value: Figure(named[cell.row].1[cell.day]))
             }

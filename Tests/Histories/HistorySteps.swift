@@ -8,7 +8,7 @@ extension History {
     func act(in copy: HistoryCopy) throws {
         let author = Author(
             name: "p\(Int.random(in: 0...3, using: &random))", side: ["us", "mx"].randomElement(using: &random))
-        let outcome: Outcome =
+        let result: CommitResult =
             switch Int.random(in: 0..<12, using: &random) {
             case 0: try copy.store.undo(by: author, on: SamplePlan.day)
             case 1: try copy.store.redo(by: author, on: SamplePlan.day)
@@ -19,7 +19,7 @@ extension History {
                         reason: "r\(Int.random(in: 0...999, using: &random))", asOf: SamplePlan.day,
                         changes: (0..<Int.random(in: 1...3, using: &random)).map { _ in change() }))
             }
-        guard case .written(let entry) = outcome else { return }
+        guard case .written(let entry) = result else { return }
         count("acts")
         let content = "\(entry.act)"
         if let other = acts.updateValue(content, forKey: entry.id), other != content { note(.sameID, entry.id) }
@@ -135,8 +135,8 @@ extension History {
         let known = try copy.store.remotes(of: [remote]).first ?? remote
         var sync = Sync(
             of: copy.store, with: known, in: gitAddress + "-\((copy.path as NSString).lastPathComponent)", options)
-        let outcome = try sync.run()
-        if let aside = outcome.aside.first { note(.refusal, "journal \(aside.journal) is set aside") }
+        let result = try sync.run()
+        if let aside = result.aside.first { note(.refusal, "journal \(aside.journal) is set aside") }
     }
 
     static func git(_ arguments: String...) throws {

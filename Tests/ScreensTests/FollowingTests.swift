@@ -23,7 +23,7 @@ import Testing
             if isOwn {
                 let act = Act(author: "a", partner: "us", reason: nil, asOf: SamplePlan.day, changes: [first])
                 let entry = Entry(id: "x", time: HybridTime(seconds: 0), writer: "w-1", kind: .redone, act: act)
-                state.showOutcome(.written(entry), of: .redo, plan: now, nextUndo: nil)
+                state.showResult(.written(entry), of: .redo, plan: now, nextUndo: nil)
             } else {
                 state.followExternalChange(now, nextUndo: nil)
             }

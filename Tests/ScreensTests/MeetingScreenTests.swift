@@ -85,7 +85,7 @@ struct MeetingScreenTests {
     }
 
     @Test("A decision that was proposed and taken is what the plan says from then on, with its day")
-    func outcomes() throws {
+    func proposals() throws {
         let begun = try state()
         var written = 0
         for item in begun.plan.agenda(of: "m") {
@@ -97,7 +97,7 @@ struct MeetingScreenTests {
             guard let act = saved(&state) else { continue }
             let plan = state.plan.moved(by: act.changes)
             let action = plan.actions(of: "m").first
-            guard let edit = proposal.outcome(owner: action?.owner, due: action?.due) else { continue }
+            guard let edit = proposal.edit(owner: action?.owner, due: action?.due) else { continue }
             for value in edit.values {
                 #expect(plan.value(edit.kind, edit.record, value.field) == value.value, "\(item) \(value)")
             }

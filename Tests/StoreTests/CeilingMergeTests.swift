@@ -262,7 +262,7 @@ struct CeilingMergeTests {
     func listUpTo(isToldLater: Bool) throws {
         let copies = try Copies(1, seed: 8)
         let store = copies.stores[0]
-        func commit(_ code: String?, in store: Store) throws -> Outcome {
+        func commit(_ code: String?, in store: Store) throws -> CommitResult {
             copies.clock.pass(1000)
             let change = Change(.plan, Plan.settingsID, .markings, to: code)
             return try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [change]))

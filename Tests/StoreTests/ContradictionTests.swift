@@ -20,11 +20,11 @@ struct ContradictionTests {
         (first, second) = (copies.stores[0], copies.stores[1])
         let writer = try copies.copy(with: [first.acts()], now: copies.clock.wall(wrongBy: 0))
         copies.clock.pass(1000)
-        let outcome = try writer.commit(
+        let result = try writer.commit(
             Act(
                 author: "w", partner: "us", reason: "r", asOf: SamplePlan.day,
                 changes: [Change(.city, "tijuana", .share, to: "3"), Change(.city, "tecate", .share, to: "4")]))
-        guard case .written(let entry) = outcome else { throw CancellationError() }
+        guard case .written(let entry) = result else { throw CancellationError() }
         let act = try #require(try writer.acts().first { $0.id == entry.id })
         var other = act
         other.changes[0].new = "5"

@@ -96,8 +96,8 @@ struct MeetingStoreTests {
         }
         _ = try store.commit(act([Change(.decision, "m/d", .marking, to: "C")]))
         let undone = [try store.undo(by: author, on: day), try store.undo(by: author, on: day)]
-        let names = undone.compactMap { outcome -> FieldName? in
-            if case .written(let entry) = outcome { entry.act.changes.first?.field } else { nil }
+        let names = undone.compactMap { result -> FieldName? in
+            if case .written(let entry) = result { entry.act.changes.first?.field } else { nil }
         }
         #expect(names == [.marking, .name])
         #expect(try store.plan().meeting("m")?.closed == day && store.check().isEmpty)
@@ -107,9 +107,9 @@ struct MeetingStoreTests {
     func steps() throws {
         let store = try sample()
         let before = try (store.history(of: .plan, limit: 1), store.nextUndo())
-        let outcome = try store.commit(act([Change(.meeting, "n", .current, to: "n/1")]), as: .noted)
+        let result = try store.commit(act([Change(.meeting, "n", .current, to: "n/1")]), as: .noted)
         #expect(try store.plan().meeting("n")?.current == "n/1")
-        guard case .written(let entry) = outcome else { throw PlanFileError.missing(path: "") }
+        guard case .written(let entry) = result else { throw PlanFileError.missing(path: "") }
         #expect(entry.kind == .noted)
         let after = try (store.history(of: .plan, limit: 1), store.nextUndo())
         #expect(before == after)

@@ -83,8 +83,8 @@ struct PlanFileTests {
         let store = try Store(opening: path, now: { 0 })
         let last = try #require(SamplePlan.journal().last)
         let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
-        let outcome = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
-        guard case .written(let entry) = outcome else {
+        let result = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
+        guard case .written(let entry) = result else {
             Testing.Issue.record("not written")
             return
         }

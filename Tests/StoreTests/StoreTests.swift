@@ -258,10 +258,10 @@ struct StoreTests {
         var generator = SeededGenerator(3)
         let texts = [nil, "x", "2010-06-15", "5", "done", "tijuana/training", "us", "1"]
         for step in 0..<300 {
-            let outcome: Outcome
+            let result: CommitResult
             switch Int.random(in: 0..<6, using: &generator) {
-            case 0: outcome = try store.undo(by: author, on: SamplePlan.day)
-            case 1: outcome = try store.redo(by: author, on: SamplePlan.day)
+            case 0: result = try store.undo(by: author, on: SamplePlan.day)
+            case 1: result = try store.redo(by: author, on: SamplePlan.day)
             default:
                 let kind = RecordKind.allCases[Int.random(in: 0..<RecordKind.allCases.count, using: &generator)]
                 let ids = plan.ids(of: kind) + (kind == .plan ? [] : ["new-\(step)"])
@@ -276,9 +276,9 @@ struct StoreTests {
                     #expect(throws: PlanFileError.self) { try store.commit(act) }
                     continue
                 }
-                outcome = try store.commit(act)
+                result = try store.commit(act)
             }
-            if case .written(let entry) = outcome { plan.apply(entry.act.changes) }
+            if case .written(let entry) = result { plan.apply(entry.act.changes) }
             let read = try store.plan()
             #expect(plan == read, "step \(step)")
             if plan != read { return }

@@ -79,8 +79,8 @@ struct TimeTravelTests {
         func enter(_ note: String, in store: Store) throws -> Entry? {
             clock.pass(1000)
             let change = Change(.city, "tijuana", .text(.note, .english), to: note)
-            let outcome = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
-            if case .written(let entry) = outcome { return entry }
+            let result = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
+            if case .written(let entry) = result { return entry }
             return nil
         }
         _ = try enter("ahead", in: other)

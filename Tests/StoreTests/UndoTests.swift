@@ -33,16 +33,16 @@ struct UndoTests {
                 done.append(try store.plan())
                 undone = []
             case 4..<7:
-                let outcome = try store.undo(by: author, on: SamplePlan.day)
+                let result = try store.undo(by: author, on: SamplePlan.day)
                 if done.count == 1 {
-                    #expect(outcome == .nothingLeft, "\(seed) \(step)")
+                    #expect(result == .nothingLeft, "\(seed) \(step)")
                 } else {
                     undone.append(done.removeLast())
                 }
             case 7..<9:
-                let outcome = try store.redo(by: author, on: SamplePlan.day)
+                let result = try store.redo(by: author, on: SamplePlan.day)
                 if undone.isEmpty {
-                    #expect(outcome == .nothingLeft, "\(seed) \(step)")
+                    #expect(result == .nothingLeft, "\(seed) \(step)")
                 } else {
                     done.append(undone.removeLast())
                 }

@@ -15,7 +15,7 @@ public struct Sync {
     private let bind: ([String: String]) throws -> Void
     private var remote: Remote
     private let limits: Git.Limits
-    private var outcome = Outcome()
+    private var result = SyncResult()
     /// Whether the file that names the plan has to be written anew.
     private var isHeadSpoiled = false
     /// In a dry run, how many changes of which acts the remote turned out to have.
@@ -43,7 +43,7 @@ public struct Sync {
 
     /// Synchronises.
     /// - Throws: `MergeError` where it does not go; what had come in by then is kept.
-    public mutating func run() throws -> Outcome {
+    public mutating func run() throws -> SyncResult {
         do {
             guard Remote.isName(remote.name), Remote.isID(remote.id) else {
                 throw MergeError.badRemoteName(remote.name)
@@ -70,7 +70,7 @@ public struct Sync {
         .git(remote: remote.name, address: RepositoryAddress(remote.url).shown, problem)
     }
 
-    private mutating func repeatedly() throws -> Outcome {
+    private mutating func repeatedly() throws -> SyncResult {
         for attempt in 0..<Sync.tries {
             // The others are let go first, by chance.
             if attempt > 0 { usleep(UInt32.random(in: 0..<UInt32(50_000 * attempt))) }
@@ -83,8 +83,8 @@ public struct Sync {
             let isLast = attempt == Sync.tries - 1
             if try options.isDry ? count() : send(repository, onto: head, isLast: isLast) {
                 repository.tidy()
-                if !options.isDry { outcome.aside = try store.places(at: remote).filter(\.isAside) }
-                return outcome
+                if !options.isDry { result.aside = try store.places(at: remote).filter(\.isAside) }
+                return result
             }
         }
         throw MergeError.outrun(remote: remote.name)
@@ -109,22 +109,22 @@ public struct Sync {
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
         let journals = try RemoteJournals(repository, at: head, from: places, by: judge)
         isHeadSpoiled = journals.isHeadSpoiled ?? isHeadSpoiled
-        outcome.isHeadSpoiled = outcome.isHeadSpoiled || isHeadSpoiled
+        result.isHeadSpoiled = result.isHeadSpoiled || isHeadSpoiled
         let acts = journals.acts
         let unknown = try store.unknown(acts)
-        outcome.came += unknown
-        outcome.held = journals.held
-        outcome.oddNames += journals.oddNames.filter { !outcome.oddNames.contains($0) }
+        result.came += unknown
+        result.held = journals.held
+        result.oddNames += journals.oddNames.filter { !result.oddNames.contains($0) }
         if options.isDry {
             for act in acts { there[act.id, default: 0] += act.changes.count }
-            outcome.contradictions = try store.contradicting(acts)
-            outcome.aside = journals.places.filter(\.isAside)
+            result.contradictions = try store.contradicting(acts)
+            result.aside = journals.places.filter(\.isAside)
             return .whole
         }
         let own = try ownJournal()
         tell(.merging(unknown.count))
-        outcome.merged += try store.merge(
-            acts, from: remote, at: head, read: journals.places, cameBefore: outcome.came.count - unknown.count
+        result.merged += try store.merge(
+            acts, from: remote, at: head, read: journals.places, cameBefore: result.came.count - unknown.count
         )
         remote.state.seen = head
         guard journals.places.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
@@ -154,13 +154,13 @@ public struct Sync {
 
     /// Notes what an outbox leaves out.
     private mutating func note(_ outbox: Outbox) {
-        (outcome.kept, outcome.questions, outcome.refused) = (outbox.kept, outbox.questions, outbox.refused)
+        (result.kept, result.questions, result.refused) = (outbox.kept, outbox.questions, outbox.refused)
     }
 
     /// Counts what would be sent, without what the remote turned out to have.
     private mutating func count() throws -> Bool {
         let outbox = try store.outbox(to: remote)
-        outcome.sent = outbox.acts.count { $0.changes.count > there[$0.id, default: 0] }
+        result.sent = outbox.acts.count { $0.changes.count > there[$0.id, default: 0] }
         note(outbox)
         return true
     }
@@ -170,7 +170,7 @@ public struct Sync {
         let outbox = try store.outbox(to: remote)
         note(outbox)
         guard !outbox.acts.isEmpty || head == nil || isHeadSpoiled else {
-            try store.note(outbox, sentTo: remote, came: outcome.came.count, by: nil, at: nil)
+            try store.note(outbox, sentTo: remote, came: result.came.count, by: nil, at: nil)
             return true
         }
         tell(.sending(outbox.acts.count))
@@ -183,9 +183,9 @@ public struct Sync {
         let commit = try repository.commit(files, onto: head, message: "Acts: \(outbox.acts.count)")
         guard try repository.push(commit, isLast: isLast) else { return false }
         try store.note(
-            outbox, sentTo: remote, came: outcome.came.count, by: commit, at: outbox.acts.isEmpty ? nil : place)
+            outbox, sentTo: remote, came: result.came.count, by: commit, at: outbox.acts.isEmpty ? nil : place)
         remote.state.seen = commit
-        outcome.sent += outbox.acts.count
+        result.sent += outbox.acts.count
         return true
     }
 

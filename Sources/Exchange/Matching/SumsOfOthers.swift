@@ -13,7 +13,7 @@ struct SumsOfOthers {
     }
 
     /// - Parameter decisions: names that a person says to be cities.
-    init(_ entries: [ReadingTable.Entry], _ decisions: CityDecisions) {
+    init(_ entries: [ReadingSource.Entry], _ decisions: CityDecisions) {
         let placed = entries.filter { $0.place != nil }
         places = SumsOfOthers.found(in: placed) { Group(day: $0.day, state: nil) }
         if placed.contains(where: { $0.place?.state != nil }) {
@@ -26,14 +26,14 @@ struct SumsOfOthers {
 
     /// The places that have the sum of the others in every group. One day with two others may be so by chance.
     private static func found(
-        in entries: [ReadingTable.Entry], _ group: (ReadingTable.Entry) -> Group
+        in entries: [ReadingSource.Entry], _ group: (ReadingSource.Entry) -> Group
     ) -> Set<ReadingCities.Name> {
         var sums: [Group: (sum: Figure, count: Int)] = [:]
         for entry in entries where entry.value != Figure(0) {
             let known = sums[group(entry)] ?? (Figure(0), 0)
             sums[group(entry)] = (known.sum + entry.value, known.count + 1)
         }
-        func isSum(_ entry: ReadingTable.Entry) -> Bool {
+        func isSum(_ entry: ReadingSource.Entry) -> Bool {
             guard entry.place?.code == nil, Figure(0) < entry.value, let all = sums[group(entry)] else { return false }
             return all.count > 2 && entry.value + entry.value == all.sum
         }

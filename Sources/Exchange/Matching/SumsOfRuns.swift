@@ -26,7 +26,7 @@ struct SumsOfRuns {
     /// - Parameters:
     ///   - all: the entries of the table in its order, nil for a row that is none.
     ///   - decisions: names that a person says to be cities.
-    init(_ all: [ReadingTable.Entry?], _ decisions: CityDecisions) {
+    init(_ all: [ReadingSource.Entry?], _ decisions: CityDecisions) {
         // A single city has a code; that of several is known already.
         guard all.contains(where: { $0?.place != nil && $0?.place?.code == nil }) else { return }
         let rows = SumsOfRuns.rows(all)
@@ -42,7 +42,7 @@ struct SumsOfRuns {
     }
 
     /// The rows that have any figure. A state and its capital may have one name: the second of a day is another row.
-    private static func rows(_ all: [ReadingTable.Entry?]) -> [Row] {
+    private static func rows(_ all: [ReadingSource.Entry?]) -> [Row] {
         var rows: [Row] = []
         // The rows of each place, and how many figures it has of a day: each goes into the next of its rows.
         var places: [ReadingCities.Name: (rows: [Int], figures: [Day: Int])] = [:]

@@ -38,32 +38,3 @@ public enum MergeError: Error, Equatable, Sendable {
     /// Another copy pushed before this one at every attempt.
     case outrun(remote: String)
 }
-
-/// The acts further ahead of this machine's clock than `ClockBound.ahead`, which other copies do not merge.
-public struct ClockWarnings: Sendable {
-    /// The days by which the latest act here is ahead, and who did it; nil where it is not.
-    public var latest: (days: Int, author: Author)?
-    /// How many acts of merged packages are not here for that reason.
-    public var lacking = 0
-    /// Those of their authors of whom earlier acts are here.
-    public var lackingAuthors: [String] = []
-
-    /// Nothing.
-    public init() {}
-}
-
-/// The limit on acts from the future, which keeps one wrong clock from moving the clocks of all copies.
-///
-/// A hybrid clock never falls behind the latest time it has read, so an act from far in the future would move every
-/// clock there. Such an act is not merged, and the person is told, until its time comes or the person trusts it (the
-/// bound of Kulkarni and others, "Logical Physical Clocks", 2014).
-public enum ClockBound {
-    /// The most milliseconds that an act may be ahead of this machine's clock: a day, more than clocks in use differ.
-    public static let ahead: Int64 = 86_400_000
-
-    /// Whether an act is too far ahead to be merged.
-    /// - Parameter clock: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC.
-    public static func isTooEarly(_ act: ExportedAct, at clock: Int64) -> Bool {
-        act.time > HybridTime(milliseconds: clock + ahead).raw
-    }
-}

@@ -37,7 +37,7 @@ public struct ProposedDecision: Equatable, Sendable {
     /// - Parameters:
     ///   - owner: the side that does it.
     ///   - due: the day by which it is done.
-    public func outcome(owner: String?, due: Day?) -> Edit? {
+    public func edit(owner: String?, due: Day?) -> Edit? {
         let day: [(field: FieldName, value: String?)] = due.map { [(.due, $0.code)] } ?? []
         let agreed: (field: FieldName, value: String?) = (.commitmentState, CommitmentState.agreed.code)
         switch kind {

@@ -27,7 +27,7 @@ public struct CopiesInView: Equatable, Sendable {
     var isBusy = false
     /// The package of a preview, until it is merged or dismissed.
     var file: String?
-    /// Whether the run was started automatically; its outcome is shown only where acts were received.
+    /// Whether the run was started automatically; its result is shown only where acts were received.
     var isQuiet = false
     /// Whether merges and repositories have been read.
     var isRead = false
@@ -39,8 +39,8 @@ public enum SyncNews: Equatable, Sendable {
     case progress(String)
     /// A failure.
     case warning(String)
-    /// The outcome, and whether anything was exchanged.
-    case outcome(String, isNews: Bool)
+    /// The result, and whether anything was exchanged.
+    case result(String, isNews: Bool)
     /// An act that a merge would add.
     case coming(Entry)
     /// The run has ended.
@@ -91,8 +91,8 @@ extension State {
         switch news {
         case .progress(let text): if !copies.isQuiet { message = Message(text) }
         case .warning(let text): warn(text)
-        case .outcome(let text, let isNews):
-            // The outcome of one repository must not hide a failure of another.
+        case .result(let text, let isNews):
+            // The result of one repository must not hide a failure of another.
             if isNews || !copies.isQuiet, message?.isWarning != true { message = Message(text) }
         case .coming(let entry): copies.coming = (copies.coming ?? []) + [entry]
         case .end:

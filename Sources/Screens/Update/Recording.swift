@@ -64,7 +64,7 @@ extension State {
 
     /// The changes that answer the question of a decision which is the one that was proposed. A commitment that
     /// somebody has moved on meanwhile is left as it is.
-    func outcome(of form: Form) throws(EditError) -> [Change] {
+    func changesOfProposal(in form: Form) throws(EditError) -> [Change] {
         func given(_ name: FieldName) throws(EditError) -> String? {
             try form.fields.first { $0.kind == .action && $0.name == name }.flatMap { (field) throws(EditError) in
                 try entered(field)
@@ -72,7 +72,7 @@ extension State {
         }
         guard let proposal = form.takenProposal,
             proposal.agreed.map({ plan.commitment($0.id)?.state == $0.state }) ?? true,
-            let edit = proposal.outcome(owner: try given(.owner), due: try given(.due).flatMap(Day.init(code:)))
+            let edit = proposal.edit(owner: try given(.owner), due: try given(.due).flatMap(Day.init(code:)))
         else { return [] }
         return try plan.changes(for: edit, on: today)
     }

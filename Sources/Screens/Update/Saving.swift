@@ -158,7 +158,7 @@ extension State {
         let added = try plan.adding(kind, plan.withKnownNames(values), fresh: form.newRecord, on: today)
         var changes = added.changes
         if [.decision, .action, .note].contains(kind) { changes += itemChanges(of: kind, added.record, form) }
-        if kind == .decision { changes += try action(with: added.record, form) + outcome(of: form) }
+        if kind == .decision { changes += try action(with: added.record, form) + changesOfProposal(in: form) }
         try plan.checkOpen(changes)
         return act(changes, by: self)
     }

@@ -12,7 +12,7 @@ public enum SessionEvent {
     case completed(Plan, analysis: IssueAnalysis? = nil, since: ChangesSinceMeeting? = nil, nextUndo: Entry?)
     /// An act was committed, undone or redone. The changes lead from the shown plan to this one; nil where they are
     /// unknown.
-    case written(Outcome, of: Effect, Plan, changes: [Change]?, nextUndo: Entry?)
+    case written(CommitResult, of: Effect, Plan, changes: [Change]?, nextUndo: Entry?)
     /// Another program has written to the plan.
     case othersWrote(Plan, changes: [Change]?, nextUndo: Entry?)
     /// A plan was created or opened.
@@ -73,8 +73,8 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .drawn: state.finish()
     case .completed(let plan, let analysis, let since, let next):
         state.complete(with: plan, analysis: analysis, since: since, nextUndo: next)
-    case .written(let outcome, let effect, let plan, let changes, let next):
-        state.showOutcome(outcome, of: effect, plan: plan, after: changes, nextUndo: next)
+    case .written(let result, let effect, let plan, let changes, let next):
+        state.showResult(result, of: effect, plan: plan, after: changes, nextUndo: next)
     case .othersWrote(let plan, let changes, let next): state.followExternalChange(plan, after: changes, nextUndo: next)
     case .opened(let plan, let next, let partner): state.open(plan, nextUndo: next, partner: partner)
     case .sideInQuestion(let unknown): (state.sideOfAnotherDay, state.unknownSide) = (state.author.side, unknown)

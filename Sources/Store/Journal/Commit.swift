@@ -6,7 +6,7 @@ extension Store {
     /// each other's edits. Changes to the current value are left out, unless they decide a conflict or confirm a
     /// status.
     /// - Parameter kind: `noted` for a move of the cursor through a meeting's agenda, which undo skips.
-    public func commit(_ act: Act, as kind: ActKind = .done) throws(PlanFileError) -> Outcome {
+    public func commit(_ act: Act, as kind: ActKind = .done) throws(PlanFileError) -> CommitResult {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
@@ -18,7 +18,7 @@ extension Store {
 
     /// Closes a meeting. The act stores the version vector of this copy, the act itself included, and which acts on the
     /// meeting it had.
-    public func close(_ meeting: String, with act: Act) throws(PlanFileError) -> Outcome {
+    public func close(_ meeting: String, with act: Act) throws(PlanFileError) -> CommitResult {
         try write { db in
             var act = act
             act.changes = try effective(act.changes, in: db)
@@ -36,7 +36,7 @@ extension Store {
 
     /// Undoes the latest act of this copy that is not undone.
     /// - Parameter day: the as-of day of the new act.
-    public func undo(by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
+    public func undo(by author: Author, on day: Day) throws(PlanFileError) -> CommitResult {
         try write { db in
             guard let entry = try UndoOrder.nextUndo(in: db) else { return .nothingLeft }
             return try reverse(entry, .undone, by: author, on: day, in: db)
@@ -46,7 +46,7 @@ extension Store {
     /// Undoes an act of any copy.
     /// - Returns: `nothingLeft` where the journal has no such act, or it is undone, or others have since changed all
     ///   of its fields.
-    public func undo(_ act: String, by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
+    public func undo(_ act: String, by author: Author, on day: Day) throws(PlanFileError) -> CommitResult {
         try write { db in
             guard let entry = try UndoOrder.undoable(act, in: db) else { return .nothingLeft }
             return try reverse(entry, .undone, by: author, on: day, in: db)
@@ -54,7 +54,7 @@ extension Store {
     }
 
     /// Redoes the act that was undone last.
-    public func redo(by author: Author, on day: Day) throws(PlanFileError) -> Outcome {
+    public func redo(by author: Author, on day: Day) throws(PlanFileError) -> CommitResult {
         try write { db in
             guard let entry = try UndoOrder.nextRedo(in: db) else { return .nothingLeft }
             return try reverse(entry, .redone, by: author, on: day, in: db)
@@ -131,7 +131,7 @@ extension Store {
     /// Undoes or redoes an act in the fields that still have the value it left, so that later edits by others are
     /// kept, and with them the records that the act added.
     private func reverse(_ entry: Entry, _ kind: ActKind, by author: Author, on day: Day, in db: Database) throws
-        -> Outcome
+        -> CommitResult
     {
         let added = AddedRecords(by: entry)
         let kept = kind == .undone ? try added.kept(in: db) : []

@@ -101,26 +101,26 @@ extension Merge {
         let packages = try inOrder(packages, in: db)
         let names = packages.map { $0.name.split(separator: "/").last.map(String.init) ?? $0.name }
         var merge = try Merge(from: names.joined(separator: ", "), at: now, into: db)
-        var outcome = PackageMerge()
+        var merged = PackageMerge()
         for package in packages {
             merge.load = CarrierLoad()
             try package.items { item in
-                guard case .act(let act) = item else { return outcome.note(item) }
+                guard case .act(let act) = item else { return merged.note(item) }
                 if let clock, ClockBound.isTooEarly(act, at: clock) {
                     var act = act
                     act.changes = []
                     try db.execute(sql: "INSERT OR IGNORE INTO held_act (act) VALUES (?)", arguments: [act.id])
-                    return outcome.held.append(act)
+                    return merged.held.append(act)
                 }
                 if try merge.merge(act) {
-                    outcome.people[Author(name: act.author, side: act.partner), default: 0] += 1
+                    merged.people[Author(name: act.author, side: act.partner), default: 0] += 1
                 }
             }
             try CarrierTable.add(package.seal, presupposing: package.bases, in: db)
             try CarrierTable.note(merge.load, in: package.seal, db)
         }
-        outcome.result = try merge.finish()
-        return outcome
+        merged.result = try merge.finish()
+        return merged
     }
 
     /// The packages, each behind those that it presupposes.

@@ -97,7 +97,7 @@ extension Phrases {
         }
         let told = result.rows.compactMap { row -> String? in
             let place = exchange.place(result.form.part, row.line)
-            return switch row.outcome {
+            return switch row.result {
             case .same where tellsSame: matching.same(place, row.name)
             case .notTaken: matching.notTaken(place, row.name)
             default: nil

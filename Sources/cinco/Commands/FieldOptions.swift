@@ -108,9 +108,9 @@ extension Context {
             let author = try author(in: plan)
             var act = Act(author: author.name, partner: author.side, asOf: today, changes: changes)
             act.readUpTo = position
-            let outcome = try store.commit(act)
-            try announce(outcome, in: store)
-            if case .written(let entry) = outcome { warning(about: entry.act.changes, in: plan) }
+            let result = try store.commit(act)
+            try announce(result, in: store)
+            if case .written(let entry) = result { warning(about: entry.act.changes, in: plan) }
         }
     }
 

@@ -168,11 +168,11 @@ extension Context {
             let author = try author(in: plan)
             var act = Act(author: author.name, partner: author.side, asOf: today, changes: real)
             act.readUpTo = position
-            let outcome = try store.commit(act)
+            let result = try store.commit(act)
             tell()
             // Where no row was taken nothing is set either.
-            if case .unchanged = outcome, !changes.isEmpty { Output.say(phrases.acts.unchanged) }
-            tellConflicts(of: outcome, in: try store.conflicts())
+            if case .unchanged = result, !changes.isEmpty { Output.say(phrases.acts.unchanged) }
+            tellConflicts(of: result, in: try store.conflicts())
             warning(about: real, in: plan)
         }
     }

@@ -87,7 +87,7 @@ struct MergeCommand: PlanCommand {
             ? copies.nothingNew
             : (incoming.dryRun ? copies.wouldCome : copies.came)(count, context.phrases.people(people))
         incoming.tell(
-            .outcome(
+            .result(
                 told + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: count > 0))
     }
 

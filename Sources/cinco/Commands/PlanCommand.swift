@@ -166,21 +166,21 @@ extension Context {
                 : problems.severalCities(text, found.prefix(12).map(\.nameAndID)))
     }
 
-    /// Reports the outcome of an act.
-    func announce(_ outcome: Outcome, in store: Store, nothingLeft: String = "") throws {
-        switch outcome {
+    /// Reports the result of an act.
+    func announce(_ result: CommitResult, in store: Store, nothingLeft: String = "") throws {
+        switch result {
         case .unchanged: Output.say(phrases.acts.unchanged)
         case .nothingLeft: Output.say(nothingLeft)
         case .written(let entry):
             let plan = try store.partialPlan(around: entry.act.toldRecords)
             Output.say(phrases.sentence(for: entry, in: plan))
-            tellConflicts(of: outcome, in: plan.conflicts)
+            tellConflicts(of: result, in: plan.conflicts)
         }
     }
 
     /// Says where an act is in conflict with what another program wrote since the plan was read.
-    func tellConflicts(of outcome: Outcome, in conflicts: [Conflict]) {
-        guard case .written(let entry) = outcome else { return }
+    func tellConflicts(of result: CommitResult, in conflicts: [Conflict]) {
+        guard case .written(let entry) = result else { return }
         let made = conflicts.filter { $0.involves(act: entry.id) }
         if !made.isEmpty { Output.complain(phrases.copies.conflicts(made.count)) }
     }

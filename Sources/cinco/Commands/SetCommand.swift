@@ -30,7 +30,7 @@ struct SetCommand: PlanCommand {
         try context.withPlan(around: [(.city, city)]) { store, plan, position in
             let effort = EffortID(city: try context.city(city, in: plan).id, line: line)
             let today = try context.today(in: plan)
-            let outcome = try context.telling(in: plan) {
+            let result = try context.telling(in: plan) {
                 let parser = EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today)
                 let judgement = Judgement(
                     status: try status.status(in: plan, context),
@@ -43,7 +43,7 @@ struct SetCommand: PlanCommand {
                 act.readUpTo = position
                 return try store.commit(act)
             }
-            try context.announce(outcome, in: store)
+            try context.announce(result, in: store)
         }
     }
 

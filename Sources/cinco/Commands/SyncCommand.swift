@@ -38,20 +38,20 @@ struct SyncCommand: PlanCommand {
                     of: store, with: remote, in: context.paths.carriers, try options(context),
                     binding: { try context.keep($0, of: remote) },
                     telling: { incoming.tell(.progress(context.phrases.stage($0, of: remote.name))) })
-                let outcome = try sync.run()
-                try incoming.forScreen ? tellScreen(outcome, remote, context) : tell(outcome, remote, store, context)
-                if let sentence = context.phrases.wouldContradict(outcome.contradictions) {
+                let result = try sync.run()
+                try incoming.forScreen ? tellScreen(result, remote, context) : tell(result, remote, store, context)
+                if let sentence = context.phrases.wouldContradict(result.contradictions) {
                     incoming.tell(.warning(sentence))
                 }
-                let questions = try context.sentences(for: outcome.questions, in: store)
-                for sentence in context.sentences(forRefused: outcome.refused) + questions {
+                let questions = try context.sentences(for: result.questions, in: store)
+                for sentence in context.sentences(forRefused: result.refused) + questions {
                     incoming.tell(.warning(sentence))
                 }
-                if let sentence = context.phrases.oddNames(outcome.oddNames, of: remote.name) {
+                if let sentence = context.phrases.oddNames(result.oddNames, of: remote.name) {
                     incoming.tell(.warning(sentence))
                 }
-                let spoiled = outcome.isHeadSpoiled ? [context.phrases.headSpoiled(remote.name)] : []
-                for sentence in spoiled + context.phrases.aside(outcome.aside, of: remote.name) {
+                let spoiled = result.isHeadSpoiled ? [context.phrases.headSpoiled(remote.name)] : []
+                for sentence in spoiled + context.phrases.aside(result.aside, of: remote.name) {
                     incoming.tell(.warning(sentence))
                 }
             } catch {
@@ -78,27 +78,27 @@ struct SyncCommand: PlanCommand {
         return options
     }
 
-    private func tellScreen(_ outcome: Sync.Outcome, _ remote: Remote, _ context: Context) {
+    private func tellScreen(_ result: SyncResult, _ remote: Remote, _ context: Context) {
         let copies = context.phrases.copies
-        if incoming.dryRun { incoming.tell(coming: outcome.came) }
-        if !outcome.held.isEmpty { incoming.tell(.warning(context.held(outcome.held, now: Store.systemClock()))) }
-        for warning in context.warnings(of: outcome.merged) { incoming.tell(.warning(warning)) }
+        if incoming.dryRun { incoming.tell(coming: result.came) }
+        if !result.held.isEmpty { incoming.tell(.warning(context.held(result.held, now: Store.systemClock()))) }
+        for warning in context.warnings(of: result.merged) { incoming.tell(.warning(warning)) }
         let came =
             incoming.dryRun
-            ? copies.wouldSend(outcome.sent) : copies.done(remote.name, outcome.sent, outcome.came.count)
-        let count = outcome.merged.conflicts
+            ? copies.wouldSend(result.sent) : copies.done(remote.name, result.sent, result.came.count)
+        let count = result.merged.conflicts
         let conflicts = count > 0 ? " · \(copies.conflictsHere(count))" : ""
-        incoming.tell(.outcome(came + conflicts, isNews: !outcome.came.isEmpty))
+        incoming.tell(.result(came + conflicts, isNews: !result.came.isEmpty))
     }
 
-    private func tell(_ outcome: Sync.Outcome, _ remote: Remote, _ store: Store, _ context: Context) throws {
+    private func tell(_ result: SyncResult, _ remote: Remote, _ store: Store, _ context: Context) throws {
         let copies = context.phrases.copies
-        let line = incoming.dryRun ? copies.wouldSend(outcome.sent) : copies.sent(outcome.sent)
+        let line = incoming.dryRun ? copies.wouldSend(result.sent) : copies.sent(result.sent)
         Output.say("\(remote.name): \(line)")
-        context.tell(outcome.came, isDry: incoming.dryRun)
-        if incoming.dryRun { try context.list(outcome.came, onto: store.plan()) }
-        if outcome.kept > 0 { Output.say(copies.kept(outcome.kept)) }
-        context.tell(outcome.merged)
-        context.tellHeld(outcome.held, now: Store.systemClock())
+        context.tell(result.came, isDry: incoming.dryRun)
+        if incoming.dryRun { try context.list(result.came, onto: store.plan()) }
+        if result.kept > 0 { Output.say(copies.kept(result.kept)) }
+        context.tell(result.merged)
+        context.tellHeld(result.held, now: Store.systemClock())
     }
 }

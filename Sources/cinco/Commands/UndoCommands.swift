@@ -17,9 +17,9 @@ struct UndoCommand: PlanCommand {
         if let act {
             return try reverse(in: context, nothingLeft: "") { store, author, day in
                 if try store.known([act]).isEmpty { throw CommandError(context.phrases.problems.noSuchAct(act)) }
-                let outcome = try store.undo(act, by: author, on: day)
-                if outcome == .nothingLeft { throw CommandError(context.phrases.acts.nothingOfIt) }
-                return outcome
+                let result = try store.undo(act, by: author, on: day)
+                if result == .nothingLeft { throw CommandError(context.phrases.acts.nothingOfIt) }
+                return result
             }
         }
         try reverse(in: context, nothingLeft: context.phrases.acts.nothingToUndo) { try $0.undo(by: $1, on: $2) }
@@ -39,10 +39,10 @@ struct RedoCommand: PlanCommand {
 }
 
 private func reverse(
-    in context: Context, nothingLeft: String, _ work: (Store, Author, Day) throws -> Outcome
+    in context: Context, nothingLeft: String, _ work: (Store, Author, Day) throws -> CommitResult
 ) throws {
     try context.withPlan(around: []) { store, plan, _ in
-        let outcome = try work(store, try context.author(in: plan), try context.today(in: plan))
-        try context.announce(outcome, in: store, nothingLeft: nothingLeft)
+        let result = try work(store, try context.author(in: plan), try context.today(in: plan))
+        try context.announce(result, in: store, nothingLeft: nothingLeft)
     }
 }

@@ -6,12 +6,12 @@ import Store
 
 extension Session {
     /// The plan after an act, with the changes that other programs have written meanwhile.
-    func step(after outcome: Outcome, in store: Store) throws -> Step {
+    func step(after result: CommitResult, in store: Store) throws -> Step {
         let now = try store.mark()
         if let mark, !now.isOnlyOwn(since: mark) { return try stepOfOthers(from: mark, in: store) }
         mark = now
         var changes: [Change] = []
-        if case .written(let entry) = outcome { changes = entry.act.changes }
+        if case .written(let entry) = result { changes = entry.act.changes }
         return Step(
             from: state.plan, by: changes, conflicts: try store.conflicts(),
             releasedCeilings: state.plan.releasedCeilings)

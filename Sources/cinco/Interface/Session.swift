@@ -164,13 +164,13 @@ final class Session {
         }
     }
 
-    private func write(_ effect: Effect, _ work: (Store) throws -> Outcome) {
+    private func write(_ effect: Effect, _ work: (Store) throws -> CommitResult) {
         guard let store else { return }
         reporting {
-            let outcome = try work(store)
-            let step = try step(after: outcome, in: store)
+            let result = try work(store)
+            let step = try step(after: result, in: store)
             tell(
-                .written(outcome, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
+                .written(result, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
             if step.isOtherNews { try readNews(store) }
         }
         if let warning {

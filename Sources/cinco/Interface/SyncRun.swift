@@ -75,7 +75,7 @@ enum SyncLine {
         switch news {
         case .progress(let text): "~\(text)\n"
         case .warning(let text): "!\(text)\n"
-        case .outcome(let text, let isNews): "\(isNews ? "=" : "-")\(text)\n"
+        case .result(let text, let isNews): "\(isNews ? "=" : "-")\(text)\n"
         case .coming, .end: nil
         }
     }
@@ -90,8 +90,8 @@ enum SyncLine {
         switch line.first {
         case UInt8(ascii: "~"): return .progress(text)
         case UInt8(ascii: "!"): return .warning(text)
-        case UInt8(ascii: "="): return .outcome(text, isNews: true)
-        case UInt8(ascii: "-"): return .outcome(text, isNews: false)
+        case UInt8(ascii: "="): return .result(text, isNews: true)
+        case UInt8(ascii: "-"): return .result(text, isNews: false)
         case UInt8(ascii: "+"):
             return (try? JSONDecoder().decode(ExportedAct.self, from: line.dropFirst())).map { .coming($0.preview) }
         default: return nil

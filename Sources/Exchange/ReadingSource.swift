@@ -1,7 +1,7 @@
 import Plan
 
 /// A table of readings: the columns that they stand in, and how their figures and days are written.
-struct ReadingTable {
+struct ReadingSource {
     /// A reading as a row has it.
     struct Entry {
         /// The city by name, state and code; nil for the whole country.
@@ -10,7 +10,7 @@ struct ReadingTable {
         let value: Figure
     }
 
-    /// The outcome of a row that is no reading.
+    /// Why a row is no reading.
     enum Other: Error {
         case blank
         case total(ImportError.Reason)
@@ -82,8 +82,8 @@ struct ReadingTable {
         (self.day, self.value, header) = (day, value, table.header)
         let names = ColumnNames(mapping.columns, in: table.header)
         // Of a column for each period the name of each may say the unit of its figures.
-        let named = value.name == ReadingShape.figure ? ReadingTable.origins(table) : [value]
-        let unitsOfNames = named.map { ($0, ReadingTable.unit(of: $0.name)) }
+        let named = value.name == ReadingShape.figure ? ReadingSource.origins(table) : [value]
+        let unitsOfNames = named.map { ($0, ReadingSource.unit(of: $0.name)) }
         for (column, unit) in unitsOfNames {
             guard let factor = unit.factor, names.factor(of: column) == nil else { continue }
             let fault = ImportError.Reason.multiplied(column.key(in: table.header), factor)
@@ -106,18 +106,18 @@ struct ReadingTable {
         areFiscal = mapping.fiscalStart != nil && FiscalYear.isName(day.name)
         let (totals, takesTotals) = (totals, takesTotals)
         let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
-        let stated = try ReadingTable.units(units, rows, table)
+        let stated = try ReadingSource.units(units, rows, table)
         factors = try FigureFactors(of: value, in: table, mapping.columns, units: stated)
         self.unit = stated.first {
             !UnitColumn.isMultiplier($0.column.name) && UnitColumn.factor($0.text, in: "") == nil
         }
-        rate = ReadingTable.rate(of: value, rows, stated.map(\.text) + table.form.titles + named.map(\.name))
-        numbers = try ReadingTable.form(of: value, rows, header) { () throws(UnclearCell) in
+        rate = ReadingSource.rate(of: value, rows, stated.map(\.text) + table.form.titles + named.map(\.name))
+        numbers = try ReadingSource.form(of: value, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
             return try ColumnNumbers(
                 cells.filter { !$0.1 }.map(\.0), exact: cells.filter(\.1).map(\.0), stated: mapping.decimal)
         }
-        days = try ReadingTable.form(of: day, rows, header) { () throws(UnclearCell) in
+        days = try ReadingSource.form(of: day, rows, header) { () throws(UnclearCell) in
             let cells = rows.compactMap { $0.cell(day.index) }
             if mapping.fiscalStart == nil {
                 if let fiscal = FiscalYear.unclear(among: cells) { throw UnclearCell(fiscal, .fiscalOrMonth(fiscal)) }
@@ -179,7 +179,7 @@ struct ReadingTable {
             return try read()
         } catch {
             let row = rows.first { $0.cell(column.index) == error.text }
-            let place = row.map { ReadingTable.column(column, of: $0, header) } ?? column
+            let place = row.map { ReadingSource.column(column, of: $0, header) } ?? column
             throw ImportFailure([ImportError(row?.line, column: place, error.reason)])
         }
     }
@@ -265,7 +265,7 @@ struct ReadingTable {
         for index in read.compactMap({ $0 }) {
             guard let nested = row.nested[index] else { continue }
             let column = ImportError.Column(index: index, name: header[index])
-            let shown = ReadingTable.column(column, of: row, header)
+            let shown = ReadingSource.column(column, of: row, header)
             throw .fault(fault(row, column, .wrongType(shown.name, nested)))
         }
     }
@@ -282,7 +282,7 @@ struct ReadingTable {
     private func fault(_ row: ImportTable.Row, _ column: ImportError.Column, _ reason: ImportError.Reason)
         -> ImportError
     {
-        ImportError(row.line, column: ReadingTable.column(column, of: row, header), reason)
+        ImportError(row.line, column: ReadingSource.column(column, of: row, header), reason)
     }
 
     /// The column of the file from which a cell comes: an added one is no column that a person could find.

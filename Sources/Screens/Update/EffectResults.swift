@@ -9,8 +9,8 @@ extension State {
     ///   - plan: the plan on disk.
     ///   - changes: the changes from the shown plan to it; nil where they are unknown.
     ///   - next: the act that the next undo reverses.
-    mutating func showOutcome(
-        _ outcome: Outcome, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
+    mutating func showResult(
+        _ result: CommitResult, of effect: Effect, plan: Plan, after changes: [Change]? = nil, nextUndo next: Entry?
     ) {
         let before = self.plan
         if let key = answered.flatMap({ draftKey(of: $0.overlay) }) { drop(draft: key) }
@@ -31,11 +31,11 @@ extension State {
         settleSelection()
         if case .step = effect { return }
         select(selected)
-        let sentence = saved.map(sentence) ?? sentence(for: outcome, of: effect, before: before)
-        let conflict = conflictSentence(for: outcome)
+        let sentence = saved.map(sentence) ?? sentence(for: result, of: effect, before: before)
+        let conflict = conflictSentence(for: result)
         message = Message([conflict, sentence].compactMap { $0 }.joined(separator: " "), isWarning: conflict != nil)
         if case .close(let id, _) = effect { show(minutesOf: id) }
-        followNewRecord(outcome)
+        followNewRecord(result)
         settleSelection()
     }
 
@@ -118,8 +118,8 @@ extension State {
     }
 
     /// That an act is in conflict with what somebody else wrote while it was being typed; nil where it is not.
-    private func conflictSentence(for outcome: Outcome) -> String? {
-        guard case .written(let entry) = outcome else { return nil }
+    private func conflictSentence(for result: CommitResult) -> String? {
+        guard case .written(let entry) = result else { return nil }
         let conflicts = plan.conflicts.filter { $0.involves(act: entry.id) }
         guard let conflict = conflicts.first else { return nil }
         let others = conflict.contenders.filter { $0.act != entry.id }
@@ -154,9 +154,9 @@ extension State {
         screens.append(Screen(.minutes(meeting)))
     }
 
-    private func sentence(for outcome: Outcome, of effect: Effect, before: Plan) -> String {
+    private func sentence(for result: CommitResult, of effect: Effect, before: Plan) -> String {
         let acts = phrases.acts
-        switch outcome {
+        switch result {
         case .unchanged: return acts.unchanged
         case .nothingLeft:
             if case .undoAct = effect { return acts.nothingOfIt }
@@ -183,8 +183,8 @@ extension State {
     }
 
     /// Selects a record that was just added.
-    private mutating func followNewRecord(_ outcome: Outcome) {
-        guard case .written(let entry) = outcome, entry.kind == .done else { return }
+    private mutating func followNewRecord(_ result: CommitResult) {
+        guard case .written(let entry) = result, entry.kind == .done else { return }
         guard let first = entry.act.changes.first(where: { $0.field != .marking }), first.old == nil else { return }
         if first.kind == .meeting {
             screens.append(Screen(.meeting(first.record)))
