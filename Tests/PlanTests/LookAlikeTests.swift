@@ -61,11 +61,11 @@ struct LookAlikeTests {
         }
         for order in [others + [id], [id] + others] {
             var release = try #require(try Release(upTo: "U", value: lookup))
-            for record in order { #expect(try !release.mayTell("city", record), "\(record)") }
+            for record in order { #expect(try !release.mayRelease("city", record), "\(record)") }
             for record in order {
                 let text = ExportedChange(
                     kind: "city", record: "else", field: "later", old: nil, new: "see \(record)", context: nil)
-                #expect(try release.told(text) == nil)
+                #expect(try release.released(text) == nil)
             }
         }
     }

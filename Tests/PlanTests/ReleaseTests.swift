@@ -78,14 +78,14 @@ struct ReleaseTests {
     }
 
     /// An act of the side `xx` with a reason, as a plan tells it up to `U`.
-    private func told(_ changes: [Change], by plan: Plan) throws -> ExportedAct? {
+    private func released(_ changes: [Change], by plan: Plan) throws -> ExportedAct? {
         var release = try #require(
             Release(upTo: "U") { key in
                 guard let kind = RecordKind(rawValue: key.kind), let field = FieldName(rawValue: key.field, of: kind)
                 else { return nil }
                 return plan.value(kind, key.record, field)
             })
-        return try release.told(
+        return try release.released(
             ExportedAct(
                 id: "e", time: 1, enteredAt: 1, writer: "w", author: "a", partner: "xx", reason: "SECRET",
                 asOf: "2010-06-15", kind: "done", target: nil, changes: changes.map { ExportedChange($0) }))
@@ -95,10 +95,10 @@ struct ReleaseTests {
     func history() throws {
         let low = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let high = Change(.vulnerability, "v-1", .text(.note, .english), to: "SECRET")
-        #expect(try told([high], by: SamplePlan.plan) == nil)
-        let mixed = try #require(try told([low, high], by: SamplePlan.plan))
+        #expect(try released([high], by: SamplePlan.plan) == nil)
+        let mixed = try #require(try released([low, high], by: SamplePlan.plan))
         #expect(mixed.changes.map(\.known) == [low] && mixed.reason == nil)
-        #expect(try told([low], by: SamplePlan.plan)?.reason == "SECRET")
+        #expect(try released([low], by: SamplePlan.plan)?.reason == "SECRET")
     }
 
     @Test(
@@ -132,11 +132,11 @@ struct ReleaseTests {
         let plan = halfWithheld.moved(
             by: [Change(kind, id, .marking, to: "U"), Change(kind, id, field, to: names.low)]
                 + needed.map { Change(kind, id, $0.name, to: $0.kind == .city ? "low" : "low/training") })
-        let moved = try #require(try told([Change(kind, id, field, from: names.high, to: names.low)], by: plan))
+        let moved = try #require(try released([Change(kind, id, field, from: names.high, to: names.low)], by: plan))
         #expect(moved.changes.map(\.known) == [Change(kind, id, field, to: names.low)])
         #expect(moved.reason == nil && moved.partner == nil)
-        #expect(try told([Change(kind, id, field, from: names.low, to: names.high)], by: plan) == nil)
-        let plain = try #require(try told([Change(kind, id, field, to: names.low)], by: plan))
+        #expect(try released([Change(kind, id, field, from: names.low, to: names.high)], by: plan) == nil)
+        let plain = try #require(try released([Change(kind, id, field, to: names.low)], by: plan))
         #expect(plain.reason == "SECRET" && plain.partner == nil)
     }
 
@@ -157,8 +157,8 @@ struct ReleaseTests {
                 Change(.project, "back", .effort, to: "low/training"),
                 Change(.project, "raised", .marking, to: "C"), Change(.plan, Plan.settingsID, .markings, to: "U C"),
             ])
-        let told = try #require(then.released(at: "U", by: now))
-        #expect(told.projects.map(\.id).sorted() == ["p", "stays"] && told.cities.map(\.id) == ["low"])
+        let released = try #require(then.released(at: "U", by: now))
+        #expect(released.projects.map(\.id).sorted() == ["p", "stays"] && released.cities.map(\.id) == ["low"])
     }
 
     @Test("Every kind of record that is left out for want of a marking is counted", arguments: RecordKind.allCases)
@@ -242,10 +242,10 @@ struct ReleaseTests {
             (.decision, "-/1", [text, (.subject, "q")], false), (.action, "-/1", [text, (.subject, "p")], true),
             (.action, "t/1", [text, (.subject, "r")], false), (.note, "u/1", [text], false),
         ]
-        for (kind, id, values, isTold) in cases {
+        for (kind, id, values, isReleased) in cases {
             let changes = (values + [(.marking, "U")]).map { Change(kind, id, $0.0, to: $0.1) }
             let released = try #require(halfWithheld.moved(by: changes).released(at: "U"))
-            #expect(released.ids(of: kind).contains(id) == isTold, "\(kind) \(id) \(values)")
+            #expect(released.ids(of: kind).contains(id) == isReleased, "\(kind) \(id) \(values)")
         }
     }
 
@@ -291,12 +291,12 @@ struct ReleaseTests {
             (conflict(.project, "p", .payer, ["xx", "us"]), false),
             (conflict(.project, "p", .payer, ["us", "mx", "xx"]), true),
         ]
-        for (conflict, isTold) in cases {
+        for (conflict, isReleased) in cases {
             var plan = halfWithheld
             plan.conflicts = [conflict]
-            let told = try #require(plan.released(at: "U")).conflicts
-            #expect(told.count == (isTold ? 1 : 0), "\(conflict)")
-            #expect(told.flatMap(\.contenders).allSatisfy { $0.partner == nil && $0.change.new != "xx" })
+            let released = try #require(plan.released(at: "U")).conflicts
+            #expect(released.count == (isReleased ? 1 : 0), "\(conflict)")
+            #expect(released.flatMap(\.contenders).allSatisfy { $0.partner == nil && $0.change.new != "xx" })
             #expect(plan.released(at: "C")?.conflicts == [conflict])
         }
     }

@@ -72,13 +72,13 @@ struct ReleasedIssuesTests {
             for kind in RecordKind.allCases where ![.plan, .effort].contains(kind) {
                 for id in released.ids(of: kind) {
                     for field in kind.fields where field.kind.isNamed && field.use == .edited {
-                        let (told, all) = (released.value(kind, id, field.name), plan.value(kind, id, field.name))
+                        let (released, all) = (released.value(kind, id, field.name), plan.value(kind, id, field.name))
                         if field.kind == .efforts {
-                            let some = Set(told?.split(separator: " ") ?? [])
+                            let some = Set(released?.split(separator: " ") ?? [])
                             let whole = all?.split(separator: " ") ?? []
                             #expect(some.isSubset(of: whole) && some.isEmpty == whole.isEmpty, "\(kind) \(id)")
                         } else {
-                            #expect(told == all, "\(ceiling): \(kind) \(id) \(field.name)")
+                            #expect(released == all, "\(ceiling): \(kind) \(id) \(field.name)")
                         }
                     }
                 }

@@ -81,24 +81,24 @@ struct CeilingMergeTests {
         try commit(
             Change(.vulnerability, "v", .title, to: "v"), Change(.vulnerability, "v", .marking, to: "U"),
             Change(.vulnerability, "v", .answers, to: answers.joined(separator: " ")))
-        func told(_ store: Store) throws -> [String]? {
+        func released(_ store: Store) throws -> [String]? {
             try store.plan().value(.vulnerability, "v", .answers)?.split(separator: " ").map(String.init).sorted()
         }
         var portions = try [store.acts(upTo: "U"), store.acts(upTo: "SBU")]
         let low = try copies.copy(with: [portions[0]])
-        #expect(try told(low) == ["low/training"])
+        #expect(try released(low) == ["low/training"])
         // Another part of it: what was told first is withheld now.
         try commit(Change(.city, "low", .marking, to: "C"), Change(.city, "high", .marking, to: "U"))
         portions += try [store.acts(upTo: "U"), store.acts()]
-        #expect(try told(copies.copy(with: [portions[2]])) == ["high/training"])
+        #expect(try released(copies.copy(with: [portions[2]])) == ["high/training"])
         _ = try low.merge(portions[2], from: "later")
-        #expect(try told(low) == ["high/training", "low/training"] && low.check() == [])
+        #expect(try released(low) == ["high/training", "low/training"] && low.check() == [])
         let lines = try store.canonicalLines()
         for first in portions.indices {
             for second in portions.indices {
                 let copy = try copies.copy(with: [portions[first]])
                 for portion in [portions[second]] + portions { _ = try copy.merge(portion, from: "more") }
-                #expect(try told(copy) == answers && copy.check() == [] && copy.canonicalLines() == lines)
+                #expect(try released(copy) == answers && copy.check() == [] && copy.canonicalLines() == lines)
             }
         }
     }
@@ -259,7 +259,7 @@ struct CeilingMergeTests {
     }
 
     @Test("A copy has the list of markings up to its ceiling, and keeps the labels above", arguments: [false, true])
-    func listUpTo(isToldLater: Bool) throws {
+    func listUpTo(isReleasedLater: Bool) throws {
         let copies = try Copies(1, seed: 8)
         let store = copies.stores[0]
         func commit(_ code: String?, in store: Store) throws -> CommitResult {
@@ -272,19 +272,19 @@ struct CeilingMergeTests {
         _ = try commit("PUBLIC INNER NEW SECRET TOP", in: store)
         let marking = Change(.plan, Plan.settingsID, .marking, to: "PUBLIC")
         _ = try store.commit(Act(author: "a", partner: "us", asOf: SamplePlan.day, changes: [marking]))
-        let told = try store.acts(upTo: "NEW")
-        let below = try copies.copy(with: [told], now: copies.clock.wall(wrongBy: 0))
+        let released = try store.acts(upTo: "NEW")
+        let below = try copies.copy(with: [released], now: copies.clock.wall(wrongBy: 0))
         #expect(try below.plan().settings.markings == "PUBLIC INNER NEW +")
         #expect(try below.plan().markings == ["PUBLIC", "INNER", "NEW"])
         // Its undo would give the standard list, because the one before was not told.
-        let list = try #require(told.last { $0.changes.contains(where: \.isMarkingList) })
+        let list = try #require(released.last { $0.changes.contains(where: \.isMarkingList) })
         #expect(try below.undo(list.id, by: Author(name: "a", side: nil), on: SamplePlan.day) == .nothingLeft)
-        _ = try whole.merge(told, from: "below")
+        _ = try whole.merge(released, from: "below")
         #expect(try whole.plan().markings == ["PUBLIC", "INNER", "NEW", "SECRET", "TOP"])
         #expect(try whole.plan(asOf: Moment(HybridTime(raw: .max))).markings == whole.plan().markings)
         #expect(try whole.partialPlan(around: ["tijuana"]).markings == whole.plan().markings)
         // Somebody who knows a part of the list changes it; what stands above that part stays everywhere.
-        if isToldLater { _ = try whole.merge(store.acts(), from: "store") }
+        if isReleasedLater { _ = try whole.merge(store.acts(), from: "store") }
         _ = try commit("PUBLIC NEW MORE +", in: below)
         for copy in [whole, store] {
             _ = try copy.merge(below.acts(), from: "below")

@@ -52,10 +52,10 @@ struct ReleaseQuestionTests {
             let deciding = kind.fields.filter { Release.decidingFields.contains($0.name.rawValue) && $0.use != .key }
             for id in plan.ids(of: kind) {
                 for field in deciding where field.name != .markings {
-                    let told = field.kind.referencedKinds.flatMap { other in
+                    let released = field.kind.referencedKinds.flatMap { other in
                         plan.ids(of: other).filter { plan.value(other, $0, .marking) == "U" }
                     }
-                    changes.append(change(kind, id, field.name, field.name == .marking ? "U" : told.first))
+                    changes.append(change(kind, id, field.name, field.name == .marking ? "U" : released.first))
                 }
             }
         }
@@ -63,7 +63,7 @@ struct ReleaseQuestionTests {
     }
 
     /// The changes that are told at a ceiling of the acts that nobody else has written, by act, record and field.
-    private func told(_ store: Store, _ ceiling: String) throws -> Set<String> {
+    private func released(_ store: Store, _ ceiling: String) throws -> Set<String> {
         Set(
             try store.acts(upTo: ceiling).filter { $0.writer != "eve" }.flatMap { act in
                 // Of a list a part may be told.
@@ -86,17 +86,17 @@ struct ReleaseQuestionTests {
         // One list of markings after another, then everything else.
         for list in lists + ["all"] {
             let store = try store(seed)
-            let before = try ReleaseQuestionTests.labels.map { try told(store, $0) }
+            let before = try ReleaseQuestionTests.labels.map { try released(store, $0) }
             let acts =
                 list == "all"
                 ? lowered.enumerated().map { act($0, [$1]) }
                 : [act(0, [change(.plan, Plan.settingsID, .markings, list)])]
             _ = try store.merge(acts, from: "eve")
             for (ceiling, before) in zip(ReleaseQuestionTests.labels, before) {
-                let after = try told(store, ceiling)
+                let after = try released(store, ceiling)
                 #expect(after.isSubset(of: before), "\(list ?? "-") \(ceiling): \(after.subtracting(before).prefix(3))")
             }
-            store.isToldInPart = true
+            store.readsReleaseDoubts = true
             let now = try store.plan()
             for ceiling in ReleaseQuestionTests.labels {
                 let released = try #require(now.released(at: ceiling))
@@ -111,9 +111,9 @@ struct ReleaseQuestionTests {
     @Test("A list that lacks a ceiling stops nothing up to it, and the act is asked about")
     func noBlock() throws {
         let store = try store(1)
-        let before = try told(store, "U")
+        let before = try released(store, "U")
         _ = try store.merge([act(1, [change(.plan, Plan.settingsID, .markings, "X Y")])], from: "eve")
-        #expect(try told(store, "U") == before)
+        #expect(try released(store, "U") == before)
     }
 
     @Test(
@@ -130,7 +130,7 @@ struct ReleaseQuestionTests {
     func unmarked() throws {
         for list in ["C SBU U", "U C", "X Y", "U +", "U X", "U X SBU C", "NONE"] {
             let store = try store(2)
-            store.isToldInPart = true
+            store.readsReleaseDoubts = true
             let before = ["U", "SBU"].map { ceiling in (try? store.plan().unmarked(at: ceiling)) ?? [] }
             #expect(!before[0].isEmpty)
             _ = try store.merge([act(1, [change(.plan, Plan.settingsID, .markings, list)])], from: "eve")
@@ -157,7 +157,7 @@ struct ReleaseQuestionTests {
         _ = try store.commit(Act(author: "a", partner: nil, asOf: SamplePlan.day, changes: changes))
     }
 
-    private func isTold(_ store: Store, _ city: String = "secret") throws -> Bool {
+    private func isReleased(_ store: Store, _ city: String = "secret") throws -> Bool {
         try store.acts(upTo: "U").contains { $0.changes.contains { $0.kind == "city" && $0.record == city } }
     }
 
@@ -167,7 +167,7 @@ struct ReleaseQuestionTests {
             let store = try secret()
             #expect(try store.releaseQuestions().isEmpty)
             _ = try store.merge([act(1, [change(.city, "secret", .marking, "U")])], from: "eve")
-            #expect(try !isTold(store))
+            #expect(try !isReleased(store))
             let question = try #require(try store.releaseQuestions().first)
             #expect(
                 question
@@ -175,7 +175,7 @@ struct ReleaseQuestionTests {
                         record: RecordName(.city, "secret"), field: .marking, value: "U", confirmed: "C", act: "eve-1",
                         author: "eve"))
             try commit(store, Change(.city, "secret", .marking, to: isConfirmed ? "U" : "C"))
-            #expect(try isTold(store) == isConfirmed && store.releaseQuestions().isEmpty)
+            #expect(try isReleased(store) == isConfirmed && store.releaseQuestions().isEmpty)
             #expect(try store.check().isEmpty && store.conflicts().isEmpty)
         }
     }
@@ -188,7 +188,7 @@ struct ReleaseQuestionTests {
             (.markings, Plan.settingsID, "X Y", "C SBU U"),
         ] {
             let store = try secret()
-            let before = try told(store, "U")
+            let before = try released(store, "U")
             let kind: RecordKind = field == .markings ? .plan : .city
             var hostile = change(kind, record, field, value)
             hostile.old = claim
@@ -199,7 +199,7 @@ struct ReleaseQuestionTests {
             }
             // The undo itself is told beside what was told before.
             let acts = Set(before.compactMap { $0.split(separator: " ").first })
-            let after = try told(store, "U").filter { acts.contains($0.prefix { $0 != " " }) }
+            let after = try released(store, "U").filter { acts.contains($0.prefix { $0 != " " }) }
             #expect(try after == before && store.releaseQuestions().isEmpty, "\(field) \(value)")
         }
     }
@@ -212,15 +212,15 @@ struct ReleaseQuestionTests {
         lowered.context = "eve-1"
         _ = try store.merge(
             [act(1, [name, change(.city, "new", .marking, "C")]), act(2, [lowered])], from: "eve")
-        #expect(try isTold(store, "new"))
+        #expect(try isReleased(store, "new"))
         _ = try store.merge([act(3, [change(.city, "new", .marking, "C")])], from: "eve")
-        #expect(try !isTold(store, "new"))
+        #expect(try !isReleased(store, "new"))
         _ = try store.merge([act(4, [change(.city, "new", .marking, "U")])], from: "eve")
-        #expect(try !isTold(store, "new") && store.releaseQuestions().map(\.act) == ["eve-4"])
+        #expect(try !isReleased(store, "new") && store.releaseQuestions().map(\.act) == ["eve-4"])
         // A record that was here without a marking was withheld.
         _ = try store.merge([act(5, [change(.city, "bare", .name, "Bare")])], from: "eve")
         _ = try store.merge([act(6, [change(.city, "bare", .marking, "U")])], from: "eve")
-        #expect(try !isTold(store, "bare"))
+        #expect(try !isReleased(store, "bare"))
     }
 
     @Test("Of two markings that are in conflict the higher one holds, whoever wrote the later one")
@@ -230,7 +230,7 @@ struct ReleaseQuestionTests {
         let low = act(2, [change(.city, "twice", .marking, "U")])
         // One merge brings both, as one of two packages does that are merged at once.
         _ = try store.merge([act(1, [city, change(.city, "twice", .marking, "C")]), low], from: "eve")
-        #expect(try store.conflicts().count == 1 && !isTold(store, "twice"))
+        #expect(try store.conflicts().count == 1 && !isReleased(store, "twice"))
     }
 
     @Test("An open question is asked at every synchronisation, and what it kept back goes once it is confirmed")

@@ -8,7 +8,8 @@ import Testing
 @Suite("The history up to a ceiling")
 struct ReleasedHistoryTests {
     /// The history as it is told, without the version vectors that mean something in one journal only.
-    private func told(_ store: Store, of scope: HistoryScope = .plan, upTo ceiling: String? = nil) throws -> [Entry] {
+    private func released(_ store: Store, of scope: HistoryScope = .plan, upTo ceiling: String? = nil) throws -> [Entry]
+    {
         try store.history(of: scope, limit: .max, upTo: ceiling)
     }
 
@@ -23,14 +24,14 @@ struct ReleasedHistoryTests {
             let store = copies.stores[0]
             for ceiling in ["U", "SBU", "C"] {
                 let low = try copies.copy(with: [store.acts(upTo: ceiling)])
-                #expect(try told(store, upTo: ceiling) == told(low))
+                #expect(try released(store, upTo: ceiling) == released(low))
                 // In pages of any size, so that no page tells how much is left out.
                 var (pages, last): ([Entry], HybridTime?) = ([], nil)
                 while let page = try? store.history(of: .plan, limit: 3, through: last, upTo: ceiling), !page.isEmpty {
                     pages += page
                     last = page.last?.time.previous
                 }
-                #expect(try pages == told(low))
+                #expect(try pages == released(low))
             }
         }
     }
@@ -43,9 +44,9 @@ struct ReleasedHistoryTests {
             Act(
                 author: "a", partner: "us", reason: "SECRET", asOf: SamplePlan.day,
                 changes: [Change(.city, "tijuana", .share, to: "7"), Change(.city, "secret", .name, to: "SECRET")]))
-        let entry = try #require(try told(store, of: .city("tijuana"), upTo: "U").first)
+        let entry = try #require(try released(store, of: .city("tijuana"), upTo: "U").first)
         #expect(entry.act.changes.map(\.field) == [.share] && entry.act.reason == nil)
-        #expect(try told(store, of: .city("tijuana")).first?.act.reason == "SECRET")
+        #expect(try released(store, of: .city("tijuana")).first?.act.reason == "SECRET")
     }
 
     @Test("An old value and a side that were withheld follow once they may be told, by package and by repository")
@@ -74,14 +75,14 @@ struct ReleasedHistoryTests {
         let other = try copies.copy(with: [first.acts])
         for copy in [low, other] { #expect(try copy.plan().project("p")?.payer == "us") }
         // The withheld changes are not known there: undoing does not empty what the project needs.
-        let move = try #require(try told(low).first { $0.act.changes.map(\.field) == [.effort] })
+        let move = try #require(try released(low).first { $0.act.changes.map(\.field) == [.effort] })
         #expect(move.act.changes.map(\.old) == [nil])
         #expect(try low.undo(move.id, by: Author(name: "a", side: "us"), on: SamplePlan.day) == .nothingLeft)
         try commit(for: "us", Change(.partner, "third", .marking, to: "U"))
         _ = try low.merge(store.acts(upTo: "U"), from: "high")
         _ = try other.merge(store.outbox(to: remote).acts, from: "hub")
         for copy in [low, other] {
-            #expect(try told(copy) == told(store, upTo: "U") && copy.check() == [])
+            #expect(try released(copy) == released(store, upTo: "U") && copy.check() == [])
         }
     }
 }

@@ -4,7 +4,7 @@
 public struct HeldActs: Equatable, Sendable {
     /// The ids, in order.
     public let ids: Set<String>
-    /// Whether these are all. An export at a ceiling names those that may be told, and a later one more of them.
+    /// Whether these are all. An export at a ceiling names those that may be released, and a later one more of them.
     public let isWhole: Bool
 
     // Ids have no colon.
@@ -44,8 +44,8 @@ extension FieldName {
 
 extension ExportedChange {
     /// The change with all that two versions of it tell in their new values; nil where they contradict each other. A
-    /// ceiling tells a part of the fields of `boundsOfMeeting`, of the list of markings and of lists of efforts, and the
-    /// whole of others.
+    /// ceiling tells a part of the fields of `boundsOfMeeting`, of the list of markings and of lists of efforts, and
+    /// the whole of others.
     public func joined(_ other: String?) -> ExportedChange? {
         if new == other { return self }
         var joined = self

@@ -1,4 +1,4 @@
-/// A change that came from others and would let more be told up to a ceiling. Until somebody here confirms it, by
+/// A change that came from others and would let more be released up to a ceiling. Until somebody here confirms it, by
 /// writing the value once more, or takes it back, the earlier value counts too.
 public struct ReleaseQuestion: Equatable, Sendable {
     /// The record.

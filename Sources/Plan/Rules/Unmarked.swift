@@ -50,7 +50,7 @@ private struct UnmarkedRecords: RecordVisitor {
             if R.kind == .plan, record == R(id: record.id) { continue }
             if plan.isToldNowhere(RecordName(R.kind, record.id)) { continue }
             // A look-up in a plan does not fail.
-            if let told = try? release?.mayTell(R.kind.rawValue, record.id), !told { continue }
+            if let isReleased = try? release?.mayRelease(R.kind.rawValue, record.id), !isReleased { continue }
             count += 1
             // Efforts, assessments and readings come in no order.
             if let first, !isFirst(R.kind, record.id, before: first.id) { continue }

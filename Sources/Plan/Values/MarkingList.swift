@@ -47,9 +47,9 @@ public struct MarkingList: Equatable, Sendable {
     /// The stored form.
     public var code: String { (labels + (isOpen ? [MarkingList.sign] : [])).joined(separator: " ") }
 
-    /// The part of the list that may be told.
-    /// - Parameter told: the labels that may be told.
-    func part(_ told: [String]) -> MarkingList { MarkingList(labels.filter(told.contains), isOpen: true) }
+    /// The part of the list that may be released.
+    /// - Parameter released: the labels that may be released.
+    func part(_ released: [String]) -> MarkingList { MarkingList(labels.filter(released.contains), isOpen: true) }
 
     /// The list, where it is open with the labels that stand above its own in an earlier list.
     public func continued(by earlier: MarkingList) -> MarkingList {

@@ -18,7 +18,7 @@ public final class Store {
     let now: WallClock
     let file: PlanFile.Identity
     /// Whether plans are read to be released up to a marking, with what decides on that.
-    public var isToldInPart = false
+    public var readsReleaseDoubts = false
     let backups: Backups?
     let marks: CopyMarks?
     /// The version of the file when it was opened.
@@ -127,7 +127,7 @@ public final class Store {
                 var plan = try PlanLoader.plan(db, of: kinds)
                 if kinds.count == RecordKind.allCases.count {
                     try Store.addWhatNoValueSays(to: &plan, in: db)
-                    if isToldInPart {
+                    if readsReleaseDoubts {
                         plan.releaseDoubts = try Unconfirmed(in: db).all()
                     }
                 }

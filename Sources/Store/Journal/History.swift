@@ -7,7 +7,7 @@ extension Store {
     /// - Parameters:
     ///   - limit: the highest number of acts.
     ///   - last: no act after this time; nil for all of them.
-    ///   - ceiling: acts of which nothing may be told are not counted either; nil tells everything.
+    ///   - ceiling: acts of which nothing may be released are not counted either; nil tells everything.
     public func history(
         of scope: HistoryScope, limit: Int, through last: HybridTime? = nil, upTo ceiling: String? = nil
     ) throws(PlanFileError) -> [Entry] {
@@ -24,8 +24,8 @@ extension Store {
                     arguments: [last?.raw ?? .max] + (filter?.arguments ?? []))
                 var entries: [Entry] = []
                 while entries.count < limit, let row = try rows.next() {
-                    let told = try exporter?.entry(of: Int64.fromDatabaseValue(row[0]) ?? 0)
-                    guard let entry = try exporter == nil ? Journal.entry(row, in: db) : told else { continue }
+                    let released = try exporter?.entry(of: Int64.fromDatabaseValue(row[0]) ?? 0)
+                    guard let entry = try exporter == nil ? Journal.entry(row, in: db) : released else { continue }
                     var act = entry.act
                     if let filter { act.changes.removeAll { !filter.concerns($0.kind, $0.record) } }
                     if act.changes.isEmpty, ceiling != nil { continue }

@@ -25,7 +25,7 @@ extension Sequence<FieldName> {
 }
 
 extension Release {
-    /// The fields that decide what may be told, as a list for `IN`.
+    /// The fields that decide what may be released, as a list for `IN`.
     static var decidingLiterals: String {
         "(" + decidingFields.sorted().map { "'\($0)'" }.joined(separator: ", ") + ")"
     }

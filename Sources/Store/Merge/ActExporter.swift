@@ -32,31 +32,31 @@ struct ActExporter {
         doubted.isEmpty ? [] : try Unconfirmed(in: db).questions(on: doubted)
     }
 
-    /// Whether a record may be told.
-    mutating func mayTell(_ kind: String, _ record: String) throws -> Bool {
-        try release?.mayTell(kind, record) ?? true
+    /// Whether a record may be released.
+    mutating func mayRelease(_ kind: String, _ record: String) throws -> Bool {
+        try release?.mayRelease(kind, record) ?? true
     }
 
-    private mutating func told(_ change: ExportedChange) throws -> ExportedChange? {
-        release == nil ? change : try release?.told(change)
+    private mutating func released(_ change: ExportedChange) throws -> ExportedChange? {
+        release == nil ? change : try release?.released(change)
     }
 
-    /// The changes of an act as they may be told, each nil where it may not.
-    mutating func told(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
-        try release?.told(changes) ?? changes
+    /// The changes of an act as they may be released, each nil where it may not.
+    mutating func released(_ changes: [ExportedChange]) throws -> [ExportedChange?] {
+        try release?.released(changes) ?? changes
     }
 
-    /// An act with all of its changes as it may be told; nil where nothing of it may. What means something in one
+    /// An act with all of its changes as it may be released; nil where nothing of it may. What means something in one
     /// journal only is left out.
     /// - Parameter seq: its row.
     mutating func entry(of seq: Int64) throws -> Entry? {
         guard var act = try ActExporter.act(seq, in: db) else { return nil }
         act.changes = try changes("act = ? ORDER BY seq", [seq]).map(\.change)
-        let told = release == nil ? act : try release?.told(act)
-        return told.map { told in
-            var told = told
-            told.changes.removeAll { FieldName.isBound($0.field) }
-            return told.entry
+        let released = release == nil ? act : try release?.released(act)
+        return released.map { released in
+            var released = released
+            released.changes.removeAll { FieldName.isBound($0.field) }
+            return released.entry
         }
     }
 
@@ -138,19 +138,19 @@ struct ActExporter {
     }
 
     /// An act without a reason where it is exported in part, because that may tell of the rest, without a side that is
-    /// withheld, and without the act that it undoes where nothing of that one may be told, because its id has a writer
-    /// and a time.
+    /// withheld, and without the act that it undoes where nothing of that one may be released, because its id has a
+    /// writer and a time.
     mutating func restricted(_ act: ExportedAct, _ seq: Int64) throws -> ExportedAct {
         guard release != nil else { return act }
         var act = act
-        act.partner = try release?.told(side: act.partner)
-        if let target = act.target, try !isTold(target) { act.target = nil }
+        act.partner = try release?.released(side: act.partner)
+        if let target = act.target, try !isReleased(target) { act.target = nil }
         if act.reason != nil, try !isWhole(seq) { act.reason = nil }
         return act
     }
 
     private mutating func isWhole(_ act: Int64) throws -> Bool {
-        try changes("act = ?", [act]).allSatisfy { try told($0.change) == $0.change }
+        try changes("act = ?", [act]).allSatisfy { try released($0.change) == $0.change }
     }
 
     private func changes(
@@ -169,8 +169,8 @@ struct ActExporter {
         guard release != nil else { return }
         let context = CausalContext(code: change.context)
         if let vector = context.versionVector {
-            let told = try restricted(vector).map { CausalContext($0, readsOwnWrites: context.readsOwnWrites) }
-            change.context = (told ?? CausalContext([], readsOwnWrites: context.readsOwnWrites)).code
+            let released = try restricted(vector).map { CausalContext($0, readsOwnWrites: context.readsOwnWrites) }
+            change.context = (released ?? CausalContext([], readsOwnWrites: context.readsOwnWrites)).code
         } else if !context.acts.isEmpty {
             var seen: Set<String> = []
             let acts = try context.acts.flatMap { try exported($0, FieldKey(change), &seen) }
@@ -178,38 +178,38 @@ struct ActExporter {
         }
     }
 
-    /// Leaves of the bounds of a closed meeting what may be told. At any ceiling the acts are called a part, because
-    /// the difference would tell that something is withheld.
+    /// Leaves of the bounds of a closed meeting what may be released. At any ceiling the acts are called a part,
+    /// because the difference would tell that something is withheld.
     mutating func restrictBound(_ change: inout ExportedChange) throws {
         guard release != nil, FieldName.isBound(change.field) else { return }
         change.old = nil
         if change.field == FieldName.frontier.rawValue {
             change.new = try change.new.flatMap(VersionVector.init(code:)).flatMap { try restricted($0) }?.code
         } else if let held = change.new.flatMap(HeldActs.init(code:)) {
-            change.new = HeldActs(try held.ids.filter { try isTold($0) }, isWhole: false).code
+            change.new = HeldActs(try held.ids.filter { try isReleased($0) }, isWhole: false).code
         }
     }
 
-    /// Whether an act is told, at least in part. Of one that is not here nothing is known.
-    private mutating func isTold(_ act: String) throws -> Bool {
-        try isAnyTold(changes("act = (SELECT seq FROM act WHERE id = ?)", [act]).map(\.change))
+    /// Whether an act is released, at least in part. Of one that is not here nothing is known.
+    private mutating func isReleased(_ act: String) throws -> Bool {
+        try isAnyReleased(changes("act = (SELECT seq FROM act WHERE id = ?)", [act]).map(\.change))
     }
 
-    private mutating func isAnyTold(_ changes: [ExportedChange]) throws -> Bool {
+    private mutating func isAnyReleased(_ changes: [ExportedChange]) throws -> Bool {
         // One change is enough; a time is judged beside its item.
         let isTime = { (change: ExportedChange) in change.field == FieldName.currentSince.rawValue }
-        return try changes.contains { try !isTime($0) && told($0) != nil }
-            || changes.contains(where: isTime) && told(changes).contains { $0 != nil }
+        return try changes.contains { try !isTime($0) && released($0) != nil }
+            || changes.contains(where: isTime) && released(changes).contains { $0 != nil }
     }
 
-    /// The act, if its write of the field may be told; otherwise the exported acts whose writes it replaced.
+    /// The act, if its write of the field may be released; otherwise the exported acts whose writes it replaced.
     private mutating func exported(_ act: String, _ key: FieldKey, _ seen: inout Set<String>) throws -> [String] {
         guard seen.insert(act).inserted else { return [] }
         let said = try changes(
             "act = (SELECT seq FROM act WHERE id = ?) AND kind = ? AND record = ? AND field = ?",
             [act, key.kind, key.record, key.field])
         guard let said = said.first?.change else { return [] }
-        if try told(said) != nil { return [act] }
+        if try released(said) != nil { return [act] }
         return try CausalContext(code: said.context).acts.flatMap { try exported($0, key, &seen) }
     }
 
@@ -225,7 +225,7 @@ struct ActExporter {
                 guard let seq = Int64.fromDatabaseValue(row[0]), let time = Int64.fromDatabaseValue(row[1]) else {
                     continue
                 }
-                guard try isAnyTold(changes("act = ?", [seq]).map(\.change)) else { continue }
+                guard try isAnyReleased(changes("act = ?", [seq]).map(\.change)) else { continue }
                 writers.append((writer.name, HybridTime(raw: time)))
                 break
             }

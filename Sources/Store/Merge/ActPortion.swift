@@ -5,7 +5,7 @@ import Plan
 extension ActExporter {
     /// The part of an act that is exported.
     struct Portion {
-        /// The act with the changes that may be told and that are not carried yet; nil where there is none.
+        /// The act with the changes that may be released and that are not carried yet; nil where there is none.
         var act: ExportedAct?
         /// Those changes, as what a carrier has of them.
         var load = CarrierLoad()
@@ -17,16 +17,16 @@ extension ActExporter {
 
     private typealias Place = (seq: Int64, change: ExportedChange)
 
-    /// The part of an act to export. Without a ceiling an act that is whole here goes as a whole, so that nobody can add
-    /// to it where it arrives.
+    /// The part of an act to export. Without a ceiling an act that is whole here goes as a whole, so that nobody can
+    /// add to it where it arrives.
     /// - Parameter carried: what is there already.
     mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
         let rows = try ActExporter.places(of: seq, in: db)
         let isAll = try isCeilingless && Merge.isWhole(seq, in: db)
         let again = isAll ? Set(rows.map(\.seq)) : ActExporter.closings(among: rows, beyond: carried)
         var withheld = 0
-        var told: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
-        for (row, part) in zip(rows, try self.told(rows.map(\.change)))
+        var released: [(place: Int64, change: ExportedChange, isWhole: Bool)] = []
+        for (row, part) in zip(rows, try self.released(rows.map(\.change)))
         where !carried.whole.contains(row.seq) || again.contains(row.seq) {
             guard var restricted = part else {
                 withheld += 1
@@ -34,12 +34,14 @@ extension ActExporter {
             }
             try restrict(&restricted)
             try restrictBound(&restricted)
-            told.append((row.seq, restricted, restricted == row.change))
+            released.append((row.seq, restricted, restricted == row.change))
         }
-        guard !told.isEmpty, let whole = try ActExporter.act(seq, in: db) else { return Portion(withheld: withheld) }
+        guard !released.isEmpty, let whole = try ActExporter.act(seq, in: db) else {
+            return Portion(withheld: withheld)
+        }
         var (act, load, isNews) = (try restricted(whole, seq), CarrierLoad(), false)
         let isActWhole = act == whole
-        for (place, change, isWhole) in told {
+        for (place, change, isWhole) in released {
             let isKnown: Bool
             if isWhole && isActWhole {
                 isKnown = carried.whole.contains(place)
@@ -59,7 +61,7 @@ extension ActExporter {
         return Portion(act: act, load: load, withheld: withheld)
     }
 
-    /// The part of an act that a package presupposes, as far as it may be told; nil where nothing of it may.
+    /// The part of an act that a package presupposes, as far as it may be released; nil where nothing of it may.
     mutating func presupposed(_ seq: Int64) throws -> PresupposedAct? {
         guard let portion = try portion(of: seq, beyond: CarriedChanges()).act else { return nil }
         return PresupposedAct(portion)

@@ -11,7 +11,7 @@ enum Checksum {
 }
 
 extension ExportedChange {
-    /// The checksum of what is told of the change, with what is told of its act.
+    /// The checksum of what is released of the change, with what is released of its act.
     func checksum(in act: ExportedAct) -> String {
         // Of an act that undoes none the checksum is the one that earlier versions have noted.
         let parts = [old, new, context, act.reason, act.partner] + (act.target.map { [$0] } ?? [])

@@ -110,7 +110,7 @@ struct Merge {
         return isNews
     }
 
-    /// Takes the undos of an act out of what carriers have: that they undo it may now be told.
+    /// Takes the undos of an act out of what carriers have: that they undo it may now be released.
     private func forgetUndos(of act: ExportedAct) throws {
         if isFirst { return }
         let undos = try db.cachedStatement(
@@ -208,7 +208,7 @@ struct Merge {
         return isRestSame && whole.new == change.new
     }
 
-    /// Puts a new value in the place of one of which a ceiling told a part.
+    /// Puts a new value in the place of one of which a ceiling released a part.
     private mutating func complete(_ here: Known, with change: ExportedChange) throws {
         let key = FieldKey(change)
         touched.insert(key)

@@ -132,7 +132,7 @@ extension Store {
     /// The merges that added acts, the latest first.
     /// - Parameters:
     ///   - limit: the highest number of merges.
-    ///   - ceiling: merges of which nothing may be told are not counted either; nil tells everything.
+    ///   - ceiling: merges of which nothing may be released are not counted either; nil tells everything.
     public func received(limit: Int, upTo ceiling: String? = nil) throws(PlanFileError) -> [ReceivedMerge] {
         try PlanFile.reporting(path) {
             try queue.read { db in

@@ -36,7 +36,7 @@ public struct Outbox: Sendable {
         questions = try exporter.questions()
     }
 
-    /// Whether a later change decides on what may be told of earlier ones: a marking, or what a record belongs to.
+    /// Whether a later change decides on what may be released of earlier ones: a marking, or what a record belongs to.
     private static func isReleaseChanged(behind change: Int64, in db: Database) throws -> Bool {
         try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE seq > ? AND field IN \(Release.decidingLiterals))",

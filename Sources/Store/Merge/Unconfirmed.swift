@@ -4,7 +4,7 @@ import Plan
 /// The values of markings, owners and the list of markings that came from others and that nobody here has confirmed.
 ///
 /// A field counts with what this copy wrote last, with the last value that each merge since has brought, and with what
-/// is in conflict with the present one: so nobody who is told a part can lower what lets the rest through. A merge that
+/// is in conflict with the present one: so nobody who gets a part can lower what lets the rest through. A merge that
 /// also brought the record itself says how it is marked, and so does the one that made the file. Writing the value once
 /// more confirms it.
 struct Unconfirmed {
@@ -183,7 +183,7 @@ struct Unconfirmed {
 }
 
 extension Store {
-    /// The changes of others that would let more be told up to some marking and that nobody here has confirmed.
+    /// The changes of others that would let more be released up to some marking and that nobody here has confirmed.
     public func releaseQuestions() throws(PlanFileError) -> [ReleaseQuestion] {
         try PlanFile.reporting(path) {
             try queue.snapshot { db in
@@ -194,7 +194,7 @@ extension Store {
                 var doubted: [FieldKey] = []
                 for label in try unconfirmed.labels() {
                     var exporter = try ActExporter(from: db, upTo: label)
-                    for record in records { _ = try exporter.mayTell(record.kind, record.record) }
+                    for record in records { _ = try exporter.mayRelease(record.kind, record.record) }
                     doubted += exporter.doubted
                 }
                 return try unconfirmed.questions(on: doubted)

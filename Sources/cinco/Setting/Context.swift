@@ -148,7 +148,7 @@ struct Context: Sendable {
         let backups = Backups(of: path, in: paths.backups)
         let store = try Store(
             opening: path, readOnly: options.isReadOnly, backups: backups, marks: CopyMarks(in: paths.marks), now: now)
-        store.isToldInPart = options.ceiling != nil
+        store.readsReleaseDoubts = options.ceiling != nil
         store.whenBackupFails = { Output.complain(phrases.copies.backupFails(backups.folder, $0)) }
         return store
     }
