@@ -19,20 +19,20 @@ public struct Display: Equatable, Sendable {
 
     /// The background of the terminal.
     public enum Ground: Equatable, Sendable {
-        /// Nobody has told.
+        /// Nobody has reported one.
         case unknown
         /// Dark or light, without its exact colour.
         case dark, light
-        /// The colour that the terminal has told.
-        case told(Light)
+        /// The colour that the terminal has reported.
+        case reported(Light)
 
-        /// Nil where nobody has told. A ground is dark where white text has more contrast than black.
+        /// Nil where nobody has reported one. A ground is dark where white text has more contrast than black.
         public var isDark: Bool? {
             switch self {
             case .unknown: nil
             case .dark: true
             case .light: false
-            case .told(let light): light.contrast(with: .white) > light.contrast(with: .black)
+            case .reported(let light): light.contrast(with: .white) > light.contrast(with: .black)
             }
         }
     }
@@ -53,7 +53,7 @@ public struct Display: Equatable, Sendable {
 
     /// A terminal as the environment tells of it: `COLORFGBG`, and that the Linux console is dark.
     /// - Parameter environment: the value of a variable; nil where it is unset.
-    public init(_ depth: Depth, told environment: (String) -> String?) {
+    public init(_ depth: Depth, environment: (String) -> String?) {
         self.init(depth)
         isConsole = environment("TERM") == "linux"
         if isConsole { ground = .dark }
@@ -76,7 +76,7 @@ public struct Display: Equatable, Sendable {
         case .light where isConsole: [(.white, .console)]
         case .dark: [(.black, .xterm), (.black, .urxvt), (Basics.solarized.lights[8], .solarized)]
         case .light: [(.white, .xterm), (.white, .urxvt), (Basics.solarized.lights[15], .solarized)]
-        case .told(let light):
+        case .reported(let light):
             if isConsole {
                 [(light, .console)]
             } else if light == Basics.solarized.lights[8] || light == Basics.solarized.lights[15] {

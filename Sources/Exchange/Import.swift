@@ -17,7 +17,7 @@ public struct Import: Sendable {
     public let list: String?
     /// The names of columns that are no field and were left out.
     public let unread: [String]
-    /// The form of the file, in which the places of its rows are told.
+    /// The form of the file, in which the places of its rows are named.
     public let form: ImportError.Form
 
     private var laid: RecordKind?
@@ -128,7 +128,7 @@ public struct Import: Sendable {
         if problems.isEmpty {
             for row in rows { counts.add(row.result) }
         } else {
-            problems = problems.map { $0.told(in: $0.kind.flatMap { source.forms[$0] } ?? source.form) }
+            problems = problems.map { $0.located(in: $0.kind.flatMap { source.forms[$0] } ?? source.form) }
             (changes, rows) = ([], [])
         }
     }

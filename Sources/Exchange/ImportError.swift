@@ -284,14 +284,14 @@ public struct ImportError: Equatable, Sendable {
     }
 
     /// The same fault of a file of another form.
-    func told(in form: Form) -> ImportError {
+    func located(in form: Form) -> ImportError {
         var fault = self
         fault.form = form
         return fault
     }
 
     /// The same fault, of a kind of record unless it has one.
-    func told(of kind: RecordKind) -> ImportError {
+    func attributed(to kind: RecordKind) -> ImportError {
         var fault = self
         fault.kind = self.kind ?? kind
         return fault
@@ -308,7 +308,7 @@ public struct ImportFailure: Error, Equatable {
     init(_ line: Int?, _ reason: ImportError.Reason) { problems = [ImportError(line, reason)] }
 
     /// The same of a file of another form.
-    func told(in form: ImportError.Form) -> ImportFailure { ImportFailure(problems.map { $0.told(in: form) }) }
+    func located(in form: ImportError.Form) -> ImportFailure { ImportFailure(problems.map { $0.located(in: form) }) }
 }
 
 extension ImportError {

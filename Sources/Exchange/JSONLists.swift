@@ -51,10 +51,12 @@ extension JSONDocument {
     /// The same document with one of its lists alone.
     /// - Throws: `ImportFailure` where it has no such list.
     public func list(at path: String) throws(ImportFailure) -> JSONDocument {
-        guard case .value(let value, let repeated) = content else { throw ImportFailure(nil, .noLists).told(in: .json) }
+        guard case .value(let value, let repeated) = content else {
+            throw ImportFailure(nil, .noLists).located(in: .json)
+        }
         let lists = value.lists().filter { !$0.path.isEmpty }
         guard let list = lists.first(where: { $0.path == path }) else {
-            throw ImportFailure(nil, .noSuchList(path, lists.map(\.path))).told(in: .json)
+            throw ImportFailure(nil, .noSuchList(path, lists.map(\.path))).located(in: .json)
         }
         return JSONDocument(self, .value(.array(list.objects), repeated: repeated), path)
     }

@@ -12,7 +12,7 @@ extension ImportTable {
             try Mojibake.refuseLost(rows, header: header)
             if document.mojibake == .refuse { try Mojibake.refuse(rows, header: header, .utf8Twice) }
         } catch {
-            throw error.told(in: .json)
+            throw error.located(in: .json)
         }
     }
 

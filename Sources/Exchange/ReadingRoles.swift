@@ -53,7 +53,7 @@ public struct ReadingRoles: Sendable {
             roles[index] == nil && !closed.contains(index) && !conditions.contains(index) && isFilled(index)
         }.map(table.key)
         if stated.conditions.isEmpty { refuseSeveralIndicators() }
-        problems = problems.map { $0.told(in: table.form.places) }
+        problems = problems.map { $0.located(in: table.form.places) }
     }
 
     /// The shape of the table.

@@ -66,7 +66,7 @@ public struct ReadingsImport: Sendable {
         isOfNation = columns.city == nil && columns.code == nil
         places = ReadingCities(plan, options.mapping.cities, adds: options.addsCities)
         if table.rows.isEmpty {
-            problems = [ImportError(table.form.headerRow, .noRows).told(in: table.form.places)]
+            problems = [ImportError(table.form.headerRow, .noRows).located(in: table.form.places)]
             return
         }
         var source: ReadingSource
@@ -74,7 +74,7 @@ public struct ReadingsImport: Sendable {
             source = try ReadingSource(
                 table, columns, options.mapping, currencies: plan.currencies(ofMeasure: measure))
         } catch {
-            problems = (places.problems + error.problems).map { $0.told(in: table.form.places) }
+            problems = (places.problems + error.problems).map { $0.located(in: table.form.places) }
             return
         }
         findMeasure(measure, unit: source.unit, table, on: today)
@@ -89,7 +89,7 @@ public struct ReadingsImport: Sendable {
         take(table.rows, &source)
         fiscalYear = source.fiscalYear.map { ($0.text, $0.first, $0.first.adding(months: 12) - 1) }
         finish()
-        problems = problems.map { $0.told(in: table.form.places) }
+        problems = problems.map { $0.located(in: table.form.places) }
     }
 
     /// Refuses to add up rates, once.

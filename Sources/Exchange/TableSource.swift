@@ -72,7 +72,7 @@ extension Source {
         }
     }
 
-    /// Reads the records of several tables, each of its own kind, which is told with their faults.
+    /// Reads the records of several tables, each of its own kind, which their faults name.
     init(tables: [ImportTable], kind: RecordKind?, mapping: TableMapping, into plan: Plan) {
         self.init()
         form = tables.first?.form.places ?? .table
@@ -80,7 +80,7 @@ extension Source {
             var source = Source(table: table, kind: kind, mapping: mapping, into: plan)
             let owner = tables.count > 1 ? table.kind : nil
             if let owner { forms[owner] = table.form.places }
-            if let owner { source.problems = source.problems.map { $0.told(of: owner) } }
+            if let owner { source.problems = source.problems.map { $0.attributed(to: owner) } }
             add(source)
         }
     }

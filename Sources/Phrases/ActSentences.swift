@@ -12,8 +12,8 @@ extension Phrases {
         case .agenda(let step, let item): return acts.agenda(step, name(of: .item, item, in: plan))
         case .records(let records, let more):
             // A decision and its action have one text.
-            var told: Set<String> = []
-            let sentences = records.map { sentence(for: $0, in: plan) }.filter { told.insert($0).inserted }
+            var seen: Set<String> = []
+            let sentences = records.map { sentence(for: $0, in: plan) }.filter { seen.insert($0).inserted }
             return sentences.joined(separator: "; ")
                 + (more > 0 ? " \(acts.andMore(more))" : "")
         }

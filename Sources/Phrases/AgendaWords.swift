@@ -6,14 +6,16 @@ extension Phrases {
     /// it has no issue.
     /// - Parameters:
     ///   - saysOrigin: whether it names that meeting.
-    ///   - fits: whether a text has room. At least one fact is told.
+    ///   - fits: whether a text has room. At least one fact is shown.
     public func reason(
         for item: AgendaItem, issues: [Issue], in plan: Plan, on today: Day, saysOrigin: Bool, fits: (String) -> Bool
     ) -> String? {
         let from = saysOrigin ? plan.origin(of: item)?.day : nil
         let origin = from.map { meetings.carriedFrom(words.day($0, seenFrom: today)) }
         let head = origin.map { $0.sentence + ". " } ?? ""
-        guard let group = IssueGroup.first(1, of: issues, in: plan).first?.told(at: item.effort) else { return origin }
+        guard let group = IssueGroup.first(1, of: issues, in: plan).first?.placed(at: item.effort) else {
+            return origin
+        }
         let isAtPlace = item.kind == .issue || item.kind == .other
         return head + sentence(for: group, in: plan, on: today, saysWhere: !isAtPlace) { fits(head + $0) }
     }

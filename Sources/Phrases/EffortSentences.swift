@@ -6,15 +6,15 @@ public struct CellText: Equatable, Sendable {
     /// The shape, and the letters with their marks, which are never left out.
     private let shape, core: String
     /// Whether the letters tell the status without the shape.
-    private let isToldByLetters: Bool
+    private let isClearFromLetters: Bool
     /// The trend; progress or age; the star. Empty where there is none.
     private let trend, figure, star: String
 
     init(
-        _ shape: String, _ core: String, isToldByLetters: Bool = false, trend: String = "", figure: String = "",
+        _ shape: String, _ core: String, isClearFromLetters: Bool = false, trend: String = "", figure: String = "",
         star: String = ""
     ) {
-        (self.shape, self.core, self.isToldByLetters) = (shape, core, isToldByLetters)
+        (self.shape, self.core, self.isClearFromLetters) = (shape, core, isClearFromLetters)
         (self.trend, self.figure, self.star) = (trend, figure, star)
     }
 
@@ -33,7 +33,7 @@ public struct CellText: Equatable, Sendable {
     /// The texts for ever fewer columns: progress or age falls away, then the trend, then the shape where the letters
     /// tell the status, then the star. Never the status.
     public var narrower: [String] {
-        let parts = [[shape, core, trend, star], [shape, core, star]] + (isToldByLetters ? [[core, star]] : [])
+        let parts = [[shape, core, trend, star], [shape, core, star]] + (isClearFromLetters ? [[core, star]] : [])
         return (parts + [[shape, core], [core]]).map(joined)
     }
 
@@ -95,7 +95,7 @@ extension Phrases {
     }
 
     /// The way of a project from promise to use: what is counted, the days from promise to delivery, and those to use.
-    /// The flags mark what is late or not in use. Days to come are told as expected.
+    /// The flags mark what is late or not in use. Days to come are shown as expected.
     public func deliverySentences(_ project: Project, on today: Day) -> [(text: String, isLate: Bool)] {
         let lags = project.lags(on: today)
         return [
@@ -109,16 +109,16 @@ extension Phrases {
         let promised = project.deliveryPromised.map { day in
             day < today ? lists.lagToArrival(today - day, false) : due(day, on: today)
         }
-        let told = [promised, expected(project.delivered, on: today)].compactMap { $0 }
-        return told.isEmpty
-            ? nil : (told.joined(separator: "; "), project.deliveryPromised.map { $0 < today } ?? false)
+        let parts = [promised, expected(project.delivered, on: today)].compactMap { $0 }
+        return parts.isEmpty
+            ? nil : (parts.joined(separator: "; "), project.deliveryPromised.map { $0 < today } ?? false)
     }
 
     private func use(of project: Project, _ lags: DeliveryLags, on today: Day) -> (String, Bool)? {
         if lags.isInUse { return lags.use.map { (lists.lagToUse($0, true), false) } }
         guard let delivered = project.delivered, delivered <= today else { return nil }
-        let told = [lists.lagToUse(today - delivered, false), expected(project.inUseSince, on: today)]
-        return (told.compactMap { $0 }.joined(separator: "; "), true)
+        let parts = [lists.lagToUse(today - delivered, false), expected(project.inUseSince, on: today)]
+        return (parts.compactMap { $0 }.joined(separator: "; "), true)
     }
 
     private func expected(_ day: Day?, on today: Day) -> String? {
@@ -187,7 +187,7 @@ extension Phrases {
             let last = shown.sides.contains(shown.status) ? "" : " (\(letter(shown.status, in: plan)))"
             let letters = shown.sides.map { letter($0, in: plan) }.joined(separator: "|") + last
             return CellText(
-                shape, letters + (shown.isDisputed ? " ≠" : ""), isToldByLetters: true,
+                shape, letters + (shown.isDisputed ? " ≠" : ""), isClearFromLetters: true,
                 figure: shown.isDisputed ? "" : progress, star: star)
         }
         guard let status = shown.status else {

@@ -12,33 +12,33 @@ extension Phrases {
     }
 
     /// How many facts a row tells at most.
-    private static let factsTold = 3
+    private static let factsShown = 3
 
     /// A group in one sentence: its place, its worst facts, and how many issues it has besides.
     ///
-    /// The facts are told by rank as far as there is room, and none in the place of a worse one: so every list, width
+    /// The facts are shown by rank as far as there is room, and none in the place of a worse one: so every list, width
     /// and language tells the same. Issues with one cause are one fact; behind it stands how many there are besides the
-    /// one told: `(+3)`.
+    /// one shown: `(+3)`.
     /// - Parameters:
     ///   - saysWhere: whether the sentence begins with the place.
     ///   - saysRest: whether it says how many issues it leaves out.
-    ///   - fits: whether a text has room. At least one fact is told.
+    ///   - fits: whether a text has room. At least one fact is shown.
     public func sentence(
         for group: IssueGroup, in plan: Plan, on today: Day, saysWhere: Bool = true, saysRest: Bool = true,
         fits: (String) -> Bool
     ) -> String {
         let head = saysWhere ? name(of: group.place, in: plan) + ": " : ""
-        func told(_ told: [String], leaving rest: Int) -> String {
-            head + (told + (rest > 0 && saysRest ? [screens.more(rest)] : [])).joined(separator: "; ") + "."
+        func joined(_ facts: [String], leaving rest: Int) -> String {
+            head + (facts + (rest > 0 && saysRest ? [screens.more(rest)] : [])).joined(separator: "; ") + "."
         }
         let facts = group.facts
         var (said, left) = ([String](), group.issues.count)
-        // The titles of a fact are cut as far as it takes to tell it whole; the first one is told anyway.
-        for fact in facts.prefix(Phrases.factsTold) {
+        // The titles of a fact are cut as far as it takes to tell it whole; the first one is shown anyway.
+        for fact in facts.prefix(Phrases.factsShown) {
             func saying(_ length: Int) -> [String] {
                 said + [self.fact(fact, in: group.place, plan, today, titleLength: length)]
             }
-            let longer = Phrases.titleLengths.lazy.map(saying).first { fits(told($0, leaving: left - fact.count)) }
+            let longer = Phrases.titleLengths.lazy.map(saying).first { fits(joined($0, leaving: left - fact.count)) }
             guard let longer = longer ?? (said.isEmpty ? saying(Phrases.titleLengthOfCutRow) : nil) else { break }
             (said, left) = (longer, left - fact.count)
         }
@@ -48,16 +48,16 @@ extension Phrases {
                 var longer = said
                 longer[index] = self.fact(facts[index], in: group.place, plan, today, titleLength: length)
                 return longer
-            }.first { $0[index].count > said[index].count && fits(told($0, leaving: left)) }
+            }.first { $0[index].count > said[index].count && fits(joined($0, leaving: left)) }
             said = longest ?? said
         }
-        let text = told(said, leaving: left)
+        let text = joined(said, leaving: left)
         return saysWhere ? text : text.sentence
     }
 
     /// The characters of a title that a row with facts shows at most, as its room gets less.
     private static let titleLengths = [40, 30, 22, 16, 12, 8]
-    /// The characters of a title where all facts are told and room is left.
+    /// The characters of a title where all facts are shown and room is left.
     private static let wholeTitles = [Int.max, 60, 40, 30]
     /// The characters of a title in a row that is cut whatever they are.
     private static let titleLengthOfCutRow = 12
@@ -67,22 +67,22 @@ extension Phrases {
         _ fact: [Issue], in place: IssueGroup.Place, _ plan: Plan, _ today: Day, titleLength: Int
     ) -> String {
         guard let first = fact.first else { return "" }
-        var told = 1
+        var covered = 1
         var text = brief(first, in: place, plan, today, titleLength)
         switch first.cause {
         case .unmarked:
             text = issues.unmarkedRecords(fact.reduce(0) { $0 + $1.recordsUnmarked })
-            told = fact.count
+            covered = fact.count
         case .offTarget(let measure, _, _, _) where place == .plan && fact.count > 1:
             let same = fact.filter { $0.measureTitle(in: plan) == first.measureTitle(in: plan) }
-            told = same.count
+            covered = same.count
             text = issues.offTargetIn(
                 name(of: .measure, measure, in: plan),
                 same.prefix(4).enumerated().map { $0 == 3 ? "…" : figures(of: $1, in: plan) })
         case .aimedAtNone, .noLead: text = "\(self.place(of: first, in: plan)): \(text)"
         default: break
         }
-        return fact.count > told ? "\(text) (+\(fact.count - told))" : text
+        return fact.count > covered ? "\(text) (+\(fact.count - covered))" : text
     }
 
     private func brief(

@@ -119,8 +119,8 @@ struct IssueNames {
     }
     /// The concurrent edits of a removed record: field, author and day.
     func edits(_ conflict: Conflict) -> String {
-        let told = conflict.others.prefix(3).map { "\(phrases.words.field($0.change.field)) (\(by($0)))" }
-        return told.joined(separator: ", ") + (conflict.others.count > 3 ? ", …" : "")
+        let shown = conflict.others.prefix(3).map { "\(phrases.words.field($0.change.field)) (\(by($0)))" }
+        return shown.joined(separator: ", ") + (conflict.others.count > 3 ? ", …" : "")
     }
     func sides(_ sides: [String: Status]) -> String {
         plan.partners.compactMap { side in sides[side.id].map { "\(side.short) \(phrases.words.status($0))" } }
@@ -129,8 +129,8 @@ struct IssueNames {
     /// Subjects in a cycle, of a long one the first; efforts of the row's city without its name.
     func subjects(_ subjects: [Subject]) -> String {
         let most = 8
-        let told = subjects.prefix(most).map(named) + (subjects.count > most ? ["…"] : [])
-        return (told + subjects.prefix(1).map(named)).joined(separator: " → ")
+        let shown = subjects.prefix(most).map(named) + (subjects.count > most ? ["…"] : [])
+        return (shown + subjects.prefix(1).map(named)).joined(separator: " → ")
     }
     /// The name of a subject; of an effort in the row's city its line.
     func named(_ subject: Subject) -> String {

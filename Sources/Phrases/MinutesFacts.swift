@@ -47,7 +47,7 @@ extension MinutesSentences {
 
     private func join(_ sentences: [String?]) -> String { sentences.compactMap { $0 }.joined(separator: " ") }
 
-    /// The owner, office and day of an action in a sentence of its own. What is missing is told, so that it is signed
+    /// The owner, office and day of an action in a sentence of its own. What is missing is shown, so that it is signed
     /// knowingly.
     private func tail(of action: ActionItem) -> String {
         let owner = [name(of: action.owner), phrases.read(action.lead)].compactMap { $0 }.joined(separator: ", ")

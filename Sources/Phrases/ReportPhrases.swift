@@ -100,10 +100,10 @@ public struct ReportPhrases: Sendable {
             let parts = [
                 (better, "got better"), (worse, "got worse"), (silent, "fell silent"), (other, "changed otherwise"),
             ].filter { $0.0 > 0 }
-            let told = parts.enumerated().map { index, part in
+            let shown = parts.enumerated().map { index, part in
                 "\(part.0) \(index == 0 ? (part.0 == 1 ? "effort " : "efforts ") : "")\(part.1)"
             }
-            return "Since \(day), " + (told.isEmpty ? "no effort changed" : listed(told, " and "))
+            return "Since \(day), " + (shown.isEmpty ? "no effort changed" : listed(shown, " and "))
         },
         isNew: { "The plan has nothing from before \($0)" },
         worst: { "the most serious issue is in \($0)\($1.map { " (\($0))" } ?? ""): \($2)" },
@@ -165,11 +165,11 @@ public struct ReportPhrases: Sendable {
                 (silent, "quedó sin reporte", "quedaron sin reporte"),
                 (other, "tuvo otro cambio", "tuvieron otro cambio"),
             ].filter { $0.0 > 0 }
-            let told = parts.enumerated().map { index, part in
+            let shown = parts.enumerated().map { index, part in
                 let noun = index > 0 ? "" : part.0 == 1 ? "esfuerzo " : "esfuerzos "
                 return "\(part.0) \(noun)\(part.0 == 1 ? part.1 : part.2)"
             }
-            return "Desde el \(day), " + (told.isEmpty ? "ningún esfuerzo cambió" : listed(told, " y "))
+            return "Desde el \(day), " + (shown.isEmpty ? "ningún esfuerzo cambió" : listed(shown, " y "))
         },
         isNew: { "El plan no tiene nada anterior al \($0)" },
         worst: { "lo más grave está en \($0)\($1.map { " (\($0))" } ?? ""): \($2)" },

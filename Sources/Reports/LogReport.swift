@@ -58,13 +58,13 @@ public struct LogReport: Sendable {
         var table = Table(names.map { .init($0, $0) })
         for entry in entries {
             let reading = JSONAct(entry)
-            for (change, told) in zip(entry.act.changes, reading.changes) {
+            for (change, words) in zip(entry.act.changes, reading.changes) {
                 table.add(
                     [
                         reading.act, reading.enteredAt, reading.asOf, reading.kind, reading.author,
-                        reading.partner ?? "", told.recordKind, told.record,
-                        phrases.name(of: change.kind, change.record, in: plan), told.field, told.from ?? "",
-                        told.to ?? "", reading.reason ?? "",
+                        reading.partner ?? "", words.recordKind, words.record,
+                        phrases.name(of: change.kind, change.record, in: plan), words.field, words.from ?? "",
+                        words.to ?? "", reading.reason ?? "",
                     ].map { .init($0) })
             }
         }

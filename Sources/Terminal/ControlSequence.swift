@@ -28,14 +28,14 @@ struct ControlSequence {
     /// The number at an index; 0 where it is not there.
     func number(_ index: Int) -> Int { numbers.indices.contains(index) ? numbers[index].first ?? 0 : 0 }
 
-    /// The code of the character on the upper half of the key of CSI u; nil where it is not told.
+    /// The code of the character on the upper half of the key of CSI u; nil where it is not reported.
     var upper: Int? {
         if let code = numbers.first, code.count > 1, code[1] > 0 { return code[1] }
         // On the keyboards of both countries the low line is the hyphen with Shift.
         return number(0) == 0x2D ? 0x5F : nil
     }
 
-    /// The character that a key of CSI u types; nil where that is not told, or is none.
+    /// The character that a key of CSI u types; nil where that is not reported, or is none.
     var text: Character? {
         guard numbers.indices.contains(2) else { return nil }
         let scalars = numbers[2].compactMap { UInt32(exactly: $0).flatMap(Unicode.Scalar.init) }

@@ -29,8 +29,8 @@ package struct InputReader {
     private var lastLongBurst: Time?
     /// When a lone Esc answered, if nothing came since.
     private var lastEscape: Time?
-    /// Whether it was told that a paste waits, so that Ctrl-c alone ends it.
-    private var isWaitTold = false
+    /// Whether it was reported that a paste waits, so that Ctrl-c alone ends it.
+    private var isWaitReported = false
 
     /// A reader that knows no keys beyond the common ones.
     package init() { self.init(own: OwnKeys()) }
@@ -51,7 +51,7 @@ package struct InputReader {
         guard let lastRead else { return nil }
         return switch automaton.patience {
         case .unlimited: nil
-        case .paste: isWaitTold ? nil : lastRead + InputReader.pasteGap
+        case .paste: isWaitReported ? nil : lastRead + InputReader.pasteGap
         case .short: lastRead + escapeDelay
         case .long: lastRead + InputReader.longestGap
         }
@@ -62,8 +62,8 @@ package struct InputReader {
         if let lastRead, time - lastRead > escapeDelay { automaton.pause() }
         if let lastEscape, time - lastEscape < InputReader.longestGap { automaton.resume(before: bytes) }
         (lastRead, lastEscape) = (time, nil)
-        let isInterrupt = isWaitTold && bytes.count == 1 && bytes.first == 3
-        isWaitTold = false
+        let isInterrupt = isWaitReported && bytes.count == 1 && bytes.first == 3
+        isWaitReported = false
         if isInterrupt { return keep(automaton.stop(), at: time) }
         var found = automaton.read(bytes)
         let follows = lastLongBurst.map { time - $0 < InputReader.burstGap } ?? false
@@ -79,7 +79,7 @@ package struct InputReader {
     package mutating func expire(at time: Time) {
         guard let due, due <= time else { return }
         if automaton.patience == .paste {
-            isWaitTold = true
+            isWaitReported = true
             waiting.append(.pasteWaits)
             return
         }
@@ -91,7 +91,7 @@ package struct InputReader {
     /// Forgets what is incomplete, and events that were not taken yet.
     mutating func reset() {
         automaton.reset()
-        (waiting, lastEscape, lastLongBurst, isWaitTold) = ([], nil, nil, false)
+        (waiting, lastEscape, lastLongBurst, isWaitReported) = ([], nil, nil, false)
     }
 
     private mutating func keep(_ found: InputFound, at time: Time) {

@@ -65,7 +65,7 @@ public final class Inquiry {
     /// Whether it is GNU screen, as far as is known.
     var isGNUScreen: Bool { answers.isGNUScreen }
 
-    /// The colour of the background, where the terminal told it.
+    /// The colour of the background, where the terminal reported it.
     var ground: Light? { answers.ground }
 
     /// Whether letters with accents take one column each, as far as is known.

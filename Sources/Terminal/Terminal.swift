@@ -67,7 +67,7 @@ public final class Terminal {
 
     private static func painter(_ theme: Theme, _ palette: Palette, _ shapes: Shapes, _ inquiry: Inquiry?) -> Painter {
         var display = Display(palette.depth) { name in getenv(name).map { String(cString: $0) } }
-        if let ground = inquiry?.ground { display.ground = .told(ground) }
+        if let ground = inquiry?.ground { display.ground = .reported(ground) }
         return Painter(
             theme: theme, palette, display, Glyphs(shapes, isConsole: display.isConsole, inquiry))
     }

@@ -117,7 +117,7 @@ struct WorkbookTableTests {
             Source(tables: tables, kind: nil, mapping: TableMapping(), into: Plan()).problems
                 == [ImportError(7, column: column, kind: .milestone, .faultyCell("#REF!"))])
         let formula = content.replacing("<c r=\"C7\" t=\"e\"><v>#REF!</v></c>", with: "<c r=\"C7\"><f>TODAY()</f></c>")
-        #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated).told(in: .sheet("S"))])) {
+        #expect(throws: ImportFailure([ImportError(7, column: column, .uncalculated).located(in: .sheet("S"))])) {
             try table([.init("S", content: formula)])
         }
     }

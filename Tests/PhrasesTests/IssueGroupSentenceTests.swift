@@ -101,7 +101,7 @@ struct IssueGroupSentenceTests {
         for effort in efforts {
             for text in [
                 phrases.question(question, in: plan, on: SamplePlan.day, at: effort),
-                phrases.sentence(for: group.told(at: effort), in: plan, on: SamplePlan.day, saysWhere: false) { _ in
+                phrases.sentence(for: group.placed(at: effort), in: plan, on: SamplePlan.day, saysWhere: false) { _ in
                     true
                 },
             ] {

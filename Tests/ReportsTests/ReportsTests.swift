@@ -314,7 +314,7 @@ struct ReportsTests {
         red.isBold = true
         let looks = Theme.Looks(roles: ["off-track": red], grounds: [:])
         let theme = Theme(name: "t", dark: looks, light: looks)
-        let black = Display.Ground.told(Light(0, 0, 0))
+        let black = Display.Ground.reported(Light(0, 0, 0))
         for (depth, codes) in [(Display.Depth.palette, "1;38;5;196"), (.sixteen, "1;4;91"), (.eight, "1;4")] {
             let styler = TextStyler(theme, on: Display(depth, on: black))
             #expect(styler.paint("x\u{1B}", .offTrack) == "\u{1B}[\(codes)mx␛\u{1B}[0m")

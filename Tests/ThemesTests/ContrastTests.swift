@@ -28,7 +28,7 @@ struct ContrastTests {
         [Display.Depth.none, .eight, .sixteen, .palette, .direct].flatMap { depth -> [Case] in
             let isDark = ground.light.luminance < 0.18
             let told: [(String, Display.Ground)] = [
-                ("told", .told(ground.light)), ("by COLORFGBG", isDark ? .dark : .light), ("unknown", .unknown),
+                ("told", .reported(ground.light)), ("by COLORFGBG", isDark ? .dark : .light), ("unknown", .unknown),
             ]
             return told.map { name, known in
                 Case(

@@ -13,10 +13,10 @@ enum GitMessages {
 
     /// The lines of the server itself.
     static func ofServer(_ lines: [String]) -> String {
-        let told = lines.compactMap { line in
+        let messages = lines.compactMap { line in
             line.hasPrefix("remote:") ? line.dropFirst(7).trimmingCharacters(in: .whitespaces) : nil
         }
-        return short(told.filter { !$0.isEmpty }.prefix(6).joined(separator: " / "), 500)
+        return short(messages.filter { !$0.isEmpty }.prefix(6).joined(separator: " / "), 500)
     }
 
     /// Why git failed in Cinco's own copy of a repository.
@@ -48,8 +48,8 @@ enum GitMessages {
         let problem = problem(lines + [refusal], in: folder)
         if case .notReached = problem {
             let unpacking = lines.first { $0.contains("unpack failed") } ?? ""
-            let told = lines.contains { $0.hasPrefix("remote:") } ? ofServer(lines) : unpacking
-            let said = short(told.isEmpty ? refusal : "\(refusal): \(told)", 300)
+            let messages = lines.contains { $0.hasPrefix("remote:") } ? ofServer(lines) : unpacking
+            let said = short(messages.isEmpty ? refusal : "\(refusal): \(messages)", 300)
             return refusal.hasPrefix("[remote rejected]") ? .notTaken(said) : .notReached(said)
         }
         return problem
@@ -119,12 +119,12 @@ enum GitMessages {
             "fatal: Could not read from remote repository", "fatal: the remote end hung up unexpectedly",
             "error: failed to push some refs", "Done",
         ]
-        let told = lines.filter { line in !dull.contains { line.hasPrefix($0) } }
+        let messages = lines.filter { line in !dull.contains { line.hasPrefix($0) } }
         let isOwn = { (line: String) in ["fatal: ", "error: ", "unknown option: "].contains { line.hasPrefix($0) } }
-        guard let own = told.firstIndex(where: isOwn) else { return short(told.last ?? lines.last ?? "git") }
+        guard let own = messages.firstIndex(where: isOwn) else { return short(messages.last ?? lines.last ?? "git") }
         // The cause, as far as git knows it, stands on the next line then.
-        let cause = told[own].hasSuffix(":") ? told.dropFirst(own + 1).first : nil
-        return short([told[own], cause].compactMap { $0 }.joined(separator: " "))
+        let cause = messages[own].hasSuffix(":") ? messages.dropFirst(own + 1).first : nil
+        return short([messages[own], cause].compactMap { $0 }.joined(separator: " "))
     }
 
     private static func isProgress(_ line: String) -> Bool {

@@ -48,7 +48,7 @@ extension ImportTable {
         let faults = rows.filter { $0.cells.count > header.count }.map {
             ImportError($0.line, .tooManyCells($0.cells.count, header.count))
         }
-        if !faults.isEmpty { throw ImportFailure(faults).told(in: form.places) }
+        if !faults.isEmpty { throw ImportFailure(faults).located(in: form.places) }
         let counted = rows.map { row in
             var counted = row.with(["1"], width: header.count)
             counted.numbers.insert(header.count)
@@ -80,7 +80,7 @@ extension ImportTable {
         if kept.isEmpty, !rows.isEmpty, faults.isEmpty, let condition = unmet(conditions) {
             let texts = values(condition.column)
             let reason = ImportError.Reason.noRowsWhere(self.column(condition.column).key(in: header), texts)
-            throw ImportFailure(form.headerRow, reason).told(in: form.places)
+            throw ImportFailure(form.headerRow, reason).located(in: form.places)
         }
         if periods.isEmpty, part == nil, shape.everyDay == nil, faults.isEmpty {
             return ImportTable(header: header, rows: kept, form: form)
@@ -91,7 +91,7 @@ extension ImportTable {
         if let year, FiscalYear.isName(header[year]), shape.fiscalStart == nil {
             faults.append(ImportError(form.headerRow, column: column(year), .fiscalYear(header[year])))
         }
-        if !faults.isEmpty { throw ImportFailure(faults).told(in: form.places) }
+        if !faults.isEmpty { throw ImportFailure(faults).located(in: form.places) }
         guard periods.isEmpty else {
             let long = kept.flatMap { row in
                 periods.map { column, name in
@@ -150,8 +150,8 @@ extension ImportTable {
         case part(PartOfYear.Unit)
     }
 
-    /// The first day of a part of a fiscal year: its second quarter is the second from its first month on, and its months
-    /// are those of the calendar. Nil where the year is none.
+    /// The first day of a part of a fiscal year: its second quarter is the second from its first month on, and its
+    /// months are those of the calendar. Nil where the year is none.
     private func fiscalPeriod(
         _ row: Row, _ year: Int?, _ text: String, _ sort: YearPart, beginningIn start: Int
     ) -> String? {

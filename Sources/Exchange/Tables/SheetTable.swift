@@ -21,7 +21,7 @@ struct SheetTable {
             if rule == .mend { for row in rows.indices { rows[row].cells = rows[row].cells.map(rule.text) } }
             frame = try TableFrame(of: rows, options)
         } catch {
-            throw error.told(in: .sheet(name))
+            throw error.located(in: .sheet(name))
         }
     }
 
@@ -37,7 +37,7 @@ struct SheetTable {
         do throws(ImportFailure) {
             try refuseUnreadCells(isOwn: kind != nil)
         } catch {
-            throw error.told(in: .sheet(name))
+            throw error.located(in: .sheet(name))
         }
         let columns = frame.header.indices.filter { !frame.header[$0].isEmpty }
         let form = SheetForm(

@@ -16,7 +16,7 @@ public struct TableForm: Equatable, Sendable {
     public internal(set) var repeated = 0
     public internal(set) var groups: [String] = []
 
-    /// The form in which the places of its faults are told.
+    /// The form in which the places of its faults are named.
     public var places: ImportError.Form {
         switch origin {
         case .text: .table

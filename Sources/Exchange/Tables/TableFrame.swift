@@ -71,7 +71,7 @@ struct TableFrame {
         guard header.count(where: { !$0.isEmpty }) > 1 else { return ([], []) }
         let names = header.map { Folding.slug($0) }
         let first = header.first?.utf8.count
-        // Nearly every row is told by the length of its first cell.
+        // Nearly every row is decided by the length of its first cell.
         let headers = rows.indices.filter { rows[$0].cells.first?.utf8.count == first && repeats(rows[$0], names) }
         return (headers, headers.map { $0 - 1 }.filter { isTitle($0, in: rows) && !headers.contains($0) })
     }

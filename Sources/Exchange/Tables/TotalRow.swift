@@ -4,7 +4,7 @@ extension ImportTable.Row {
     /// The word by which the row is a total of others; nil where it is none. It is the first text of the row, of which
     /// numbers such as a year may stand in front.
     var total: String? {
-        // Every row is asked: most are told by the length of their first text.
+        // Every row is asked: most are decided by the length of their first text.
         guard let first = cells.lazy.prefix(4).first(where: { !$0.isEmpty && !CellText.isDigits($0) }),
             first.utf8.count <= 24
         else { return nil }
@@ -52,7 +52,7 @@ extension CellText {
 
     /// Whether a text says that a row counts all groups of a column: all sexes, all ages.
     static func isAllOfGroups(_ text: String) -> Bool {
-        // Every cell is asked: most are told by their length.
+        // Every cell is asked: most are decided by their length.
         guard text.utf8.count <= 24, !isDigits(text) else { return false }
         return text == "Σ" || text == "∑" || groups.contains(word(text))
     }

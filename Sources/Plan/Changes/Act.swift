@@ -56,7 +56,7 @@ public struct Act: Equatable, Sendable {
 extension Act {
     /// The ids of the records that a sentence about the act names: those that it changes, and those that its old and
     /// new values name.
-    public var toldRecords: [String] {
+    public var namedRecords: [String] {
         changes.flatMap { change in
             let kind = change.kind.field(change.field)?.kind
             return [change.record]
@@ -69,7 +69,7 @@ extension Act {
     /// Whether a change that reverses the act would empty a field that its record needs, or the list of markings. Where
     /// the act did not add the record, its old value is one that a ceiling withheld from this copy.
     public func isBarred(from reversal: Change) -> Bool {
-        // An old list of markings is never told.
+        // An old list of markings is never released.
         if reversal.field == .markings, reversal.new == nil { return MarkingList(code: reversal.old).isOpen }
         // A text may be emptied in one language; what a ceiling withholds is never a text.
         let isNeeded = reversal.kind.fields.contains {
@@ -113,7 +113,7 @@ public struct Entry: Equatable, Sendable {
     public let kind: ActKind
     /// The act itself.
     public let act: Act
-    /// When it was entered, as people are told: by the writer's wall clock where that is known. The hybrid clock may be
+    /// When it was entered, as people see it: by the writer's wall clock where that is known. The hybrid clock may be
     /// ahead of it, because it never falls behind the clock of any copy that was merged.
     public let entered: HybridTime
 

@@ -41,7 +41,7 @@ public struct RecordSummary: Equatable, Sendable {
 }
 
 extension Act {
-    /// How many records are told; of the others the number is.
+    /// How many records are shown; of the others the number is.
     private static let mostRecords = 3
 
     /// The summary of the act.
@@ -101,12 +101,12 @@ extension Act {
             if removal.old == removal.new { return .removedAgain }
             return removal.new == true.code ? .removed(name: nil) : .restored
         }
-        let told = changes.filter { change in
+        let shown = changes.filter { change in
             (change.field.text != .reason || reason == nil || change.new != reason && change.new != nil)
                 && change.kind.field(change.field)?.isEdited ?? true
                 && !(change.kind == .assessment && change.old == change.new)
         }
-        if !told.isEmpty { return .changed(told) }
+        if !shown.isEmpty { return .changed(shown) }
         return record.kind == .assessment ? .confirmed(confirmation(record.id, changes, in: plan)) : .added
     }
 

@@ -81,7 +81,7 @@ extension FieldSummary {
         }
         guard kind.isShort(value) else { throw .tooLong(name, kind.limit) }
         if value.unicodeScalars.contains(where: ControlCharacters.isIn) { throw .controlCharacters(name) }
-        // A name that no record can have is told as the name of nothing.
+        // A name that no record can have is shown as the name of nothing.
         let isName = kind.named != nil && kind != .effort
         guard isName || kind.isUnderstood(value) else { throw .notUnderstood(name, value) }
         if let range, let number = Int(code: value), !range.contains(number) { throw .outOfRange(name, range) }

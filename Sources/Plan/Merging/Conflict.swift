@@ -58,7 +58,7 @@ public struct Conflict: Equatable, Sendable {
 
     /// The fields in conflict without the reasons whose status is in conflict too: a decision on the status settles
     /// both.
-    public static func told(_ fields: [Change]) -> [Change] {
+    public static func independent(_ fields: [Change]) -> [Change] {
         let judged = Set(fields.filter { $0.kind == .assessment && $0.field == .status }.map(\.record))
         return fields.filter { $0.kind != .assessment || $0.field.text != .reason || !judged.contains($0.record) }
     }

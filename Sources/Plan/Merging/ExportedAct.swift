@@ -75,7 +75,7 @@ public struct ExportedAct: Codable, Equatable, Sendable {
 }
 
 extension ExportedAct {
-    /// The act before it is merged: told as what it changes, because only a journal shows whether it undoes anything.
+    /// The act before it is merged: shown as what it changes, because only a journal shows whether it undoes anything.
     public var preview: Entry {
         let entry = entry
         return Entry(

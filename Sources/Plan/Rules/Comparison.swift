@@ -36,7 +36,7 @@ public struct Comparison: Equatable, Sendable {
             : IssueChanges(from: past.issues(on: then), of: past, to: present.issues(on: now), of: present)
     }
 
-    /// The kinds of record whose coming and going is told.
+    /// The kinds of record whose coming and going is shown.
     fileprivate static let kinds: [RecordKind] = [
         .partner, .city, .project, .commitment, .milestone, .measure, .vulnerability, .condition, .dependency,
     ]
@@ -88,7 +88,7 @@ extension Plan {
         }
     }
 
-    /// Whether it is a commitment or a judgement of a side that was removed, which is told nowhere.
+    /// Whether it is a commitment or a judgement of a side that was removed, which is shown nowhere.
     func isOfRemovedSide(_ name: RecordName) -> Bool {
         switch name.kind {
         case .commitment: present(Commitment(id: name.id).partner) == nil
@@ -97,8 +97,8 @@ extension Plan {
         }
     }
 
-    /// Whether a record is told nowhere: it, one that it belongs to, or its side is removed.
-    func isToldNowhere(_ name: RecordName) -> Bool { leavesOut && isGone(name) || isOfRemovedSide(name) }
+    /// Whether a record is shown nowhere: it, one that it belongs to, or its side is removed.
+    func isUnreported(_ name: RecordName) -> Bool { leavesOut && isGone(name) || isOfRemovedSide(name) }
 
     /// Whether the plan has a record that is not removed, nor any that it belongs to.
     private func has(_ name: RecordName) -> Bool { isKnown(name) && !isGone(name) }

@@ -1,6 +1,6 @@
 /// A project that is to deliver something, with how far it has come.
 public struct Delivery: Equatable, Sendable {
-    /// The states, in the order in which they are told.
+    /// The states, in the order in which they are shown.
     public enum State: Int, Sendable {
         /// Past its promised day and not delivered.
         case overdue

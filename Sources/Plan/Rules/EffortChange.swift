@@ -10,7 +10,7 @@ public struct StatusTurn: Equatable, Sendable {
 
 /// The change on an effort between two days: its shown status, or the word of a side.
 public struct EffortChange: Equatable, Sendable {
-    /// The kinds of change, in the order in which they are told.
+    /// The kinds of change, in the order in which they are shown.
     public enum Kind: String, CaseIterable, Sendable {
         /// The shown status is more severe, or less. After a silence it is compared with the last word.
         case worse, better
@@ -50,7 +50,7 @@ extension Plan {
         let ids = Set(present.map(\.id))
         let sides = present + past.partners.filter { !ids.contains($0.id) }
         return sides.compactMap { side in
-            // The words of a side that was removed are told nowhere.
+            // The words of a side that was removed are shown nowhere.
             let now = ids.contains(side.id) ? status(of: effort, by: side.id) : nil
             let then = past.status(of: effort, by: side.id)
             if then == now { return nil }

@@ -25,7 +25,7 @@ public struct IssueGroup: Equatable, Sendable {
     }
 
     /// The group for a row of another effort that its issues concern too: a deadlock has several.
-    public func told(at effort: EffortID?) -> IssueGroup {
+    public func placed(at effort: EffortID?) -> IssueGroup {
         effort.map { IssueGroup(place: .effort($0), issues: issues) } ?? self
     }
 

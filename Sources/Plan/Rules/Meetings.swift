@@ -98,8 +98,8 @@ extension Plan {
         return items.first { $0.id == meeting.current } ?? items.first
     }
 
-    /// The least time after which a meeting has spoken of an item, in seconds; one that was passed in less, and on which
-    /// nothing was recorded, was not reached.
+    /// The least time after which a meeting has spoken of an item, in seconds; one that was passed in less, and on
+    /// which nothing was recorded, was not reached.
     static let leastDiscussion = 5
 
     /// The changes that make an item the current one, and add the seconds since to the one before.
@@ -133,7 +133,7 @@ extension Plan {
         guard let index = ids.firstIndex(of: item.id), ids.indices.contains(index + step) else { return [] }
         ids.swapAt(index, index + step)
         let changes = ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
-        // The first one is told.
+        // The first one is shown.
         return changes.filter { $0.record == item.id } + changes.filter { $0.record != item.id }
     }
 

@@ -31,7 +31,7 @@ struct MinutesWriter {
         text.isEmpty ? [] : [.init(marking: plan.highest([marking]), fact: .text(text))]
     }
 
-    /// A record that is told with the name of its subject, which may carry a higher marking.
+    /// A record that is shown with the name of its subject, which may carry a higher marking.
     private func statement(_ record: some MeetingStatement, _ fact: Minutes.Fact) -> Minutes.Item {
         let name = record.subject.map { [plan.markingOfName($0)] } ?? record.city.map { [plan.city($0)?.marking] } ?? []
         return .init(marking: plan.highest([record.marking] + name), fact: fact)
@@ -45,7 +45,7 @@ struct MinutesWriter {
         let own = text(meeting.summary, meeting.marking)
         if !own.isEmpty { return own }
         let turned = efforts.filter { words(on: $0).contains(where: \.isNew) }
-        // The counted records are told, so that the count carries their marking.
+        // The counted records are shown, so that the count carries their marking.
         let counted =
             turned.map { plan.marking(of: $0) } + decisions.map(\.record.marking) + actions.map(\.record.marking)
         let turns = turned.reduce(0) { $0 + words(on: $1).count(where: \.isNew) }

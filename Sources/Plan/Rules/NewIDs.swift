@@ -62,7 +62,7 @@ extension Plan {
         let slugs = parts.map(Folding.slug)
         let id = slugs.filter { !$0.isEmpty }.joined(separator: "-")
         if slugs.first?.isEmpty == false, id.utf8.count <= longest { return id }
-        // A name without letters, or one that is cut, is told from others by a checksum of all of it.
+        // A name without letters, or one that is cut, is told apart from others by a checksum of all of it.
         var cut = slugs.first?.isEmpty == false ? id : kind.rawValue
         while cut.utf8.count > longest { cut.removeLast() }
         return "\(cut)-\(String(checksum(parts.map(Folding.saved).joined(separator: "\n")), radix: 36))"

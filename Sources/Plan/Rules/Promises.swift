@@ -138,7 +138,7 @@ extension Plan {
     }
 
     /// The promises to a project and by it: commitments of each side, the delivery, the public milestone. A delivery
-    /// that the same side has committed to for the same day is one promise, told as the commitment.
+    /// that the same side has committed to for the same day is one promise, shown as the commitment.
     public func promises(to project: Project, on today: Day) -> [Promise] {
         let committed = promisedCommitments(to: .project(project.id))
         let delivery = promisedDelivery(of: project, on: today).flatMap { delivery in

@@ -129,7 +129,7 @@ extension Plan {
 }
 
 extension IssueSubject {
-    /// The record whose step it is. A milestone keeps its day, by which its delay is told.
+    /// The record whose step it is. A milestone keeps its day, by which its delay is known.
     fileprivate var step: RecordName? {
         switch self {
         case .effort(let id): RecordName(.effort, id.record)

@@ -78,7 +78,7 @@ private struct Gaps: RecordVisitor {
     mutating func visit<R: Record>(_ records: some Sequence<R>) {
         let before = found.count
         for record in records where !plan.isSettled(record) {
-            if plan.isToldNowhere(RecordName(R.kind, record.id)) { continue }
+            if plan.isUnreported(RecordName(R.kind, record.id)) { continue }
             found += record.gaps(in: plan.settings.languages).map {
                 Untranslated(kind: R.kind, record: record.id, field: $0.field, original: $0.original)
             }

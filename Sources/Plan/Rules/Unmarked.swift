@@ -48,7 +48,7 @@ private struct UnmarkedRecords: RecordVisitor {
             guard record.marking.map({ !labels.contains($0) }) ?? !inherits else { continue }
             // A plan that nobody has said anything about has no settings.
             if R.kind == .plan, record == R(id: record.id) { continue }
-            if plan.isToldNowhere(RecordName(R.kind, record.id)) { continue }
+            if plan.isUnreported(RecordName(R.kind, record.id)) { continue }
             // A look-up in a plan does not fail.
             if let isReleased = try? release?.mayRelease(R.kind.rawValue, record.id), !isReleased { continue }
             count += 1

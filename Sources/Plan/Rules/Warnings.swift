@@ -33,10 +33,10 @@ extension Plan {
         func key(_ change: Change, _ field: FieldName) -> String {
             "\(change.kind.rawValue) \(change.record) \(field.rawValue)"
         }
-        let told = Set(changes.map { key($0, $0.field) })
+        let given = Set(changes.map { key($0, $0.field) })
         return Language.allCases.compactMap { language in
             turned.lazy.map { ($0, $0.field.inLanguage(language)) }.first { change, other in
-                !told.contains(key(change, other)) && value(change.kind, change.record, other) != nil
+                !given.contains(key(change, other)) && value(change.kind, change.record, other) != nil
             }.map { .oldTranslation($0.1) }
         }
     }

@@ -22,7 +22,7 @@ public struct Offices: Sendable {
         return slug.isEmpty ? Folding.saved(text) : slug
     }
 
-    /// Texts with most wordings first: which name is of which language is told best by those.
+    /// Texts with most wordings first: which name is of which language is known best by those.
     private static func order(_ text: LocalizedText) -> (Int, String) {
         (-text.wordings.count, text.wordings.map(\.text).joined(separator: "\n"))
     }

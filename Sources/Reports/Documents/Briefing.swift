@@ -93,7 +93,7 @@ struct Briefing {
     private var newAndSettled: [Document.Section] {
         guard let since, let changes else { return [] }
         let words = phrases.report
-        func told(_ issues: [Issue], in plan: Plan, on day: Day, _ head: String) -> Document.Block {
+        func listed(_ issues: [Issue], in plan: Plan, on day: Day, _ head: String) -> Document.Block {
             let first = issues.prefix(Briefing.room.changes).map { phrases.named($0, in: plan, on: day) }
             let rest = issues.count - first.count
             let text = (first + (rest > 0 ? [phrases.screens.more(rest)] : [])).joined(separator: "; ")
@@ -103,8 +103,8 @@ struct Briefing {
             Document.Section(
                 words.newAndSettled(phrases.words.day(since.day)),
                 [
-                    told(changes.new, in: plan, on: today, words.newCount(changes.new.count)),
-                    told(changes.settled, in: since.past, on: since.day, words.settledCount(changes.settled.count)),
+                    listed(changes.new, in: plan, on: today, words.newCount(changes.new.count)),
+                    listed(changes.settled, in: since.past, on: since.day, words.settledCount(changes.settled.count)),
                 ])
         ]
     }

@@ -85,7 +85,7 @@ private struct MeetingSheet {
         case .decisions, .initials: return ""
         case .issue, .deadlocks, .other:
             let found = plan.issues(issues, on: item)
-            let group = IssueGroup.first(1, of: found, in: plan).first?.told(at: item.effort)
+            let group = IssueGroup.first(1, of: found, in: plan).first?.placed(at: item.effort)
             let text = group.map { group in
                 phrases.sentence(for: group, in: plan, on: today, saysWhere: item.kind == .deadlocks) {
                     $0.count <= MeetingSheet.room.reason

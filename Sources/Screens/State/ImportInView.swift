@@ -68,7 +68,7 @@ public struct ImportInView: Equatable, Sendable {
     public var counts = (new: 0, changed: 0, same: 0)
     /// The changes of the plan, and a sentence for each record that they are about.
     public var changes: [Change] = []
-    public var told: [String] = []
+    public var sentences: [String] = []
     /// The row that the reading has come to, of all; nil once it is done.
     public var progress: (row: Int, count: Int)?
 

@@ -20,7 +20,7 @@ extension State {
     }
 
     /// The title of the form that a draft was typed in, or the record that a prompt was about. The draft keeps the
-    /// form's title in the language of the day; it is told only where the plan does not name the record.
+    /// form's title in the language of the day; it is shown only where the plan does not name the record.
     private func title(of draft: FormDraft) -> String {
         let prompts = phrases.prompts
         switch draft.purpose?.name {

@@ -93,7 +93,7 @@ extension State {
         return [Change(kind, record, .item, to: item.id)]
     }
 
-    /// Why a meeting should not be closed yet; nil where nothing stands against it, or it was told before.
+    /// Why a meeting should not be closed yet; nil where nothing stands against it, or it was shown before.
     func closingProblem(of form: Form) -> String? {
         guard case .close(let id) = form.purpose, !form.asked.contains(.marking), let meeting = plan.meeting(id) else {
             return nil
@@ -122,8 +122,8 @@ extension Form {
         fields.contains { $0.isProposed && !$0.isChanged } ? proposal : nil
     }
 
-    /// Takes back the proposed owner as soon as the proposed text is replaced, because the task is another one, and gives
-    /// it back with that text.
+    /// Takes back the proposed owner as soon as the proposed text is replaced, because the task is another one, and
+    /// gives it back with that text.
     mutating func followProposal() {
         guard fields.indices.contains(index), fields[index].isProposed else { return }
         let isOwn = fields[index].isChanged

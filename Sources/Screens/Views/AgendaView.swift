@@ -4,7 +4,7 @@ import Plan
 
 extension State {
     /// The items of a meeting with their times; Enter makes one current. Each has its reason and the decision that
-    /// would settle it below it, or is told in one line.
+    /// would settle it below it, or is shown in one line.
     func agendaRows(_ id: String, width: Int, isBrief: Bool) -> [Row] {
         guard let meeting = plan.meeting(id) else { return [] }
         let items = plan.agenda(of: id)
@@ -30,8 +30,8 @@ extension State {
     /// Whether so many rows have no room for an agenda with the reason and decision of each item.
     func isAgendaBrief(_ id: String, rows: Int) -> Bool {
         let items = plan.agenda(of: id)
-        let told = items.count { $0.kind == .issue || $0.kind == .other }
-        return !isPlain && items.count + 3 * told + 3 > rows
+        let withPreview = items.count { $0.kind == .issue || $0.kind == .other }
+        return !isPlain && items.count + 3 * withPreview + 3 > rows
     }
 
     /// The planned minutes of the items, those of the meeting, and how many items were carried over from the last one.

@@ -62,15 +62,15 @@ extension State {
         if efforts.isEmpty { return [[Piece("·", at: 0, room: room, .dim)]] }
         let order = plan.cities.map(\.id)
         let sorted = efforts.sorted { (order.firstIndex(of: $0.city) ?? 0) < (order.firstIndex(of: $1.city) ?? 0) }
-        let told = sorted.count > State.efforts ? State.efforts - 1 : sorted.count
-        return sorted.prefix(told).map { id in
+        let count = sorted.count > State.efforts ? State.efforts - 1 : sorted.count
+        return sorted.prefix(count).map { id in
             let shown = plan.shownStatus(of: id, on: today)
             // In a narrow cell the last word of the name: the first ones are as a rule the same in many names.
             let whole = plan.cityName(id.city)
             let name = columns.hasNames ? whole : whole.split(separator: " ").last.map(String.init) ?? whole
             let text = "\(WordPhrases.shape(shown.status)) \(TextWidth.fitted(name, room - 2))"
             return [Piece(text, at: 0, room: room, Role(shown))]
-        } + (told < sorted.count ? [[Piece("+\(sorted.count - told)", at: 0, room: room, .dim)]] : [])
+        } + (count < sorted.count ? [[Piece("+\(sorted.count - count)", at: 0, room: room, .dim)]] : [])
     }
 
     /// How many efforts of a line a cell names at most.

@@ -4,7 +4,7 @@ import Plan
 
 /// An answer about a cell of the board: a label, and what there is to tell, the first thing first.
 struct CellFact: Equatable {
-    /// One thing that is told.
+    /// One thing that is shown.
     struct Item: Equatable {
         /// The first words in a role of their own, such as a status.
         var lead = ""
@@ -16,14 +16,14 @@ struct CellFact: Equatable {
     }
 
     let label: String
-    /// The first things that are told, and the number of all of them.
+    /// The first things that are shown, and the number of all of them.
     let items: [Item]
     let count: Int
 
     init(_ label: String, _ item: Item) { (self.label, items, count) = (label, [item], 1) }
 
     /// - Parameters:
-    ///   - limit: how many of the things are told at most.
+    ///   - limit: how many of the things are shown at most.
     ///   - none: the answer where there is none.
     init<Thing>(_ label: String, _ things: [Thing], atMost limit: Int, none: String, item: (Thing) -> Item) {
         self.label = label

@@ -69,7 +69,7 @@ extension State {
 
     /// The answers about an effort.
     /// - Parameter lines: 1 for a row for each, in which the words are cut before owner and day; else how many lines an
-    ///   item takes at most, and how many items are told.
+    ///   item takes at most, and how many items are shown.
     fileprivate func answerRows(_ id: EffortID, width: Int, lines: Int) -> [Row] {
         let facts = cellFacts(id, atMost: lines)
         let label = min(width / 4, (facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0))
@@ -80,7 +80,7 @@ extension State {
             if lines == 1 {
                 return [Row([first] + pieces(of: fact, at: at, room: room))]
             }
-            let told = fact.items.flatMap { item -> [[Piece]] in
+            let shown = fact.items.flatMap { item -> [[Piece]] in
                 let whole = item.lead + item.text + (item.tail.isEmpty ? "" : ", " + item.tail)
                 return TextWidth.wrapped(whole, room, lines: lines).enumerated().map { index, line in
                     let lead = index == 0 && !item.lead.isEmpty && line.hasPrefix(item.lead)
@@ -90,7 +90,7 @@ extension State {
             }
             let rest = fact.count - lines
             let more = rest > 0 ? [[Piece(phrases.screens.more(rest), at: at, room: room, .dim)]] : []
-            return (told + more).enumerated().map { Row(($0 == 0 ? [first] : []) + $1) }
+            return (shown + more).enumerated().map { Row(($0 == 0 ? [first] : []) + $1) }
         }
     }
 

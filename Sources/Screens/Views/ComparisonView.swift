@@ -36,8 +36,8 @@ extension State {
                 width: width, part: part)
         }
         let rest = EffortChange.Kind.allCases.count
-        let told = EffortChange.Kind.allCases.filter { $0 != .saidAgain }.enumerated()
-        return [head] + begun + told.flatMap { turns($1, part: $0) }
+        let kinds = EffortChange.Kind.allCases.filter { $0 != .saidAgain }.enumerated()
+        return [head] + begun + kinds.flatMap { turns($1, part: $0) }
             + section(words.entered, comparison.entered.map { row($0, rest, width) }, width: width, part: rest)
             + section(words.left, comparison.left.map { row($0, rest + 1, width) }, width: width, part: rest + 1)
             + section(words.newIssues, new, width: width, part: rest + 2)

@@ -9,7 +9,7 @@ func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas)
     let name = phrases.name(of: conflict.kind, conflict.record, in: state.plan)
     let field = conflict.field == .removed ? "" : " · \(phrases.words.field(conflict.field))"
     let lines = state.contenders(of: conflict).enumerated().flatMap { index, contender in
-        told(contender, index, in: conflict, state, room: width - 8)
+        contenderLines(contender, index, in: conflict, state, room: width - 8)
     }
     let shown = lines.prefix(max(1, canvas.height - 6))
     var box = Canvas(width: width, height: shown.count + 4)
@@ -26,7 +26,7 @@ func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas)
 
 private typealias Line = (key: String, text: String, role: Role)
 
-private func told(
+private func contenderLines(
     _ contender: Conflict.Contender, _ index: Int, in conflict: Conflict, _ state: State, room: Int
 ) -> [Line] {
     let phrases = state.phrases

@@ -20,7 +20,7 @@ extension State {
         for (index, deadlock) in deadlocks.found.enumerated() {
             rows += [.blank] + deadlockRows(deadlock, number: index + 1, width: width)
         }
-        // A dependency that is drawn in a deadlock is told once.
+        // A dependency that is drawn in a deadlock is shown once.
         let drawn = Set(deadlocks.found.flatMap { $0.needs.prefix(State.drawnOfDeadlock) }.map(\.id))
         let subjects = needs.filter { !drawn.contains($0.id) }.compactMap(\.dependent)
         for (index, subject) in subjects.enumerated() where !subjects[..<index].contains(subject) {

@@ -119,7 +119,7 @@ extension State {
     private func changeRows(_ importing: ImportInView, width: Int) -> [Row] {
         guard importing.faultCount == 0 else { return [] }
         let (new, changed, same) = importing.counts
-        let rows = importing.told.flatMap { paragraph($0, width: width, target: .text, part: 3) }
+        let rows = importing.sentences.flatMap { paragraph($0, width: width, target: .text, part: 3) }
         return [
             .blank,
             heading(phrases.importing.changes, phrases.importing.counts(new, changed, same), width: width, part: 3),

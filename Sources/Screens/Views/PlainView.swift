@@ -198,10 +198,10 @@ extension State {
         if text.hasPrefix(unknown) { text = String(text.dropFirst(unknown.count)) }
         text = text.replacing(" · ", with: ", ")
         // Removes arrows, lines, blocks, shapes and braille.
-        let told = text.unicodeScalars.filter {
+        let kept = text.unicodeScalars.filter {
             !(0x2190...0x21FF).contains($0.value) && !(0x2500...0x28FF).contains($0.value)
         }
-        return String(String.UnicodeScalarView(told)).trimmed
+        return String(String.UnicodeScalarView(kept)).trimmed
     }
 }
 

@@ -28,7 +28,7 @@ extension State {
     /// The things promised, delivered and in use, by project; things that are counted by their numbers.
     private func deliveryRows(width: Int, part: Int) -> [Row] {
         plan.deliveries.flatMap { project -> [Row] in
-            let told = phrases.deliverySentences(project, on: today)
+            let sentences = phrases.deliverySentences(project, on: today)
             let place = project.effortID.map { phrases.name(of: $0, in: plan) } ?? ""
             let title = phrases.title(of: project)
             let at = min(TextWidth.columns(of: title) + 4, width / 2)
@@ -38,7 +38,7 @@ extension State {
                     Piece(place, at: at, room: max(0, width - at - 1), .dim),
                 ], .project(project.id), part: part)
             return [head]
-                + told.flatMap { text, isLate in
+                + sentences.flatMap { text, isLate in
                     paragraph(text, width: width, role: isLate ? .warning : .text, part: part)
                 }
         }

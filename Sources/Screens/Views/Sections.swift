@@ -57,10 +57,10 @@ extension State {
             }.first
             let code = own ?? phrases.read(foreign)
             if code == nil, seldom.contains(field.name) { return [] }
-            let told = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
+            let text = phrases.value(code, of: field.name, in: kind, line: line, plan: plan)
             // An amount has its currency, like everywhere else.
             let project = field.kind == .amount && code != nil ? plan.project(record) : nil
-            let value = project.map { "\(told) \($0.currency ?? plan.settings.currency)" } ?? told
+            let value = project.map { "\(text) \($0.currency ?? plan.settings.currency)" } ?? text
             let lines = TextWidth.wrapped(value, width - first - 1)
             return lines.enumerated().map { index, text in
                 let label = [Piece(phrases.words.field(field.name), at: 2, room: labelWidth, .dim)]
@@ -91,11 +91,11 @@ extension State {
     }
 
     /// The dependencies of a subject in both directions, and whether each is met.
-    /// - Parameter told: the ids of those that are told elsewhere on the screen.
-    func needRows(_ subject: Subject, besides told: Set<String> = [], width: Int, part: Int) -> [Row] {
+    /// - Parameter others: the ids of those that are shown elsewhere on the screen.
+    func needRows(_ subject: Subject, besides others: Set<String> = [], width: Int, part: Int) -> [Row] {
         let words = phrases.lists
         func rows(_ need: Dependency, _ other: Subject?, _ label: String, blocks: Bool) -> [Row] {
-            guard let other, !told.contains(need.id) else { return [] }
+            guard let other, !others.contains(need.id) else { return [] }
             let isMet = plan.isMet(need, on: today)
             let sign: (String, Role) = !blocks || isMet ? ("·", .dim) : ("!", .warning)
             let detail = [status(of: other), phrases.read(.reason, of: need)].compactMap { $0 }.joined(separator: " · ")

@@ -161,11 +161,11 @@ extension State {
     private func spoken(
         _ name: String, _ days: [(field: FieldName, day: Day?)], status: Status? = nil, lateSince: Day? = nil
     ) -> String {
-        let told = days.compactMap { field, day in
+        let dates = days.compactMap { field, day in
             day.map { "\(phrases.words.field(field)) \(phrases.words.day($0, seenFrom: today))" }
         }
         let late = lateSince.map { phrases.distance(to: $0, from: today) }
-        return ([name, status.map { phrases.words.status($0) }, late].compactMap { $0 } + told).joined(separator: ", ")
+        return ([name, status.map { phrases.words.status($0) }, late].compactMap { $0 } + dates).joined(separator: ", ")
     }
 
     /// A project's bar, and over it promise to delivery, delivery to use, and use.

@@ -103,8 +103,8 @@ extension Store {
         }
     }
 
-    /// Makes an automatic backup where one is due. An error keeps nobody from working: it is told by `whenBackupFails`,
-    /// once.
+    /// Makes an automatic backup where one is due. An error keeps nobody from working: it is reported by
+    /// `whenBackupFails`, once.
     public func backUp(_ occasion: Backups.Occasion) {
         let now = Date()
         // A full disk is not tried again with every change.

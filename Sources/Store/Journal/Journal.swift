@@ -129,7 +129,7 @@ enum Journal {
         """
 
     /// The entry in a row of these columns. What another copy calls an undo or a redo is one where it writes what the
-    /// act that it names had or wrote; else it is told and undone as any act.
+    /// act that it names had or wrote; else it is shown and undone as any act.
     static func entry(_ row: Row, in db: Database) throws -> Entry {
         let changes = try Row.fetchAll(
             db.cachedStatement(

@@ -119,7 +119,7 @@ enum ConflictTable {
             guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
             if let field = FieldKey(kind: kind, record: record, field: field).change { fields.append(field) }
         }
-        return Conflict.told(fields)
+        return Conflict.independent(fields)
     }
 
     /// The contender whose value is shown; of a removal the last write that was not undone.

@@ -3,11 +3,11 @@ import GRDB
 import Plan
 
 /// The table `contradiction`: the versions of acts that came and contradict those that are here, and what a person has
-/// decided about each. A version about which nobody has decided is told again and again.
+/// decided about each. A version about which nobody has decided is listed again and again.
 enum ContradictionTable {
     /// The decisions: that the act which is here stays.
     private static let kept = "kept"
-    /// How many of them are told one by one.
+    /// How many of them are listed one by one.
     private static let most = 5
 
     /// Sets a version aside, unless it says nothing that one of those set aside does not.
@@ -59,12 +59,12 @@ enum ContradictionTable {
         return count
     }
 
-    /// The versions that are told, waiting and decided.
+    /// The versions that are listed, waiting and decided.
     static func contradictions(in db: Database) throws -> Contradictions {
         // A file of an earlier version, or of a foreign schema, that is only read need not have the table.
         guard try db.tableExists("contradiction") else { return Contradictions() }
         var contradictions = Contradictions()
-        func told(_ condition: String) throws -> (first: [Contradiction], count: Int) {
+        func listed(_ condition: String) throws -> (first: [Contradiction], count: Int) {
             let unreadable = try unreadable(condition, in: db)
             contradictions.unreadable += unreadable
             let count =
@@ -81,8 +81,8 @@ enum ContradictionTable {
             }
             return (first, count)
         }
-        (contradictions.open, contradictions.waiting) = try told("decision IS NULL")
-        (contradictions.decided, contradictions.settled) = try told("decision IS NOT NULL")
+        (contradictions.open, contradictions.waiting) = try listed("decision IS NULL")
+        (contradictions.decided, contradictions.settled) = try listed("decision IS NOT NULL")
         return contradictions
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The namespaces of the elements and attributes that workbooks are read from. They are told by their URI, because a
+/// The namespaces of the elements and attributes that workbooks are read from. They are known by their URI, because a
 /// file may choose any prefix.
 enum XMLNamespace: Equatable {
     /// No namespace, and any that is not listed.

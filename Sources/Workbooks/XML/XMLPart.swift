@@ -5,7 +5,7 @@ extension ZipReader {
         do throws(ZipError) {
             try read(part, reader.read)
         } catch {
-            // A text that is no XML is told first: a part that is cut off is both.
+            // A text that is no XML is reported first: a part that is cut off is both.
             if reader.fault == nil { throw WorkbookError(error, part) }
         }
         reader.finish()

@@ -28,7 +28,7 @@ extension Phrases {
         // One row may have a fault several times.
         var met: Set<Int?> = [problem.line]
         let further = alike.compactMap(\.line).filter { met.insert($0).inserted }
-        let sentence = sentence(place(of: problem, in: file), told(problem, in: plan))
+        let sentence = sentence(place(of: problem, in: file), reasonWithValue(problem, in: plan))
         guard let first = further.first, let last = further.last else { return sentence }
         return sentence + " " + tables.again(problem.form.part, further.count, first, last)
     }
@@ -39,7 +39,7 @@ extension Phrases {
         var reasons: [String: String] = [:]
         return problems.map { problem in
             let key = problem.sort
-            let known = reasons[key] ?? told(problem, in: plan)
+            let known = reasons[key] ?? reasonWithValue(problem, in: plan)
             reasons[key] = known
             return sentence(place(of: problem, in: file), known)
         }
@@ -71,7 +71,7 @@ extension Phrases {
     }
 
     /// The reason of an error, with the value that it does not name.
-    private func told(_ problem: ImportError, in plan: Plan) -> String {
+    private func reasonWithValue(_ problem: ImportError, in plan: Plan) -> String {
         [reason(of: problem, in: plan), problem.value.map(matching.given)].compactMap { $0 }.joined(separator: " ")
     }
 
@@ -301,7 +301,7 @@ extension ImportError {
         return order.compactMap { equal[$0] }
     }
 
-    /// The key of errors that are told together: rows that stand in the file twice differ by their names and lines
+    /// The key of errors that are reported together: rows that stand in the file twice differ by their names and lines
     /// alone.
     fileprivate var groupKey: String {
         switch reason {

@@ -95,7 +95,7 @@ extension Phrases {
         let rules = kinds.filter { !$0.naturalKey.isEmpty }.map { kind in
             matching.foundBy(words.kind(kind).one, kind.naturalKey.map { words.field($0.name.inLanguage(language)) })
         }
-        let told = result.rows.compactMap { row -> String? in
+        let lines = result.rows.compactMap { row -> String? in
             let place = exchange.place(result.form.part, row.line)
             return switch row.result {
             case .same where tellsSame: matching.same(place, row.name)
@@ -107,20 +107,21 @@ extension Phrases {
             + [matching.counts(counts.new, counts.changed, counts.same, counts.notTaken)] + others(result)
             + (result.unread.isEmpty ? [] : [tables.unread(result.unread)])
             + leftOut(totals: result.totals, titles: result.titles)
-            + (tellsSame ? rules : []) + told.prefix(20) + (told.count > 20 ? [matching.moreRows(told.count - 20)] : [])
+            + (tellsSame ? rules : []) + lines.prefix(20)
+            + (lines.count > 20 ? [matching.moreRows(lines.count - 20)] : [])
     }
 
     /// The sentences for rows that have the id of a record and make another one of it.
     func others(_ result: Import) -> [String] {
         let rows = result.rows.filter { $0.former != nil }
-        let told = rows.prefix(5).map { row in
+        let lines = rows.prefix(5).map { row in
             matching.otherRecord(exchange.place(result.form.part, row.line), row.record, row.former ?? "", row.name)
         }
-        return told + (rows.count > told.count ? [matching.moreRows(rows.count - told.count)] : [])
+        return lines + (rows.count > lines.count ? [matching.moreRows(rows.count - lines.count)] : [])
     }
 
     /// The sentences for changes, record by record; cut after the first ones where there are very many.
-    func told(_ changes: [Change], in plan: Plan) -> [String] {
+    func sentences(for changes: [Change], in plan: Plan) -> [String] {
         var (order, byRecord): ([String], [String: [Change]]) = ([], [:])
         for change in changes {
             let key = "\(change.kind.rawValue) \(change.record)"

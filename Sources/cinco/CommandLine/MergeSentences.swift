@@ -62,8 +62,8 @@ extension Context {
             + (result.late > 0 ? [phrases.copies.late(result.late)] : [])
     }
 
-    /// The changes of others that would let more be told, a sentence each, with the commands that confirm it and take
-    /// it back.
+    /// The changes of others that would let more be released, a sentence each, with the commands that confirm it and
+    /// take it back.
     func sentences(for questions: [ReleaseQuestion], in store: Store) throws -> [String] {
         if questions.isEmpty { return [] }
         let most = 20

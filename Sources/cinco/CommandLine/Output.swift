@@ -6,7 +6,7 @@ import Terminal
 
 /// Text on its way out of a command: the one place that writes to standard output and standard error.
 ///
-/// A failure is kept and told by `finish`, so that a command ends its work, such as a synchronisation with several
+/// A failure is kept and reported by `finish`, so that a command ends its work, such as a synchronisation with several
 /// repositories, even where nobody can read of it. After a failure nothing more is written.
 enum Output {
     private static let fault = Mutex<WriteFault?>(nil)

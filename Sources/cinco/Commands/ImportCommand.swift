@@ -158,7 +158,7 @@ extension Context {
             let today = try today(in: plan)
             let (changes, sentences) = try work(plan, today)
             let real = plan.effective(changes)
-            let lines = tellsChanges ? phrases.told(real, in: plan).map { "  " + $0 } : []
+            let lines = tellsChanges ? phrases.sentences(for: real, in: plan).map { "  " + $0 } : []
             let tell = { for sentence in sentences + lines { Output.say(sentence) } }
             if dryRun {
                 tell()

@@ -41,7 +41,7 @@ struct LogCommand: PlanCommand {
         defer { store.close() }
         let entries = try store.history(of: .plan, limit: limit)
         // All cities are needed: cities of the same name are told apart by their ids.
-        let plan = try store.partialPlan(around: Set(entries.flatMap(\.act.toldRecords)), with: [.city])
+        let plan = try store.partialPlan(around: Set(entries.flatMap(\.act.namedRecords)), with: [.city])
         try format.write(in: context, LogReport(entries, of: plan, in: context.phrases).written)
     }
 

@@ -45,7 +45,7 @@ extension MappedCommand {
         let name = Self.configuration.commandName ?? ""
         do {
             var command = self
-            // A name that nothing can be kept under is told before the plan is changed.
+            // A name that nothing can be kept under is refused before the plan is changed.
             if let new = kept.saveMapping { try context.mappings.check(new) }
             if let mapping = kept.mapping {
                 let found = try context.mappings.mapping(mapping)

@@ -82,13 +82,14 @@ struct MergeCommand: PlanCommand {
         if !held.isEmpty { incoming.tell(.warning(context.held(held, now: now))) }
         for warning in context.warnings(of: result) { incoming.tell(.warning(warning)) }
         let count = people.values.reduce(0, +)
-        let told =
+        let sentence =
             count == 0
             ? copies.nothingNew
             : (incoming.dryRun ? copies.wouldCome : copies.came)(count, context.phrases.people(people))
         incoming.tell(
             .result(
-                told + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: count > 0))
+                sentence + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: count > 0
+            ))
     }
 
     private func makeCopy(

@@ -120,10 +120,10 @@ extension Context {
         let past = try pastDay(in: whole).map {
             try releasedPast(store.plan(asOf: store.moment(endOf: $0)), now: whole)
         }
-        let told = try past ?? released(whole)
-        try checkSide(in: told)
+        let allowed = try past ?? released(whole)
+        try checkSide(in: allowed)
         tellUnmarked(in: whole)
-        return told
+        return allowed
     }
 
     /// Opens the plan as far as a change of these records goes, where each of them is the exact id of one, so that the
@@ -172,7 +172,7 @@ extension Context {
         case .unchanged: Output.say(phrases.acts.unchanged)
         case .nothingLeft: Output.say(nothingLeft)
         case .written(let entry):
-            let plan = try store.partialPlan(around: entry.act.toldRecords)
+            let plan = try store.partialPlan(around: entry.act.namedRecords)
             Output.say(phrases.sentence(for: entry, in: plan))
             tellConflicts(of: result, in: plan.conflicts)
         }
@@ -185,7 +185,7 @@ extension Context {
         if !made.isEmpty { Output.complain(phrases.copies.conflicts(made.count)) }
     }
 
-    /// Runs work whose refusals are told in the words of the plan.
+    /// Runs work whose refusals are phrased in the words of the plan.
     func telling<T>(in plan: Plan, _ work: () throws -> T) throws -> T {
         do {
             return try work()

@@ -152,7 +152,7 @@ extension Context {
         view.take(result.problems, in: plan, phrases)
         view.changes = plan.effective(result.changes)
         view.counts = (result.counts.new, result.counts.changed, result.counts.same)
-        view.told = phrases.told(view.changes, in: plan)
+        view.sentences = phrases.sentences(for: view.changes, in: plan)
         return used
     }
 }
@@ -217,7 +217,7 @@ extension ImportInView.Table {
 }
 
 extension ImportInView {
-    /// A column without a field is told where it stands in the list of columns.
+    /// A column without a field is shown where it stands in the list of columns.
     fileprivate mutating func take(_ problems: [ImportError], in plan: Plan, _ phrases: Phrases) {
         faults = phrases.faults(problems.filter { !$0.isUnknownColumn }, in: plan)
         faultCount = problems.count
@@ -230,6 +230,6 @@ extension ImportInView {
         found += phrases.leftOut(totals: result.totals, titles: result.titles) + phrases.others(result)
         changes = plan.effective(result.changes)
         counts = (result.counts.new, result.counts.changed, result.counts.same)
-        told = phrases.told(changes, in: plan)
+        sentences = phrases.sentences(for: changes, in: plan)
     }
 }

@@ -63,7 +63,7 @@ extension Context {
     func releasedPast(_ past: Plan, now: @autoclosure () throws -> Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return past }
         let present = try now()
-        return try told(past.released(at: ceiling, by: present))
+        return try checked(past.released(at: ceiling, by: present))
     }
 }
 

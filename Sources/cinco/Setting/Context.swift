@@ -118,12 +118,12 @@ struct Context: Sendable {
     /// The plan up to the ceiling; the whole plan without one.
     func released(_ plan: Plan) throws -> Plan {
         guard let ceiling = options.ceiling else { return plan }
-        return try told(plan.released(at: ceiling))
+        return try checked(plan.released(at: ceiling))
     }
 
     /// The plan that a ceiling leaves; nil is refused, because the plan does not list that marking. Its list is not
-    /// told: nobody knows up to where.
-    func told(_ released: Plan?) throws -> Plan {
+    /// shown: nobody knows up to where.
+    func checked(_ released: Plan?) throws -> Plan {
         if let released { return released }
         throw PlanFileError.noSuchMarking(options.ceiling ?? "")
     }
@@ -193,7 +193,7 @@ struct Context: Sendable {
     var display: Display {
         let kind = set("TERM") ?? ""
         let isRich = Display.hasManyColours(set) || kind.contains("256color") || kind.contains("kitty")
-        return Display(isRich ? .palette : .eight, told: set)
+        return Display(isRich ? .palette : .eight, environment: set)
     }
 
     /// The theme of a name, without colours where these are off.
