@@ -32,7 +32,7 @@ public struct CopyPhrases: Sendable {
     /// The number of changes that this version cannot use, and of changes to closed meetings.
     public let unusable, late: @Sendable (Int) -> String
     /// The number of acts left out because they are ahead of this computer's clock, how many days, and their authors.
-    public let held: @Sendable (Int, Int, [String]) -> String
+    public let postponed: @Sendable (Int, Int, [String]) -> String
     /// How many days the latest act here is ahead of this computer's clock, and its author.
     public let ahead: @Sendable (Int, String) -> String
     /// The number of acts of merged packages that are not here, because they were ahead of this computer's clock, and
@@ -128,7 +128,7 @@ public struct CopyPhrases: Sendable {
         late: {
             "\($0) \($0 == 1 ? "change came" : "changes came") after the closing of \($0 == 1 ? "its" : "their") meeting. The closed minutes stay as they are; the history has \($0 == 1 ? "it" : "them")."
         },
-        held: { count, days, authors in
+        postponed: { count, days, authors in
             "\(count) \(count == 1 ? "act" : "acts") by \(authors.joined(separator: ", ")) \(count == 1 ? "was" : "were") left out: \(English.days(days)) ahead of the clock of this computer. Check the clocks on both sides; --trust-clocks accepts them."
         },
         ahead: {
@@ -261,7 +261,7 @@ public struct CopyPhrases: Sendable {
         late: {
             "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. El acta cerrada no cambia; el historial \($0 == 1 ? "lo" : "los") contiene."
         },
-        held: { count, days, authors in
+        postponed: { count, days, authors in
             "\(count == 1 ? "Quedó fuera 1 acto" : "Quedaron fuera \(count) actos") de \(authors.joined(separator: ", ")), con \(Spanish.days(days)) de adelanto respecto al reloj de este equipo. Revise los relojes de ambas partes; --trust-clocks los acepta."
         },
         ahead: {

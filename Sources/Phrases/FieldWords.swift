@@ -94,8 +94,8 @@ extension WordPhrases {
         case .current: "current item"
         case .currentSince: "current since"
         case .closed: "closed on"
-        case .frontier: "journal bound"
-        case .held: "acts held"
+        case .versionVector: "journal bound"
+        case .actsAtClosing: "acts held"
         case .text(let text, _): englishText(text)
         case .removed: "removed"
         }
@@ -192,8 +192,8 @@ extension WordPhrases {
         case .current: "punto en curso"
         case .currentSince: "en curso desde"
         case .closed: "cerrada el"
-        case .frontier: "límite de la bitácora"
-        case .held: "actos contenidos"
+        case .versionVector: "límite de la bitácora"
+        case .actsAtClosing: "actos contenidos"
         case .text(let text, _): spanishText(text)
         case .removed: "retirado"
         }

@@ -37,7 +37,7 @@ enum HistoryCarriers {
     }
 
     /// The acts that a copy says it lacks.
-    static func held(_ store: Store) throws -> Int { try store.clockWarnings().lacking }
+    static func postponed(_ store: Store) throws -> Int { try store.clockWarnings().lacking }
 }
 
 /// A shared repository without git: journals of acts that only grow, and places up to which copies have read.

@@ -98,7 +98,7 @@ extension History {
         count("merges")
         copy.packages.append(parcel)
         let missing = try missing(parcel.all, in: copy)
-        let told = try HistoryCarriers.held(copy.store)
+        let told = try HistoryCarriers.postponed(copy.store)
         if missing > told { note(.hole, "\(missing) acts of which \(told) are told, \(parcel.ceiling ?? "all")") }
         return true
     }

@@ -25,7 +25,7 @@ struct CountTests {
         ("copies.conflicts", { $0.copies.conflicts($1) }),
         ("copies.unusable", { $0.copies.unusable($1) }),
         ("copies.late", { $0.copies.late($1) }),
-        ("copies.held", { $0.copies.held($1, $1, ["x"]) }),
+        ("copies.postponed", { $0.copies.postponed($1, $1, ["x"]) }),
         ("copies.ahead", { $0.copies.ahead($1, "x") }),
         ("copies.lacking", { $0.copies.lacking($1, ["x"]) }),
         ("copies.sent", { $0.copies.sent($1) }),

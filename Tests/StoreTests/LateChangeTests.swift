@@ -112,7 +112,9 @@ struct LateChangeTests {
         let closing = try #require(
             try store.acts().first { $0.changes.contains { $0.record == meeting && $0.field == "closed" } })
         let edit = act(1, [("meeting", meeting, "summary", "forged")])
-        for (field, value) in [("frontier", "eve:zzzzzzzzzzz"), ("held", HeldActs([edit.id], isWhole: false).code)] {
+        for (field, value) in [
+            ("frontier", "eve:zzzzzzzzzzz"), ("held", ActsAtClosing([edit.id], isWhole: false).code),
+        ] {
             var forged = closing
             forged.changes = [
                 ExportedChange(kind: "meeting", record: meeting, field: field, old: nil, new: value, context: nil),

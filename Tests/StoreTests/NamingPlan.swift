@@ -157,14 +157,14 @@ struct NamingPlan {
 
     /// Closes the meeting; the bounds name every act and writer.
     private mutating func close() {
-        let held = HeldActs(acts.map(\.id))
+        let atClosing = ActsAtClosing(acts.map(\.id))
         let vector = VersionVector(latest: acts.map { ($0.writer, $0.moment) })
         act(
             "desk-closing", by: "desk",
             [
                 ExportedChange(Change(.meeting, "meet", .closed, to: "2010-06-15")),
-                ExportedChange(Change(.meeting, "meet", .frontier, to: vector.code)),
-                ExportedChange(Change(.meeting, "meet", .held, to: held.code)),
+                ExportedChange(Change(.meeting, "meet", .versionVector, to: vector.code)),
+                ExportedChange(Change(.meeting, "meet", .actsAtClosing, to: atClosing.code)),
             ])
     }
 }

@@ -23,8 +23,8 @@ struct JournalReader {
     struct Portion {
         var acts: [ExportedAct] = []
         /// Those from too far ahead of this machine's clock.
-        var held: [ExportedAct] = []
-        /// Where it is read on next: the end, or where an act is held, or where it is set aside.
+        var postponed: [ExportedAct] = []
+        /// Where it is read on next: the end, or where an act is postponed, or where it is set aside.
         var place: JournalProgress
     }
 
@@ -36,22 +36,22 @@ struct JournalReader {
         if isChanged, start.decision == nil { return Portion(place: start) }
         let isAgain = isChanged && start.decision == .accept
         var portion = Portion(place: isAgain ? JournalProgress(journal: journal) : start)
-        (portion.place.isHeld, portion.place.fault, portion.place.decision) = (false, nil, nil)
-        var held: JournalProgress?
+        (portion.place.isPostponed, portion.place.fault, portion.place.decision) = (false, nil, nil)
+        var postponed: JournalProgress?
         var fault: JournalFault?
         do {
             for file in segments {
                 if !isAgain, file.segment == start.segment { try checkIsUnchanged(file) }
-                try read(file, &portion, &held, stop)
+                try read(file, &portion, &postponed, stop)
             }
         } catch {
             fault = error
             fault?.author = author
         }
-        // The acts behind one that is held are read again when it may come in.
-        if let held {
-            portion.place = held
-            portion.place.isHeld = true
+        // The acts behind one that is postponed are read again when it may come in.
+        if let postponed {
+            portion.place = postponed
+            portion.place.isPostponed = true
         }
         portion.place.fault = fault
         return portion
@@ -66,7 +66,7 @@ struct JournalReader {
     }
 
     private func read(
-        _ file: Segment, _ portion: inout Portion, _ held: inout JournalProgress?,
+        _ file: Segment, _ portion: inout Portion, _ postponed: inout JournalProgress?,
         _ stop: (act: Int, fault: JournalFault)?
     ) throws(JournalFault) {
         guard let text = file.object.flatMap({ contents[$0] }) else { throw JournalFault(.changedBefore, line: nil) }
@@ -87,12 +87,12 @@ struct JournalReader {
             if let stop, portion.acts.count == stop.act {
                 throw JournalFault(stop.fault.reason, line: number, detail: stop.fault.detail)
             }
-            try read(Data(rest[..<end]), number, &portion, &held)
+            try read(Data(rest[..<end]), number, &portion, &postponed)
         }
     }
 
     private func read(
-        _ text: Data, _ number: Int, _ portion: inout Portion, _ held: inout JournalProgress?
+        _ text: Data, _ number: Int, _ portion: inout Portion, _ postponed: inout JournalProgress?
     ) throws(JournalFault) {
         let line = JournalFile.read(text, after: portion.place.sum)
         // A person has accepted the line on which the journal stood.
@@ -104,8 +104,8 @@ struct JournalReader {
         }
         if let act = line.act {
             if isTooEarly(act) {
-                held = held ?? portion.place
-                portion.held.append(act)
+                postponed = postponed ?? portion.place
+                portion.postponed.append(act)
             } else {
                 portion.acts.append(act)
             }
@@ -115,7 +115,7 @@ struct JournalReader {
     }
 
     private func isAtStart(_ place: JournalProgress) -> Bool {
-        guard let reason = start.fault?.reason, ![.changedBefore, .otherKey].contains(reason), !start.isHeld else {
+        guard let reason = start.fault?.reason, ![.changedBefore, .otherKey].contains(reason), !start.isPostponed else {
             return false
         }
         return (place.segment, place.bytes) == (start.segment, start.bytes)

@@ -92,7 +92,7 @@ struct RemoteJournals {
         return ranked.flatMap(\.self)
     }
     /// Those from too far ahead of this machine's clock.
-    var held: [ExportedAct] { journals.flatMap(\.portion.held) }
+    var postponed: [ExportedAct] { journals.flatMap(\.portion.postponed) }
     /// How far each journal was read now.
     var places: [JournalProgress] { journals.map(\.portion.place) }
 

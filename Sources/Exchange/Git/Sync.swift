@@ -113,7 +113,7 @@ public struct Sync {
         let acts = journals.acts
         let unknown = try store.unknown(acts)
         result.came += unknown
-        result.held = journals.held
+        result.postponed = journals.postponed
         result.oddNames += journals.oddNames.filter { !result.oddNames.contains($0) }
         if options.isDry {
             for act in acts { there[act.id, default: 0] += act.changes.count }

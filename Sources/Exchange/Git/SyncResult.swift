@@ -6,7 +6,7 @@ public struct SyncResult: Equatable, Sendable {
     /// The acts that came in, or would.
     public var came: [ExportedAct] = []
     /// Those that were left out, coming from too far ahead of this machine's clock.
-    public var held: [ExportedAct] = []
+    public var postponed: [ExportedAct] = []
     /// How many acts went out, or would.
     public var sent = 0
     /// How many changes stay here at the remote's ceiling.

@@ -47,10 +47,10 @@ extension Act {
     /// The summary of the act.
     public func summary(in plan: Plan) -> ActSummary {
         if let title = foundingTitle { return .founded(title: title) }
-        if let held = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }),
-            changes.allSatisfy({ $0.isPart(ofMeeting: held.record) })
+        if let change = changes.first(where: { $0.kind == .meeting && [.begun, .closed].contains($0.field) }),
+            changes.allSatisfy({ $0.isPart(ofMeeting: change.record) })
         {
-            return held.field == .closed ? .meetingClosed(held.record) : .meetingBegun(held.record)
+            return change.field == .closed ? .meetingClosed(change.record) : .meetingBegun(change.record)
         }
         if let moved = changes.first, changes.allSatisfy(\.isRenumbering) { return .moved(moved.kind, moved.record) }
         if let (step, item) = agendaStep { return .agenda(step, item: item) }

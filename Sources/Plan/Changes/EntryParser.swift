@@ -219,8 +219,8 @@ public struct EntryParser {
     private func meetings(_ text: String) -> [Meaning] {
         let all = plan.meetings.map { (meaning: ($0.day?.iso ?? $0.id, $0.id) as Meaning, day: $0.day) }
         let day = DayEntry.day(text, today: today)
-        let held = all.filter { day != nil && $0.day == day }
-        return held.isEmpty ? matching(text, all.map(\.meaning)) : held.map(\.meaning)
+        let ofDay = all.filter { day != nil && $0.day == day }
+        return ofDay.isEmpty ? matching(text, all.map(\.meaning)) : ofDay.map(\.meaning)
     }
 
     private func meanings(_ kind: FieldKind, _ text: String) -> [Meaning] {

@@ -13,7 +13,7 @@ public enum FieldName: Hashable, Sendable {
     case answers, conditionState, dependent, prerequisite
     case meeting, number, nextMeeting
     case initials, minutes, skipped, carried, visited, spent, tags, review, item
-    case begun, current, currentSince, closed, frontier, held
+    case begun, current, currentSince, closed, versionVector, actsAtClosing
     case marking, removed
     /// A text that has a field for each language.
     case text(TextName, Language)
@@ -188,8 +188,8 @@ extension FieldName {
         case .current: "current"
         case .currentSince: "currentSince"
         case .closed: "closed"
-        case .frontier: "frontier"
-        case .held: "held"
+        case .versionVector: "frontier"
+        case .actsAtClosing: "held"
         case .marking: "marking"
         case .removed: "removed"
         case .text(let text, let language) where language == Language.allCases.first: text.rawValue

@@ -5,7 +5,8 @@ public struct Moment: Equatable, Sendable {
     /// The day of the moment, which the rules take as today.
     public let day: Day
     /// The acts of the journal when a meeting was closed; nil for a time alone. An act that is
-    /// merged later is not in it, unless it is earlier than another of its writer (`HeldActs` tells that one apart).
+    /// merged later is not in it, unless it is earlier than another of its writer (`ActsAtClosing` tells that one
+    /// apart).
     public let versionVector: VersionVector?
 
     /// The moment of a time.
@@ -17,7 +18,8 @@ public struct Moment: Equatable, Sendable {
 
     /// The moment at which a meeting was closed; nil for an open meeting.
     public init?(closing meeting: Meeting) {
-        guard let day = meeting.closed, let versionVector = meeting.frontier.flatMap(VersionVector.init(code:)) else {
+        guard let day = meeting.closed, let versionVector = meeting.versionVector.flatMap(VersionVector.init(code:))
+        else {
             return nil
         }
         self.versionVector = versionVector

@@ -9,7 +9,7 @@ public struct JournalProgress: Equatable, Sendable {
     /// The running checksum there.
     public var sum: String
     /// Whether an act there is too far in the future to be merged, so that the journal is read again.
-    public var isHeld = false
+    public var isPostponed = false
     /// Why the journal is set aside from there on; nil where it is not.
     public var fault: JournalFault?
     /// A person's decision about that; nil while there is none.
@@ -30,7 +30,7 @@ public struct JournalProgress: Equatable, Sendable {
     public var name: String { journal.split(separator: "/").suffix(2).joined(separator: "/") }
 
     /// Whether the lines that follow have to be looked at again, though it was there before.
-    public var isOpen: Bool { decision != .discard && (isHeld || fault != nil) }
+    public var isOpen: Bool { decision != .discard && (isPostponed || fault != nil) }
 }
 
 /// A person's decision about a journal that is set aside.

@@ -1,7 +1,7 @@
 /// The acts that a copy of the journal has: for each writer the time of the last one.
 ///
 /// It does not say that every earlier act of a writer is there: one that a ceiling withheld, or that a copy had which
-/// was put back, may come later. What has to be exact names the acts (`HeldActs`).
+/// was put back, may come later. What has to be exact names the acts (`ActsAtClosing`).
 public struct VersionVector: Equatable, Sendable {
     /// The writers with the times of their last acts, in the order of their names.
     public let writers: [(name: String, time: HybridTime)]

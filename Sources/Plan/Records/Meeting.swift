@@ -32,10 +32,10 @@ public struct Meeting: Record {
     public var currentSince: Int?
     /// The day on which it was closed; nil while it is open.
     public var closed: Day?
-    /// The neutral form of the `VersionVector` of its copy when it was closed.
-    public var frontier: String?
-    /// The stored form of the `HeldActs` of its copy when it was closed; nil where an earlier version closed it.
-    public var held: String?
+    /// The stored form of the `VersionVector` of its copy when it was closed.
+    public var versionVector: String?
+    /// The stored form of the `ActsAtClosing` of its copy when it was closed; nil where an earlier version closed it.
+    public var actsAtClosing: String?
     public var marking: String?
     public var removed = false
 
@@ -72,8 +72,8 @@ extension Meeting {
             Field(.current, { $0.current }, { $0.current = $1 }, .item, .kept),
             Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),
             Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
-            Field(.frontier, { $0.frontier }, { $0.frontier = $1 }, .text, .local),
-            Field(.held, { $0.held }, { $0.held = $1 }, .text, .local),
+            Field(.versionVector, { $0.versionVector }, { $0.versionVector = $1 }, .text, .local),
+            Field(.actsAtClosing, { $0.actsAtClosing }, { $0.actsAtClosing = $1 }, .text, .local),
         ] + otherTexts(.venue, \.venue) + otherTexts(.chair, \.chair) + otherTexts(.noteTaker, \.noteTaker)
         + commonFields
 }

@@ -44,13 +44,13 @@ extension Plan {
                 EffortID.all(in: city.id).map { assessment(of: $0, by: side.id).lead }
             }
         }
-        let held = meetings.flatMap { meeting in
+        let ofMeetings = meetings.flatMap { meeting in
             [meeting.chair, meeting.noteTaker]
                 + partners.flatMap { attendance(of: $0.id, at: meeting.id).present.lines }
         }
         return Offices(
             partners.flatMap(\.roster.lines) + commitments.map(\.lead) + conditions.map(\.owner) + actions.map(\.lead)
-                + projects.flatMap { [$0.agency, LocalizedText($0.leads, in: .english)] } + leads + held)
+                + projects.flatMap { [$0.agency, LocalizedText($0.leads, in: .english)] } + leads + ofMeetings)
     }
 }
 

@@ -169,18 +169,18 @@ struct SampleJournal {
         add(act, on: day)
     }
 
-    /// Adds the sample's meeting. The act that closes it says what it held.
+    /// Adds the sample's meeting. The act that closes it names its acts.
     mutating func meet() {
         for act in SampleMeeting.acts(on: plan) {
             var act = act
             if act.changes.contains(where: { $0.field == .closed }) {
                 let vector = VersionVector([("sample", next(on: SampleMeeting.day))])
-                let held = entries.filter { entry in
+                let ofMeeting = entries.filter { entry in
                     entry.act.changes.contains { Freezing.meeting(of: $0) == SampleMeeting.id }
                 }
                 act.changes += [
-                    Change(.meeting, SampleMeeting.id, .frontier, to: vector.code),
-                    Change(.meeting, SampleMeeting.id, .held, to: HeldActs(held.map(\.id)).code),
+                    Change(.meeting, SampleMeeting.id, .versionVector, to: vector.code),
+                    Change(.meeting, SampleMeeting.id, .actsAtClosing, to: ActsAtClosing(ofMeeting.map(\.id)).code),
                 ]
             }
             add(act, on: SampleMeeting.day)

@@ -110,15 +110,15 @@ extension State {
             }
             return (line: line, words: words.map { word in names.contains(where: word.beginsWord) })
         }
-        let held = plan.cities.flatMap { city -> [EffortID] in
+        let byWords = plan.cities.flatMap { city -> [EffortID] in
             let name = plan.cityName(city.id)
             let isOfCity = words.map { $0.beginsWord(of: name) }
             return lines.filter { line in words.indices.allSatisfy { isOfCity[$0] || line.words[$0] } }.map { line in
                 EffortID(city: city.id, line: line.line)
             }
         }
-        let meant = entryParser.efforts(named: typed).filter { !held.contains($0) }
-        return (held + meant).map { id in
+        let meant = entryParser.efforts(named: typed).filter { !byWords.contains($0) }
+        return (byWords + meant).map { id in
             Suggestion(name: phrases.name(of: id, in: plan), text: phrases.name(of: id, in: plan))
         }
     }

@@ -108,9 +108,9 @@ extension State {
     /// The start of a comparison: the shown moment, else the last meeting; of the minutes of a meeting the one before,
     /// so that right after closing it tells what the meeting brought.
     var comparedMoment: Moment {
-        let held = meetingInView.flatMap { $0.closed == nil ? nil : $0 }
-        let last = plan.lastClosedMeeting(before: held)
-        let day = last?.closed ?? (held?.closed ?? today) - plan.settings.staleAfter
+        let closed = meetingInView.flatMap { $0.closed == nil ? nil : $0 }
+        let last = plan.lastClosedMeeting(before: closed)
+        let day = last?.closed ?? (closed?.closed ?? today) - plan.settings.staleAfter
         return travel?.moment ?? last.flatMap { Moment(closing: $0) } ?? Moment(endOf: day)
     }
 }

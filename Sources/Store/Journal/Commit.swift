@@ -25,10 +25,10 @@ extension Store {
             try ClosedMeetings.check(act.changes, in: db)
             let next = try Journal.next(in: db, path: path, marks, now: now())
             let vector = try CausalContexts.versionVector(in: db).joined(VersionVector([(next.writer, next.time)]))
-            let held = HeldActs(try LateChanges.acts(on: meeting, in: db))
+            let acts = ActsAtClosing(try LateChanges.acts(on: meeting, in: db))
             act.changes += [
-                Change(.meeting, meeting, .frontier, to: vector.code),
-                Change(.meeting, meeting, .held, to: held.code),
+                Change(.meeting, meeting, .versionVector, to: vector.code),
+                Change(.meeting, meeting, .actsAtClosing, to: acts.code),
             ]
             return .written(try Journal.append(act, .done, target: nil, to: db, as: next))
         }

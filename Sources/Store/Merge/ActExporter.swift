@@ -183,10 +183,10 @@ struct ActExporter {
     mutating func restrictBound(_ change: inout ExportedChange) throws {
         guard release != nil, FieldName.isBound(change.field) else { return }
         change.old = nil
-        if change.field == FieldName.frontier.rawValue {
+        if change.field == FieldName.versionVector.rawValue {
             change.new = try change.new.flatMap(VersionVector.init(code:)).flatMap { try restricted($0) }?.code
-        } else if let held = change.new.flatMap(HeldActs.init(code:)) {
-            change.new = HeldActs(try held.ids.filter { try isReleased($0) }, isWhole: false).code
+        } else if let acts = change.new.flatMap(ActsAtClosing.init(code:)) {
+            change.new = ActsAtClosing(try acts.ids.filter { try isReleased($0) }, isWhole: false).code
         }
     }
 

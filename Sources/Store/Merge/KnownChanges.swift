@@ -54,14 +54,14 @@ extension Merge {
     }
 
     /// Whether an act of the journal and a given one of its id cannot be one act. Where a closing that names all that
-    /// its meeting held names the act, only the whole of it can add to the minutes.
+    /// its meeting had names the act, only the whole of it can add to the minutes.
     static func contradict(_ here: KnownAct, _ given: ExportedAct, in db: Database) throws -> Bool {
         if here.contradicts(given) { return true }
         if here.isWhole || given.isWhole { return false }
         let meetings = Set(
             given.changes.filter { here.changes[FieldKey($0)] == nil }.compactMap(\.known).filter(Freezing.mayConcern)
                 .compactMap(Freezing.meeting))
-        return try meetings.contains { try LateChanges.isHeldWhole(here, by: $0, in: db) }
+        return try meetings.contains { try LateChanges.isInWholeClosing(here, by: $0, in: db) }
     }
 
     struct Known {

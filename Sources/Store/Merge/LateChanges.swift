@@ -76,7 +76,7 @@ enum LateChanges {
             change.kind == .meeting && change.field == .closed && change.new != nil
         }
         let closings = rows.filter { isClosing($0.change) }
-        // One that does not say what the meeting held, as of an imported meeting, counts only where no other is.
+        // One that does not name the acts of the meeting, as of an imported meeting, counts only where no other is.
         let bounded = Set(rows.filter { FieldName.boundsOfMeeting.contains($0.change.field) }.map(\.act))
         let telling = closings.filter { bounded.contains($0.act) }
         guard
@@ -84,22 +84,22 @@ enum LateChanges {
                 ($0.time, $0.writer) < ($1.time, $1.writer)
             })
         else { return [] }
-        let vector = rows.first { $0.act == closing.act && $0.change.field == .frontier }?.change.new
+        let vector = rows.first { $0.act == closing.act && $0.change.field == .versionVector }?.change.new
             .flatMap(VersionVector.init(code:))
-        let acts = rows.first { $0.act == closing.act && $0.change.field == .held }?.change.new
-            .flatMap(HeldActs.init(code:))
-        func isHeld(_ row: Row) -> Bool {
+        let acts = rows.first { $0.act == closing.act && $0.change.field == .actsAtClosing }?.change.new
+            .flatMap(ActsAtClosing.init(code:))
+        func isAtClosing(_ row: Row) -> Bool {
             // A time says nothing: anybody can write an earlier one.
             row.act == closing.act || acts?.ids.contains(row.id) ?? vector?.contains(row.writer, row.time) ?? true
         }
-        let held = rows.filter(isHeld)
+        let atClosing = rows.filter(isAtClosing)
         let (records, fields) = (
-            Set(held.map(\.change.record)), Set(held.filter { $0.change.new != nil }.map(\.change.key))
+            Set(atClosing.map(\.change.record)), Set(atClosing.filter { $0.change.new != nil }.map(\.change.key))
         )
         let late = rows.filter { row in
             // A closing is written once, whatever came before or says so.
             if ([.closed] + FieldName.boundsOfMeeting).contains(row.change.field) { return row.act != closing.act }
-            return !isHeld(row)
+            return !isAtClosing(row)
                 && Freezing.forbids(
                     row.change, isNew: !records.contains(row.change.record), wasEmpty: !fields.contains(row.change.key))
         }
@@ -111,29 +111,29 @@ enum LateChanges {
         Set(try rows(of: meeting, in: db).map(\.id))
     }
 
-    /// Whether an act that closes a meeting names all that the meeting held.
+    /// Whether an act that closes a meeting names all acts of the meeting.
     static func isWhole(_ act: Int64, in db: Database) throws -> Bool {
         try String.fetchOne(
             db,
             sql: """
                 SELECT new FROM change
-                WHERE act = ? AND kind = \(RecordKind.meeting.literal) AND field = \(FieldName.held.literal)
+                WHERE act = ? AND kind = \(RecordKind.meeting.literal) AND field = \(FieldName.actsAtClosing.literal)
                 """, arguments: [act]
-        ).flatMap(HeldActs.init(code:))?.isWhole ?? false
+        ).flatMap(ActsAtClosing.init(code:))?.isWhole ?? false
     }
 
-    /// Whether a closing of a meeting names all that it held, and an act among it.
-    static func isHeldWhole(_ act: Merge.KnownAct, by meeting: String, in db: Database) throws -> Bool {
+    /// Whether a closing of a meeting names all acts of it, and an act among them.
+    static func isInWholeClosing(_ act: Merge.KnownAct, by meeting: String, in db: Database) throws -> Bool {
         let closings = try GRDB.Row.fetchAll(
             db,
             sql: """
                 SELECT act, new FROM change
-                WHERE kind = \(RecordKind.meeting.literal) AND record = ? AND field = \(FieldName.held.literal)
+                WHERE kind = \(RecordKind.meeting.literal) AND record = ? AND field = \(FieldName.actsAtClosing.literal)
                 AND seq NOT IN (SELECT change FROM late_change)
                 """, arguments: [meeting])
         return closings.contains { row in
-            guard let held = row.text(1).flatMap(HeldActs.init(code:)), held.isWhole else { return false }
-            return held.ids.contains(act.head.id) || Int64.fromDatabaseValue(row[0]) == act.seq
+            guard let acts = row.text(1).flatMap(ActsAtClosing.init(code:)), acts.isWhole else { return false }
+            return acts.ids.contains(act.head.id) || Int64.fromDatabaseValue(row[0]) == act.seq
         }
     }
 

@@ -92,10 +92,10 @@ extension Store {
                     )
                 }
                 guard try db.tableExists("held_act") else { return warnings }
-                let held = try String.fetchAll(db, sql: "SELECT act FROM held_act")
-                warnings.lacking = held.count
+                let postponed = try String.fetchAll(db, sql: "SELECT act FROM held_act")
+                warnings.lacking = postponed.count
                 // An id begins with the name of its writer, whose earlier acts may be here.
-                let writers = Set(held.compactMap { $0.split(separator: "-").first.map(String.init) })
+                let writers = Set(postponed.compactMap { $0.split(separator: "-").first.map(String.init) })
                 warnings.lackingAuthors = Set(
                     try writers.map { try Store.lastAuthor(of: $0, in: db) }.filter { !$0.isEmpty }
                 ).sorted()

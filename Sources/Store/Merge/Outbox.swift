@@ -81,7 +81,7 @@ public struct Outbox: Sendable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                remote, place.journal, place.segment, place.bytes, place.sum, place.isHeld ? 1 : 0,
+                remote, place.journal, place.segment, place.bytes, place.sum, place.isPostponed ? 1 : 0,
                 place.fault?.reason.rawValue, place.fault?.line, place.fault?.detail, place.fault?.author,
                 place.decision?.rawValue,
             ])

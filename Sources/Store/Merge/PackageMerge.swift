@@ -6,7 +6,7 @@ public struct PackageMerge {
     /// The acts and changes that were added.
     public var result = MergeResult()
     /// The acts, without their changes, that were left out because they are too far ahead of this machine's clock.
-    public var held: [ExportedAct] = []
+    public var postponed: [ExportedAct] = []
     /// The acts that no copy takes, which were left out: their ids, or their lines.
     public var unusable: [String] = []
     /// How many acts of each person are new, at least in part.
@@ -79,7 +79,7 @@ extension Store {
                 for package in try Merge.inOrder(packages, in: db) {
                     try package.items { item in
                         guard case .act(let act) = item else { return merge.note(item) }
-                        if let clock, ClockBound.isTooEarly(act, at: clock) { return merge.held.append(act) }
+                        if let clock, ClockBound.isTooEarly(act, at: clock) { return merge.postponed.append(act) }
                         if try Merge.known(act.id, in: db).map({ try Merge.contradict($0, act, in: db) }) ?? false {
                             merge.result.contradictions += 1
                         } else if try Merge.isNews(act, in: db) {
@@ -110,7 +110,7 @@ extension Merge {
                     var act = act
                     act.changes = []
                     try db.execute(sql: "INSERT OR IGNORE INTO held_act (act) VALUES (?)", arguments: [act.id])
-                    return merged.held.append(act)
+                    return merged.postponed.append(act)
                 }
                 if try merge.merge(act) {
                     merged.people[Author(name: act.author, side: act.partner), default: 0] += 1

@@ -112,7 +112,7 @@ extension Store {
         var place = JournalProgress(
             journal: row.text(0) ?? "", segment: min(max(1, Int.fromDatabaseValue(row[1]) ?? 1), 999_999_999),
             bytes: max(0, Int.fromDatabaseValue(row[2]) ?? 0), sum: row.text(3) ?? "")
-        place.isHeld = Int.fromDatabaseValue(row[4]) == 1
+        place.isPostponed = Int.fromDatabaseValue(row[4]) == 1
         place.fault = row.text(5).map { reason in
             // A reason of a newer version sets the journal aside too.
             JournalFault(

@@ -92,15 +92,15 @@ extension Context {
     }
 
     /// Warns of acts from too far ahead of this computer's clock.
-    func tellHeld(_ held: [ExportedAct], now: Int64) {
-        if !held.isEmpty { Output.complain(self.held(held, now: now)) }
+    func tellPostponed(_ postponed: [ExportedAct], now: Int64) {
+        if !postponed.isEmpty { Output.complain(self.postponed(postponed, now: now)) }
     }
 
     /// The sentence with the number of acts and how far ahead of this computer's clock they are, in days.
-    func held(_ held: [ExportedAct], now: Int64) -> String {
-        let latest = held.map(\.moment.milliseconds).max() ?? now
-        return phrases.copies.held(
-            held.count, Int((latest - now) / 86_400_000), Set(held.map(\.author)).sorted())
+    func postponed(_ postponed: [ExportedAct], now: Int64) -> String {
+        let latest = postponed.map(\.moment.milliseconds).max() ?? now
+        return phrases.copies.postponed(
+            postponed.count, Int((latest - now) / 86_400_000), Set(postponed.map(\.author)).sorted())
     }
 }
 

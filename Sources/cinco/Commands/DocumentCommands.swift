@@ -66,12 +66,12 @@ struct MinutesCommand: PlanCommand {
             let named = meeting.isEmpty ? nil : meeting.joined(separator: " ")
             guard let meeting = try named.map({ try context.meeting($0, in: plan, on: today) }) ?? plan.meetings.last
             else { throw CommandError(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
-            let (held, corrections) = try context.held(meeting, in: store, now: plan, on: today)
+            let (closed, corrections) = try context.atClosing(meeting, in: store, now: plan, on: today)
             try document.write(
                 { languages, format, columns in
                     try MinutesDocument(
-                        of: held.plan.meeting(meeting.id) ?? meeting, in: held.plan, start: held.start,
-                        since: held.since, corrections: corrections, languages: languages
+                        of: closed.plan.meeting(meeting.id) ?? meeting, in: closed.plan, start: closed.start,
+                        since: closed.since, corrections: corrections, languages: languages
                     ).written(as: format, columns: columns)
                 }, in: context)
         }

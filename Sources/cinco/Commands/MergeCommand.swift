@@ -36,10 +36,10 @@ struct MergeCommand: PlanCommand {
         let merged = try store.merge(packages.map(\.source), clock: clock)
         warn(of: merged, context)
         for sentence in context.phrases.waiting(try store.contradictions()) { incoming.tell(.warning(sentence)) }
-        if incoming.forScreen { return tellScreen(merged.people, merged.held, merged.result, context, now: now) }
+        if incoming.forScreen { return tellScreen(merged.people, merged.postponed, merged.result, context, now: now) }
         context.tell(merged.people, isDry: false)
         context.tell(merged.result)
-        context.tellHeld(merged.held, now: now)
+        context.tellPostponed(merged.postponed, now: now)
     }
 
     private func check(_ packages: [Package], areOf plan: String) throws {
@@ -57,11 +57,11 @@ struct MergeCommand: PlanCommand {
         let now = Store.systemClock()
         if incoming.forScreen {
             incoming.tell(coming: news)
-            return tellScreen(Author.counts(news), merge.held, MergeResult(), context, now: now)
+            return tellScreen(Author.counts(news), merge.postponed, MergeResult(), context, now: now)
         }
         context.tell(news, isDry: true)
         try context.list(news, onto: store.plan())
-        context.tellHeld(merge.held, now: now)
+        context.tellPostponed(merge.postponed, now: now)
     }
 
     private func tellContradictions(in context: Context) throws {
@@ -76,10 +76,10 @@ struct MergeCommand: PlanCommand {
     }
 
     private func tellScreen(
-        _ people: [Author: Int], _ held: [ExportedAct], _ result: MergeResult, _ context: Context, now: Int64
+        _ people: [Author: Int], _ postponed: [ExportedAct], _ result: MergeResult, _ context: Context, now: Int64
     ) {
         let copies = context.phrases.copies
-        if !held.isEmpty { incoming.tell(.warning(context.held(held, now: now))) }
+        if !postponed.isEmpty { incoming.tell(.warning(context.postponed(postponed, now: now))) }
         for warning in context.warnings(of: result) { incoming.tell(.warning(warning)) }
         let count = people.values.reduce(0, +)
         let sentence =
@@ -109,6 +109,6 @@ struct MergeCommand: PlanCommand {
             context.tell(made.result)
             if made.result.contradictions > 0 { try tellContradictions(in: context) }
         }
-        context.tellHeld(made.held, now: now)
+        context.tellPostponed(made.postponed, now: now)
     }
 }

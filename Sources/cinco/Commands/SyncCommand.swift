@@ -81,7 +81,9 @@ struct SyncCommand: PlanCommand {
     private func tellScreen(_ result: SyncResult, _ remote: Remote, _ context: Context) {
         let copies = context.phrases.copies
         if incoming.dryRun { incoming.tell(coming: result.came) }
-        if !result.held.isEmpty { incoming.tell(.warning(context.held(result.held, now: Store.systemClock()))) }
+        if !result.postponed.isEmpty {
+            incoming.tell(.warning(context.postponed(result.postponed, now: Store.systemClock())))
+        }
         for warning in context.warnings(of: result.merged) { incoming.tell(.warning(warning)) }
         let came =
             incoming.dryRun
@@ -99,6 +101,6 @@ struct SyncCommand: PlanCommand {
         if incoming.dryRun { try context.list(result.came, onto: store.plan()) }
         if result.kept > 0 { Output.say(copies.kept(result.kept)) }
         context.tell(result.merged)
-        context.tellHeld(result.held, now: Store.systemClock())
+        context.tellPostponed(result.postponed, now: Store.systemClock())
     }
 }

@@ -12,8 +12,8 @@ extension Session {
     func readMinutes(of meeting: String) {
         guard let store, let meeting = state.plan.meeting(meeting) else { return }
         reporting {
-            let held = try context.held(meeting, in: store, now: state.plan, on: state.today).held
-            tell(.minutes(of: meeting.id, held.plan, start: held.start, since: held.since))
+            let closed = try context.atClosing(meeting, in: store, now: state.plan, on: state.today).atClosing
+            tell(.minutes(of: meeting.id, closed.plan, start: closed.start, since: closed.since))
         }
     }
 
@@ -60,14 +60,14 @@ extension Session {
     /// The page of a document, and the document in one line.
     private func document(_ meeting: String?, _ store: Store) throws -> (page: String, line: String) {
         let languages = [state.language]
-        guard let meeting, let held = state.plan.meeting(meeting) else {
+        guard let meeting, let record = state.plan.meeting(meeting) else {
             let briefing = Document.briefing(
                 of: state.plan, on: state.today, since: state.travel == nil ? state.since : nil, languages: languages)
             return (try briefing.written(as: .html), briefing.line)
         }
-        let (then, corrections) = try context.held(held, in: store, now: state.plan, on: state.today)
+        let (then, corrections) = try context.atClosing(record, in: store, now: state.plan, on: state.today)
         let minutes = MinutesDocument(
-            of: then.plan.meeting(meeting) ?? held, in: then.plan, start: then.start, since: then.since,
+            of: then.plan.meeting(meeting) ?? record, in: then.plan, start: then.start, since: then.since,
             corrections: corrections, languages: languages)
         return (try minutes.written(as: .html), minutes.line)
     }

@@ -51,8 +51,8 @@ extension Context {
     /// The changes from the previous meeting to the last one of a plan, at the moment of its closing. For the first
     /// meeting they begin `staleAfter` days before it.
     func news(at moment: Moment, in plan: Plan, _ store: Store) throws -> ChangesSinceMeeting? {
-        guard let held = plan.lastClosedMeeting(), let day = held.closed else { return nil }
-        let before = plan.lastClosedMeeting(before: held)
+        guard let last = plan.lastClosedMeeting(), let day = last.closed else { return nil }
+        let before = plan.lastClosedMeeting(before: last)
         let baseline = before?.closed ?? day - plan.settings.staleAfter
         let earlier =
             try before.flatMap { try closing($0.id, in: store) } ?? moment.upTo(Moment(endOf: baseline - 1).time)
@@ -83,17 +83,19 @@ extension Context {
 
     /// The plan as of the closing of a meeting with its changes and the plan of its beginning, and the notes added
     /// after the closing; of an open meeting the present plan.
-    func held(
+    func atClosing(
         _ meeting: Meeting, in store: Store, now plan: Plan, on today: Day
-    ) throws -> (held: (plan: Plan, start: Plan?, since: ChangesSinceMeeting?), corrections: [Note]) {
+    ) throws -> (atClosing: (plan: Plan, start: Plan?, since: ChangesSinceMeeting?), corrections: [Note]) {
         // Of a closed meeting without the acts that its closing did not have: what comes in later changes no minutes.
         let start = try store.beginning(of: meeting.id).map { beginning in
             let moment = Moment(closing: meeting)?.upTo(beginning.time) ?? beginning
             return try releasedPast(try store.plan(asOf: moment), now: try store.plan())
         }
-        guard let held = try minutes(of: meeting.id, in: store) else {
+        guard let closed = try minutes(of: meeting.id, in: store) else {
             return ((plan, start, try news(in: plan, store, on: today)), [])
         }
-        return ((held.plan, start, held.since), plan.notes(of: meeting.id).filter { held.plan.note($0.id) == nil })
+        return (
+            (closed.plan, start, closed.since), plan.notes(of: meeting.id).filter { closed.plan.note($0.id) == nil }
+        )
     }
 }

@@ -1,7 +1,7 @@
 /// The acts on a meeting and its belongings that a copy had read when it closed the meeting, by their ids.
 ///
 /// A version vector alone would count an act that somebody has made later under a known writer with an earlier time.
-public struct HeldActs: Equatable, Sendable {
+public struct ActsAtClosing: Equatable, Sendable {
     /// The ids, in order.
     public let ids: Set<String>
     /// Whether these are all. An export at a ceiling names those that may be released, and a later one more of them.
@@ -19,24 +19,27 @@ public struct HeldActs: Equatable, Sendable {
     /// Reads the stored form; nil where the text has another one.
     public init?(code: String) {
         let words = code.split(separator: " ").map(String.init)
-        guard let first = words.first, [HeldActs.whole, HeldActs.part].contains(first) else { return nil }
-        self.init(words.dropFirst(), isWhole: first == HeldActs.whole)
+        guard let first = words.first, [ActsAtClosing.whole, ActsAtClosing.part].contains(first) else { return nil }
+        self.init(words.dropFirst(), isWhole: first == ActsAtClosing.whole)
     }
 
     /// The stored form.
-    public var code: String { ([isWhole ? HeldActs.whole : HeldActs.part] + ids.sorted()).joined(separator: " ") }
+    public var code: String {
+        ([isWhole ? ActsAtClosing.whole : ActsAtClosing.part] + ids.sorted()).joined(separator: " ")
+    }
 
     /// Two versions of one list as one; nil where they contradict each other. Nothing is added to a whole one.
-    public func joined(_ other: HeldActs) -> HeldActs? {
+    public func joined(_ other: ActsAtClosing) -> ActsAtClosing? {
         if isWhole, other.isWhole { return self == other ? self : nil }
         if isWhole { return self }
-        return other.isWhole ? other : HeldActs(ids.union(other.ids), isWhole: false)
+        return other.isWhole ? other : ActsAtClosing(ids.union(other.ids), isWhole: false)
     }
 }
 
 extension FieldName {
-    /// The fields of a closed meeting of which a ceiling tells a part.
-    public static let boundsOfMeeting: [FieldName] = [.frontier, .held]
+    /// The fields that say which acts a closed meeting has. They mean something in one journal only; a ceiling
+    /// releases a part of them.
+    public static let boundsOfMeeting = Meeting.fields.filter { $0.use == .local }.map(\.name)
 
     /// Whether the name of a field is one of `boundsOfMeeting`.
     public static func isBound(_ name: String) -> Bool { boundsOfMeeting.contains { $0.rawValue == name } }
@@ -76,11 +79,11 @@ extension ExportedChange {
     private func joinedBound(_ other: String?) -> String? {
         guard let new, let other else { return nil }
         switch field {
-        case FieldName.frontier.rawValue:
+        case FieldName.versionVector.rawValue:
             guard let here = VersionVector(code: new), let there = VersionVector(code: other) else { return nil }
             return here.joined(there).code
-        case FieldName.held.rawValue:
-            guard let here = HeldActs(code: new), let there = HeldActs(code: other) else { return nil }
+        case FieldName.actsAtClosing.rawValue:
+            guard let here = ActsAtClosing(code: new), let there = ActsAtClosing(code: other) else { return nil }
             return here.joined(there)?.code
         default: return nil
         }
