@@ -99,15 +99,15 @@ extension Phrases {
     public func deliverySentences(_ project: Project, on today: Day) -> [(text: String, isLate: Bool)] {
         let lags = project.lags(on: today)
         return [
-            delivered(project).map { ($0, false) }, arrival(of: project, lags, on: today),
+            delivered(project).map { ($0, false) }, delivery(of: project, lags, on: today),
             use(of: project, lags, on: today),
         ].compactMap { $0 }
     }
 
-    private func arrival(of project: Project, _ lags: DeliveryLags, on today: Day) -> (String, Bool)? {
-        if lags.hasArrived { return lags.arrival.map { (lists.lagToArrival($0, true), false) } }
+    private func delivery(of project: Project, _ lags: DeliveryLags, on today: Day) -> (String, Bool)? {
+        if lags.isDelivered { return lags.delivery.map { (lists.lagToDelivery($0, true), false) } }
         let promised = project.deliveryPromised.map { day in
-            day < today ? lists.lagToArrival(today - day, false) : due(day, on: today)
+            day < today ? lists.lagToDelivery(today - day, false) : due(day, on: today)
         }
         let parts = [promised, expected(project.delivered, on: today)].compactMap { $0 }
         return parts.isEmpty

@@ -11,7 +11,7 @@ public struct ListPhrases: Sendable {
     public let deliveries, family, firstOfFamily: String
     /// How many days late a delivery was, or is while it is missing; negative for early. The flag says whether it was
     /// delivered.
-    public let lagToArrival: @Sendable (Int, Bool) -> String
+    public let lagToDelivery: @Sendable (Int, Bool) -> String
     /// The days from delivery to use, or until today. The flag says whether it is in use.
     public let lagToUse: @Sendable (Int, Bool) -> String
     /// That a delivery, or its use, is expected on a day.
@@ -77,7 +77,7 @@ public struct ListPhrases: Sendable {
         deliveries: "delivery",
         family: "rolled out",
         firstOfFamily: "the first",
-        lagToArrival: { days, there in
+        lagToDelivery: { days, there in
             let late = English.days(days)
             return days > 0
                 ? "\(there ? "delivered \(late) late" : "delivery \(late) overdue")"
@@ -165,7 +165,7 @@ public struct ListPhrases: Sendable {
         deliveries: "entrega",
         family: "replicado",
         firstOfFamily: "el primero",
-        lagToArrival: { days, there in
+        lagToDelivery: { days, there in
             let late = Spanish.days(days)
             return days > 0
                 ? "\(there ? "entregado con \(late) de retraso" : "entrega con \(late) de retraso")"

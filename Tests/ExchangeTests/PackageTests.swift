@@ -31,15 +31,15 @@ struct PackageTests {
     }
 
     /// A package with these lines behind the header of another one.
-    private func sealed(_ lines: [any Encodable], _ text: String) throws -> Data {
-        var sealed = Data(text.prefix { $0 != "\n" }.utf8)
-        var sum = JournalFile.sum(of: sealed, after: JournalFile.seed)
-        sealed += Data("\n".utf8)
+    private func package(with lines: [any Encodable], _ text: String) throws -> Data {
+        var whole = Data(text.prefix { $0 != "\n" }.utf8)
+        var sum = JournalFile.sum(of: whole, after: JournalFile.seed)
+        whole += Data("\n".utf8)
         for line in lines {
             let next = try JournalFile.line(line, after: sum)
-            (sealed, sum) = (sealed + next.line, next.sum)
+            (whole, sum) = (whole + next.line, next.sum)
         }
-        return sealed + Data("{\"acts\":\(lines.count),\"seal\":\"\(sum)\"}\n".utf8)
+        return whole + Data("{\"acts\":\(lines.count),\"seal\":\"\(sum)\"}\n".utf8)
     }
 
     /// A package in form 1.
@@ -84,8 +84,8 @@ struct PackageTests {
         let text = try String(decoding: Package.text(of: store, upTo: nil), as: UTF8.self)
         let plan = String(decoding: try JSONEncoder().encode(name), as: UTF8.self).dropFirst().dropLast()
         let renamed = text.replacing("\"plan\":\"\(try store.planID())\"", with: "\"plan\":\"\(plan)\"")
-        let sealed = try form == 1 ? earlier([], of: String(plan)) : sealed([], renamed)
-        #expect(throws: MergeError.damaged("f", line: nil)) { try Package(reading: sealed, from: "f") }
+        let whole = try form == 1 ? earlier([], of: String(plan)) : package(with: [], renamed)
+        #expect(throws: MergeError.damaged("f", line: nil)) { try Package(reading: whole, from: "f") }
     }
 
     @Test(
@@ -106,9 +106,10 @@ struct PackageTests {
         ]
         for (wrong, name) in lines {
             for form in [1, 2] {
-                let sealed = try form == 1 ? earlier([wrong, act], of: store.planID()) : sealed([wrong, act], text)
+                let whole =
+                    try form == 1 ? earlier([wrong, act], of: store.planID()) : package(with: [wrong, act], text)
                 var (acts, unusable): ([ExportedAct], [String]) = ([], [])
-                try Package(reading: sealed, from: "f").read {
+                try Package(reading: whole, from: "f").read {
                     switch $0 {
                     case .act(let act): acts.append(act)
                     case .unusable(let name): unusable.append(name)
@@ -117,9 +118,9 @@ struct PackageTests {
                 #expect(acts == [act] && unusable == [name])
                 let copy = folder.file("\(UUID())")
                 let made = try Store.make(
-                    copy, asCopyOf: store.planID(), with: [Package(reading: sealed, from: "f").source], clock: nil)
+                    copy, asCopyOf: store.planID(), with: [Package(reading: whole, from: "f").source], clock: nil)
                 #expect(made.result.acts == 1 && made.unusable == [name])
-                let preview = try Store(opening: copy).preview([Package(reading: sealed, from: "f").source], clock: nil)
+                let preview = try Store(opening: copy).preview([Package(reading: whole, from: "f").source], clock: nil)
                 #expect(preview.news.isEmpty && preview.merge.unusable == [name])
             }
         }

@@ -42,7 +42,7 @@ struct DeliveryTests {
             told.apply([Change(.project, "p", .status, to: status)])
             let delivery = told.deliveries(on: today).first
             #expect((delivery?.state == .overdue) == (owed && status == nil))
-            #expect(delivery?.hasArrived == !owed)
+            #expect(delivery?.isDelivered == !owed)
             #expect((delivery.map { $0.state == .notInUse && $0.days > 0 }) == (causes == [.notInUse]))
         }
     }
@@ -69,7 +69,7 @@ struct DeliveryTests {
         ]
         func lags(_ counts: [(FieldName, String)]) -> [Int?] {
             let lags = plan(days + counts).deliveries.first?.lags(on: today)
-            return [lags?.arrival, lags?.use]
+            return [lags?.delivery, lags?.use]
         }
         #expect(lags([]) == [31, 30])
         #expect(lags(counts(8, 8, 8)) == [31, 30])

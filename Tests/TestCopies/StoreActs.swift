@@ -39,6 +39,6 @@ extension Store {
 extension PackageSource {
     /// A package that was never merged before.
     fileprivate init(of acts: [ExportedAct], named name: String) {
-        self.init(name: name, seal: UUID().uuidString) { each in for act in acts { try each(.act(act)) } }
+        self.init(name: name, checksum: UUID().uuidString) { each in for act in acts { try each(.act(act)) } }
     }
 }

@@ -6,7 +6,7 @@ import Store
 /// journal in a shared repository (`JournalFile`), with a checksum that covers the header and all lines before it; the
 /// last line is the trailer.
 ///
-/// The last checksum, the seal, stands for the package. A later package names by it what it presupposes. Packages of
+/// The last checksum stands for the package. A later package names by it what it presupposes. Packages of
 /// form 1, which presuppose a version vector, are read too.
 public struct Package: Sendable {
     /// The first line.
@@ -17,7 +17,7 @@ public struct Package: Sendable {
         var format = Package.format
         /// The id of the plan (`Store.planID`).
         public let plan: String
-        /// The seals of the packages that a copy must have merged before.
+        /// The checksums of the packages that a copy must have merged before.
         public var bases: [String]?
         /// The day from which on it holds acts, in ISO form; nil where it does not begin with a day.
         public var since: String?
@@ -33,8 +33,16 @@ public struct Package: Sendable {
     }
 
     private struct Kind: Codable { let cinco: String, format: Int }
-    private struct Trailer: Codable { let acts: Int, seal: String }
-    private struct Seal: Codable { let sha256: String }
+    private struct Trailer: Codable {
+        let acts: Int, checksum: String
+
+        enum CodingKeys: String, CodingKey {
+            case acts
+            case checksum = "seal"
+        }
+    }
+    /// The last line of form 1.
+    private struct EarlierTrailer: Codable { let sha256: String }
 
     /// The version of the form that this program writes. A later one is refused.
     static let format = 2
@@ -47,7 +55,7 @@ public struct Package: Sendable {
     /// The first line.
     public let header: Header
     /// The checksum that stands for the package.
-    public let seal: String
+    public let checksum: String
     /// The number of acts.
     public let acts: Int
     private let lines: LineSource
@@ -76,14 +84,14 @@ public struct Package: Sendable {
         guard let header = JournalText.value(Header.self, on: ends.first), let last = ends.last else {
             throw MergeError.damaged(path, line: nil)
         }
-        if kind.format == 1, let seal = JournalText.value(Seal.self, on: last), let acts = header.acts {
-            (self.seal, self.acts) = (seal.sha256, acts)
+        if kind.format == 1, let trailer = JournalText.value(EarlierTrailer.self, on: last), let acts = header.acts {
+            (self.checksum, self.acts) = (trailer.sha256, acts)
         } else if let trailer = JournalText.value(Trailer.self, on: last), kind.format > 1 {
-            (seal, acts) = (trailer.seal, trailer.acts)
+            (checksum, acts) = (trailer.checksum, trailer.acts)
         } else {
             throw MergeError.damaged(path, line: nil)
         }
-        guard ExportedAct.isName(header.plan), Package.counts.contains(acts), JournalText.isChecksum(seal),
+        guard ExportedAct.isName(header.plan), Package.counts.contains(acts), JournalText.isChecksum(checksum),
             (header.bases ?? []).allSatisfy(JournalText.isChecksum)
         else {
             throw MergeError.damaged(path, line: nil)
@@ -94,7 +102,7 @@ public struct Package: Sendable {
 
     /// The package for a merge.
     public var source: PackageSource {
-        var source = PackageSource(name: path, seal: seal, items: { try read($0) })
+        var source = PackageSource(name: path, checksum: checksum, items: { try read($0) })
         source.bases = header.bases ?? []
         source.from = header.from
         if header.since != nil { source.presupposed = { try read(presupposed: $0) { _ in } } }
@@ -117,7 +125,7 @@ public struct Package: Sendable {
             guard !isEnded else { throw MergeError.damaged(path, line: number) }
             if line.first == UInt8(ascii: "{") {
                 isEnded = true
-                let trailer = try JournalText.line(Trailer(acts: count, seal: sum)).dropLast()
+                let trailer = try JournalText.line(Trailer(acts: count, checksum: sum)).dropLast()
                 guard line == trailer else { throw MergeError.damaged(path, line: nil) }
                 return
             }
@@ -143,7 +151,7 @@ public struct Package: Sendable {
         try lines.read { number, line in
             if number == acts + 2 {
                 isEnded = true
-                let last = try JournalText.line(Seal(sha256: JournalText.digits(hash.finalize()))).dropLast()
+                let last = try JournalText.line(EarlierTrailer(sha256: JournalText.digits(hash.finalize()))).dropLast()
                 guard line == last else { throw MergeError.damaged(path, line: nil) }
                 return
             }
@@ -171,10 +179,10 @@ public struct Package: Sendable {
     ///   - start: from where on.
     ///   - ceiling: the highest marking; nil exports everything, unmarked records too.
     ///   - write: takes the text, in portions.
-    /// - Returns: what was exported, and the seal by which the store notes it (`Store.note`).
+    /// - Returns: what was exported, and the checksum by which the store notes it (`Store.note`).
     public static func make(
         of store: Store, _ start: PackageStart, upTo ceiling: String?, to write: (Data) throws -> Void
-    ) throws -> (export: PackageExport, seal: String) {
+    ) throws -> (export: PackageExport, checksum: String) {
         let plan = try store.planID()
         var sum = JournalFile.seed
         var portion = Data()
@@ -196,7 +204,7 @@ public struct Package: Sendable {
         } each: {
             try put($0)
         }
-        try write(portion + JournalText.line(Trailer(acts: export.acts, seal: sum)))
+        try write(portion + JournalText.line(Trailer(acts: export.acts, checksum: sum)))
         return (export, sum)
     }
 
@@ -204,7 +212,7 @@ public struct Package: Sendable {
     public static func text(of store: Store, _ start: PackageStart = .beginning, upTo ceiling: String?) throws -> Data {
         var text = Data()
         let made = try make(of: store, start, upTo: ceiling) { text += $0 }
-        try store.note(made.export, as: made.seal)
+        try store.note(made.export, as: made.checksum)
         return text
     }
 }

@@ -20,12 +20,12 @@ public struct Delivery: Equatable, Sendable {
     public let days: Int
 
     /// Whether all of it is delivered.
-    public var hasArrived: Bool { state == .notInUse || state == .inUse }
+    public var isDelivered: Bool { state == .notInUse || state == .inUse }
 
     fileprivate init(_ project: Project, on today: Day) {
         self.project = project
         let lags = project.lags(on: today)
-        if lags.hasArrived {
+        if lags.isDelivered {
             state = lags.isInUse ? .inUse : .notInUse
             days = lags.isInUse ? 0 : project.delivered.map { max(0, today - $0) } ?? 0
         } else if let day = project.deliveryPromised, day < today, project.status != .done {

@@ -1,11 +1,11 @@
 /// The days that equipment took from promise to delivery and from delivery to use.
 public struct DeliveryLags: Equatable, Sendable {
     /// Days from the promised day to the delivery, or to today where it is late; negative is early.
-    public let arrival: Int?
+    public let delivery: Int?
     /// Days from the delivery to the first day in use, or to today where it is not in use.
     public let use: Int?
     /// Whether all of it is delivered by today.
-    public let hasArrived: Bool
+    public let isDelivered: Bool
     /// Whether all that was delivered is in use by today.
     public let isInUse: Bool
 }
@@ -16,21 +16,21 @@ extension Project {
     /// Where things are counted the numbers decide, so that a part that is delivered or in use ends no lag; else the
     /// days.
     public func lags(on today: Day) -> DeliveryLags {
-        let (promised, arrived, inUse) = (self.deliveryPromised, self.delivered, self.inUseSince)
+        let (promised, delivered, inUse) = (self.deliveryPromised, self.delivered, self.inUseSince)
         func isBy(_ day: Day?) -> Bool { day.map { $0 <= today } ?? false }
-        let hasArrived =
-            Project.isWhole(self.countDelivered, of: self.countPlanned) ?? (isBy(arrived) || isBy(inUse))
+        let isDelivered =
+            Project.isWhole(self.countDelivered, of: self.countPlanned) ?? (isBy(delivered) || isBy(inUse))
         let isInUse =
             Project.isWhole(self.countInUse, of: self.countDelivered ?? self.countPlanned) ?? isBy(inUse)
-        let arrival = promised.flatMap { promised -> Int? in
-            if let arrived, hasArrived || arrived > today { return arrived - promised }
-            return promised < today && !hasArrived ? today - promised : nil
+        let delivery = promised.flatMap { promised -> Int? in
+            if let delivered, isDelivered || delivered > today { return delivered - promised }
+            return promised < today && !isDelivered ? today - promised : nil
         }
-        let use = arrived.flatMap { arrived -> Int? in
-            if let inUse, isInUse || inUse > today { return inUse - arrived }
-            return arrived <= today && !isInUse ? today - arrived : nil
+        let use = delivered.flatMap { delivered -> Int? in
+            if let inUse, isInUse || inUse > today { return inUse - delivered }
+            return delivered <= today && !isInUse ? today - delivered : nil
         }
-        return DeliveryLags(arrival: arrival, use: use, hasArrived: hasArrived, isInUse: isInUse)
+        return DeliveryLags(delivery: delivery, use: use, isDelivered: isDelivered, isInUse: isInUse)
     }
 
     /// Whether as many things are counted as there are; nil where either number is not known.
@@ -60,9 +60,11 @@ extension Plan {
             {
                 found.append(Issue(.inUseAfterEnd(project: project.id, days: useful - end), of: project, since: nil))
             }
-            if let arrived = project.delivered, arrived <= today, !lags.isInUse, today - arrived > settings.staleAfter {
+            if let delivered = project.delivered, delivered <= today, !lags.isInUse,
+                today - delivered > settings.staleAfter
+            {
                 found.append(
-                    Issue(.notInUse(project: project.id, days: today - arrived), of: project, since: arrived))
+                    Issue(.notInUse(project: project.id, days: today - delivered), of: project, since: delivered))
             }
             return found
         }

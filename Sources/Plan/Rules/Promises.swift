@@ -162,7 +162,7 @@ extension Plan {
     /// The delivery of a project that is not done, until all of it is delivered; a later day is an expectation.
     func promisedDelivery(of project: Project, on today: Day) -> Promise? {
         guard project.status != .done, let day = project.deliveryPromised else { return nil }
-        if project.lags(on: today).hasArrived { return nil }
+        if project.lags(on: today).isDelivered { return nil }
         return Promise(
             .delivery, on: day, project.id, by: present(project.payer), project.agency, for: .project(project.id),
             in: project.effortID)

@@ -196,7 +196,7 @@ struct Briefing {
         guard !all.isEmpty else { return none(phrases.report.noDeliveries) }
         let promised = all.count { $0.project.deliveryPromised != nil }
         let inUse = all.count { $0.state == .inUse }
-        return none(phrases.report.delivered(promised, all.count(where: \.hasArrived), inUse))
+        return none(phrases.report.delivered(promised, all.count(where: \.isDelivered), inUse))
             + [.table(deliveriesTable(Array(all.prefix(Briefing.room.deliveries))))]
             + more(all.count - Briefing.room.deliveries)
     }

@@ -24,7 +24,7 @@ extension ListReport {
                     .init(phrases.read(.counted, of: project) ?? ""), cells.number(project.countPlanned),
                     cells.number(project.countDelivered), cells.number(project.countInUse),
                     cells.day(project.deliveryPromised), cells.day(project.delivered), cells.day(project.inUseSince),
-                    cells.number(lags.arrival), cells.number(lags.use),
+                    cells.number(lags.delivery), cells.number(lags.use),
                 ] + cells.record(.project, project.id))
         }
         return ListReport(phrases.lists.deliveryList, table, none: phrases.lists.noDeliveries)

@@ -14,7 +14,7 @@ enum Journal {
             id: entry.id, time: entry.time.raw, enteredAt: enteredAt ?? entry.time.milliseconds, writer: entry.writer,
             author: act.author, partner: act.partner, reason: act.reason, asOf: act.asOf.iso,
             kind: entry.kind.rawValue, target: target, changes: [])
-        let seq = try insert(carried, arrival: nil, into: db)
+        let seq = try insert(carried, merge: nil, into: db)
         // Of a large act each change would be looked up among conflicts of which there are none.
         var hasConflicts = try ConflictTable.hasRows(in: db)
         for change in act.changes {
@@ -37,8 +37,8 @@ enum Journal {
     }
 
     /// Appends an act without its changes.
-    /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
-    static func insert(_ act: ExportedAct, arrival: Int64?, into db: Database) throws -> Int64 {
+    /// - Parameter merge: the merge that brings it in; nil where it is written in this copy.
+    static func insert(_ act: ExportedAct, merge: Int64?, into db: Database) throws -> Int64 {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO act
@@ -47,7 +47,7 @@ enum Journal {
                 """)
         let texts = [act.id, act.writer, act.author, act.partner, act.reason, act.asOf, act.kind, act.target]
         for (place, text) in zip(Int32(1)..., texts) { try statement.bind(text, to: place) }
-        for (place, number) in zip(Int32(9)..., [act.time, act.enteredAt, arrival, act.isWhole ? 1 : 0]) {
+        for (place, number) in zip(Int32(9)..., [act.time, act.enteredAt, merge, act.isWhole ? 1 : 0]) {
             try statement.bind(number, to: place)
         }
         try statement.run()
@@ -55,8 +55,8 @@ enum Journal {
     }
 
     /// Appends a change to an act.
-    /// - Parameter arrival: the merge that brings it in; nil where it is written in this copy.
-    static func insert(_ change: ExportedChange, of act: Int64, arrival: Int64? = nil, into db: Database) throws {
+    /// - Parameter merge: the merge that brings it in; nil where it is written in this copy.
+    static func insert(_ change: ExportedChange, of act: Int64, merge: Int64? = nil, into db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO change (kind, record, field, old, new, sight, act, arrival)
@@ -69,7 +69,7 @@ enum Journal {
         try statement.bind(change.new, to: 5)
         try statement.bind(change.context, to: 6)
         try statement.bind(act, to: 7)
-        try statement.bind(arrival, to: 8)
+        try statement.bind(merge, to: 8)
         try statement.run()
     }
 

@@ -1,7 +1,7 @@
 import GRDB
 import Plan
 
-/// The carriers of acts between copies: packages that this copy has made or merged, by their seals, and shared
+/// The carriers of acts between copies: packages that this copy has made or merged, by their checksums, and shared
 /// repositories, by their ids.
 ///
 /// The table `carrier` says which packages each presupposes, `carried` which changes it has exactly as they are here,
@@ -9,7 +9,7 @@ import Plan
 /// A carrier lacks all changes that are in neither, so that withheld ones go once they may.
 enum CarrierTable {
     /// Adds a carrier, which may be known.
-    /// - Parameter bases: the seals of the packages that a package presupposes.
+    /// - Parameter bases: the checksums of the packages that a package presupposes.
     static func add(_ carrier: String, presupposing bases: [String] = [], in db: Database) throws {
         try db.execute(
             sql: "INSERT OR IGNORE INTO carrier (id, bases) VALUES (?, ?)",
@@ -23,10 +23,10 @@ enum CarrierTable {
         try db.execute(sql: "UPDATE carrier SET judged = 0 WHERE id = ?", arguments: [carrier])
     }
 
-    /// Those of the seals that no package here has.
-    static func lacking(_ seals: [String], in db: Database) throws -> [String] {
-        guard try Schema.hasCarriers(db) else { return seals }
-        return try seals.filter {
+    /// Those of the checksums that no package here has.
+    static func lacking(_ checksums: [String], in db: Database) throws -> [String] {
+        guard try Schema.hasCarriers(db) else { return checksums }
+        return try checksums.filter {
             try Int.fetchOne(db, sql: "SELECT 1 FROM carrier WHERE id = ?", arguments: [$0]) == nil
         }
     }

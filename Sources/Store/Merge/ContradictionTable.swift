@@ -132,11 +132,10 @@ enum ContradictionTable {
     ) throws {
         var completed = CompletedMerges()
         try completed.add(seq, in: db)
-        try db.execute(sql: "INSERT INTO arrival (source, at) VALUES (?, ?)", arguments: [source, now])
-        let arrival = db.lastInsertedRowID
+        let merge = try MergeLog.add(from: source, at: now, in: db)
         // New rows first, so that no number of a row is used twice: carriers are said to have changes by these.
         let last = try RowNumbers.highestChange(in: db)
-        for change in act.changes { try Journal.insert(change, of: seq, arrival: arrival, into: db) }
+        for change in act.changes { try Journal.insert(change, of: seq, merge: merge, into: db) }
         for table in ["rival", "late_change"] { try db.execute(sql: "DELETE FROM \(table)") }
         try db.execute(
             sql: """
@@ -150,10 +149,10 @@ enum ContradictionTable {
                 """,
             arguments: [
                 act.time, act.enteredAt, act.writer, act.author, act.partner, act.reason, act.asOf, act.kind,
-                act.target, arrival, act.isWhole ? 1 : 0, seq,
+                act.target, merge, act.isWhole ? 1 : 0, seq,
             ])
-        try completed.seal(in: db)
-        try MergeLog.seal(arrival, in: db)
+        try completed.noteChecksums(in: db)
+        try MergeLog.noteChecksum(of: merge, in: db)
         try PlanOrigin.piece(in: db)
         try LateChanges.rebuild(in: db)
         try Values.rebuild(in: db)

@@ -7,7 +7,7 @@ struct Merge {
     private let source: String
     private let now: Int64
     private var id: Int64?
-    private var arrival = MergeResult()
+    private var result = MergeResult()
     private var touched: Set<FieldKey> = []
     private var contested: Set<FieldKey> = []
     /// The changes that were given.
@@ -35,7 +35,7 @@ struct Merge {
     /// - Returns: the counts of new acts and changes, and what was given.
     static func merge(
         _ acts: [ExportedAct], from source: String, at now: Int64, into db: Database
-    ) throws -> (arrival: MergeResult, load: CarrierLoad) {
+    ) throws -> (result: MergeResult, load: CarrierLoad) {
         var merge = try Merge(from: source, at: now, into: db)
         for act in inOrder(acts) { _ = try merge.merge(act) }
         return (try merge.finish(), merge.load)
@@ -45,18 +45,18 @@ struct Merge {
     mutating func finish() throws -> MergeResult {
         try makeIndices()
         if isPieced { try PlanOrigin.piece(in: db) }
-        try completed.seal(in: db)
+        try completed.noteChecksums(in: db)
         if let id {
             // Changes added to acts that were here, or made to them since, are not in the checksum of the merge.
             if isPieced || completed.isAny {
-                try MergeLog.seal(id, in: db)
+                try MergeLog.noteChecksum(of: id, in: db)
             } else {
-                try MergeLog.seal(id, checksum, in: db)
+                try MergeLog.note(checksum, of: id, in: db)
             }
             try db.execute(sql: "DELETE FROM held_act WHERE act IN (SELECT id FROM act)")
         }
         try findConflicts()
-        return arrival
+        return result
     }
 
     /// The acts in the order of their times, so that each change comes after those that it replaces. Those of one id
@@ -71,9 +71,9 @@ struct Merge {
     /// - Returns: whether it is new, at least in part.
     mutating func merge(_ act: ExportedAct) throws -> Bool {
         guard let here = try Merge.known(act.id, in: db) else {
-            let seq = try Journal.insert(act, arrival: try arrivalID(), into: db)
+            let seq = try Journal.insert(act, merge: try mergeID(), into: db)
             if writers.insert(act.writer).inserted { try CopyName.forget(act.writer, in: db) }
-            arrival.acts += 1
+            result.acts += 1
             checksum.add(act)
             for change in act.changes { load.add(whole: try insert(change, of: seq, act)) }
             try forgetUndos(of: act)
@@ -81,7 +81,7 @@ struct Merge {
         }
         try makeIndices()
         if try Merge.contradict(here, act, in: db) {
-            if try ContradictionTable.note(act, from: source, in: db) { arrival.contradictions += 1 }
+            if try ContradictionTable.note(act, from: source, in: db) { result.contradictions += 1 }
             return false
         }
         // Of an act of others the journal may have a part, from an export at a lower ceiling: the missing part is
@@ -143,7 +143,7 @@ struct Merge {
 
     /// - Returns: the `seq` of the change.
     private mutating func insert(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws -> Int64 {
-        try Journal.insert(change, of: seq, arrival: try arrivalID(), into: db)
+        try Journal.insert(change, of: seq, merge: try mergeID(), into: db)
         let place = db.lastInsertedRowID
         try bringUpToDate(change, of: seq, act)
         return place
@@ -151,8 +151,8 @@ struct Merge {
 
     /// Shows a new change where it is the latest of its field.
     private mutating func bringUpToDate(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws {
-        arrival.changes += 1
-        if !change.isUsable { arrival.unusable += 1 }
+        result.changes += 1
+        if !change.isUsable { result.unusable += 1 }
         if isFirst { return }
         let key = FieldKey(change)
         touched.insert(key)
@@ -233,11 +233,11 @@ struct Merge {
         postponed = nil
     }
 
-    private mutating func arrivalID() throws -> Int64 {
+    private mutating func mergeID() throws -> Int64 {
         if let id { return id }
-        try db.execute(sql: "INSERT INTO arrival (source, at) VALUES (?, ?)", arguments: [source, now])
-        id = db.lastInsertedRowID
-        return db.lastInsertedRowID
+        let new = try MergeLog.add(from: source, at: now, in: db)
+        id = new
+        return new
     }
 
     private mutating func findConflicts() throws {
@@ -245,12 +245,12 @@ struct Merge {
             try LateChanges.rebuild(in: db)
             try Values.rebuild(in: db, isInOrder: JournalOrder().isInOrder(db))
             try ConflictTable.rebuild(in: db)
-            arrival.conflicts = try ConflictTable.count(in: db)
+            result.conflicts = try ConflictTable.count(in: db)
             return
         }
-        arrival.late = try LateChanges.follow(touched, in: db)
+        result.late = try LateChanges.follow(touched, in: db)
         contested.formUnion(try RemovalConflicts.removals(of: touched, in: db))
         for key in contested { try ConflictTable.find(key, in: db) }
-        if !touched.isEmpty { arrival.conflicts = try ConflictTable.count(in: db) }
+        if !touched.isEmpty { result.conflicts = try ConflictTable.count(in: db) }
     }
 }

@@ -4,8 +4,15 @@ import Plan
 
 /// The table `arrival`: each merge, with a checksum of the changes that it added, which `cinco check` verifies.
 enum MergeLog {
+    /// Adds a merge.
+    /// - Returns: its id.
+    static func add(from source: String, at now: Int64, in db: Database) throws -> Int64 {
+        try db.execute(sql: "INSERT INTO arrival (source, at) VALUES (?, ?)", arguments: [source, now])
+        return db.lastInsertedRowID
+    }
+
     /// Stores the checksum of a merge.
-    static func seal(_ id: Int64, in db: Database) throws {
+    static func noteChecksum(of id: Int64, in db: Database) throws {
         try db.execute(
             sql: "UPDATE arrival SET checksum = ? WHERE id = ?", arguments: [try checksum(of: id, in: db), id])
     }
@@ -19,7 +26,7 @@ enum MergeLog {
     }
 
     /// Stores a checksum that was made of the acts as they came in.
-    static func seal(_ id: Int64, _ checksum: MergeChecksum, in db: Database) throws {
+    static func note(_ checksum: MergeChecksum, of id: Int64, in db: Database) throws {
         try db.execute(
             sql: "UPDATE arrival SET checksum = ? WHERE id = ?", arguments: [checksum.finalized(), id])
     }
@@ -123,8 +130,8 @@ struct CompletedMerges {
     }
 
     /// Makes their checksums anew.
-    func seal(in db: Database) throws {
-        for (id, isSound) in isSound where isSound { try MergeLog.seal(id, in: db) }
+    func noteChecksums(in db: Database) throws {
+        for (id, isSound) in isSound where isSound { try MergeLog.noteChecksum(of: id, in: db) }
     }
 }
 

@@ -15,7 +15,7 @@ public enum PackageStart: Sendable {
 public struct PackageExport {
     /// How many acts.
     public internal(set) var acts = 0
-    /// The seals of the packages that a copy must have merged before this one.
+    /// The checksums of the packages that a copy must have merged before this one.
     public internal(set) var bases: [String] = []
     /// The changes of others that are not confirmed here, for which something is withheld.
     public internal(set) var questions: [ReleaseQuestion] = []
@@ -46,7 +46,7 @@ extension Store {
                 case .beginning: break
                 case .after(let package):
                     carried = try Store.changes(in: package, db)
-                    export.bases = [package.seal]
+                    export.bases = [package.checksum]
                 case .day(let day): limit = Moment(endOf: day - 1).time.raw
                 }
                 try begin(export)
@@ -70,10 +70,10 @@ extension Store {
     }
 
     /// Records a package that was made.
-    public func note(_ package: PackageExport, as seal: String) throws(PlanFileError) {
+    public func note(_ package: PackageExport, as checksum: String) throws(PlanFileError) {
         try write { db in
-            try CarrierTable.add(seal, presupposing: package.bases, in: db)
-            try CarrierTable.note(package.load, in: seal, db)
+            try CarrierTable.add(checksum, presupposing: package.bases, in: db)
+            try CarrierTable.note(package.load, in: checksum, db)
         }
     }
 
@@ -111,8 +111,8 @@ extension Store {
     /// The changes that a package and those that it presupposes have. Of one that was neither made nor merged here that
     /// is found by what it holds.
     private static func changes(in package: PackageSource, _ db: Database) throws -> CarriedChanges {
-        if try CarrierTable.lacking([package.seal], in: db).isEmpty {
-            return try CarrierTable.changes(in: [package.seal], db)
+        if try CarrierTable.lacking([package.checksum], in: db).isEmpty {
+            return try CarrierTable.changes(in: [package.checksum], db)
         }
         var carried = try CarrierTable.changes(in: package.bases, db)
         var whole: [Int64] = []

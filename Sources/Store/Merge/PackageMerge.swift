@@ -116,8 +116,8 @@ extension Merge {
                     merged.people[Author(name: act.author, side: act.partner), default: 0] += 1
                 }
             }
-            try CarrierTable.add(package.seal, presupposing: package.bases, in: db)
-            try CarrierTable.note(merge.load, in: package.seal, db)
+            try CarrierTable.add(package.checksum, presupposing: package.bases, in: db)
+            try CarrierTable.note(merge.load, in: package.checksum, db)
         }
         merged.result = try merge.finish()
         return merged
@@ -132,7 +132,7 @@ extension Merge {
         var waiting = packages
         while !waiting.isEmpty {
             let next = try waiting.firstIndex { package in
-                let bases = package.bases.filter { base in !ordered.contains { $0.seal == base } }
+                let bases = package.bases.filter { base in !ordered.contains { $0.checksum == base } }
                 return try CarrierTable.lacking(bases, in: db).isEmpty && reach.covers(package.from)
                     && hasPresupposed(package, coming, in: db)
             }

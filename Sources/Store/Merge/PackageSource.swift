@@ -13,8 +13,8 @@ public struct PackageSource: Sendable {
     /// The name of the package for people, such as its path.
     public let name: String
     /// The checksum that stands for the package.
-    public let seal: String
-    /// The seals of the packages that a copy must have merged before it.
+    public let checksum: String
+    /// The checksums of the packages that a copy must have merged before it.
     public var bases: [String] = []
     /// The acts that a copy must have before it, of a package that says so by a version vector.
     public var from: VersionVector?
@@ -26,10 +26,10 @@ public struct PackageSource: Sendable {
 
     /// A package to read from.
     public init(
-        name: String, seal: String, items: @escaping @Sendable (_ each: (PackageItem) throws -> Void) throws -> Void
+        name: String, checksum: String, items: @escaping @Sendable (_ each: (PackageItem) throws -> Void) throws -> Void
     ) {
         self.name = name
-        self.seal = seal
+        self.checksum = checksum
         self.items = items
     }
 

@@ -142,13 +142,13 @@ extension Store {
     ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
-            let (arrival, load) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
+            let (result, load) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
             try CarrierTable.note(load, in: remote.id, db)
             try Outbox.note(commit, places, of: remote.id, in: db)
             try db.execute(
                 sql: "UPDATE remote SET last = ?, came = ? WHERE id = ?",
-                arguments: [now(), cameBefore + arrival.acts, remote.id])
-            return arrival
+                arguments: [now(), cameBefore + result.acts, remote.id])
+            return result
         }
     }
 

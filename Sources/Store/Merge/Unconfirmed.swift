@@ -21,7 +21,7 @@ struct Unconfirmed {
     }
 
     private struct Write {
-        let seq: Int64, value: String?, arrival: Int64?, act: String, author: String
+        let seq: Int64, value: String?, merge: Int64?, act: String, author: String
         let place: (Int64, String, Int64)
     }
 
@@ -37,13 +37,13 @@ struct Unconfirmed {
         return try Row.fetchAll(statement, arguments: key.arguments).compactMap { row in
             guard let seq = Int64.fromDatabaseValue(row[0]) else { return nil }
             return Write(
-                seq: seq, value: row.text(1), arrival: Int64.fromDatabaseValue(row[2]), act: row.text(3) ?? "",
+                seq: seq, value: row.text(1), merge: Int64.fromDatabaseValue(row[2]), act: row.text(3) ?? "",
                 author: row.text(4) ?? "",
                 place: (Int64.fromDatabaseValue(row[5]) ?? 0, row.text(6) ?? "", seq))
         }
     }
 
-    private func isOwn(_ write: Write) -> Bool { write.arrival == nil || write.arrival == origin }
+    private func isOwn(_ write: Write) -> Bool { write.merge == nil || write.merge == origin }
 
     /// The values of a field that count beside the present one.
     func values(of key: FieldKey) throws -> [String?] {
@@ -54,8 +54,8 @@ struct Unconfirmed {
         if later.isEmpty { return [] }
         var last: [Int64: Write] = [:]
         for write in later {
-            guard let arrival = write.arrival, last[arrival].map({ $0.place < write.place }) ?? true else { continue }
-            last[arrival] = write
+            guard let merge = write.merge, last[merge].map({ $0.place < write.place }) ?? true else { continue }
+            last[merge] = write
         }
         var values = last.values.sorted { $0.seq < $1.seq }.map(\.value) + (try rivals(of: key))
         if let own { values.append(writes[own].value) }
@@ -73,7 +73,7 @@ struct Unconfirmed {
                 """)
         return try Bool.fetchOne(
             statement,
-            arguments: ["record": key.record, "kind": key.kind, "seq": first.seq, "arrival": first.arrival]) ?? true
+            arguments: ["record": key.record, "kind": key.kind, "seq": first.seq, "arrival": first.merge]) ?? true
     }
 
     /// The values that are in conflict with the present one.

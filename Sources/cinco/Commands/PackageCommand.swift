@@ -35,7 +35,7 @@ struct PackageCommand: PlanCommand {
             // Before the package is there: one that was handed out without being noted could not be warned of.
             if let ceiling, !store.isReadOnly { try store.note(exportedUpTo: ceiling) }
             let made = try Package.make(of: store, start, upTo: ceiling, to: write)
-            if !store.isReadOnly { try store.note(made.export, as: made.seal) }
+            if !store.isReadOnly { try store.note(made.export, as: made.checksum) }
             return made.export
         }
         let tell = isFile ? Output.say : Output.tell
