@@ -45,7 +45,7 @@ struct Cinco: ParsableCommand {
         signal(SIGQUIT, SIG_DFL)
         guard OpenFiles.suffice() else {
             let language = Language.chosen(flag: nil, saved: nil, environment: Context.systemEnvironment).language
-            Output.complain(language.phrases.problems.fewFiles(OpenFiles.least))
+            Output.printError(language.phrases.problems.fewFiles(OpenFiles.least))
             Foundation.exit(EXIT_FAILURE)
         }
         do {
@@ -59,8 +59,8 @@ struct Cinco: ParsableCommand {
         }
     }
 
-    /// The words with ids such as `-/r1d3` behind all options: records without a meeting have them, and the parser takes
-    /// a word that begins with a dash for an option.
+    /// The words with ids such as `-/r1d3` behind all options: records without a meeting have them, and the parser
+    /// takes a word that begins with a dash for an option.
     static func withIDsLast(_ words: [String]) -> [String] {
         if words.contains("--") { return words }
         let places = words.indices.filter { index in

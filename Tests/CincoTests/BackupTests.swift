@@ -35,7 +35,7 @@ struct BackupTests {
         #expect(try place.cinco("backup", path("safe")).code == 0)
         let mode = try FileManager.default.attributesOfItem(atPath: path("safe"))[.posixPermissions] as? Int
         #expect(mode == 0o600 && !FileManager.default.fileExists(atPath: path("safe-wal")))
-        #expect(try place.cinco("backup", path("safe")).complaint.contains("already a file"))
+        #expect(try place.cinco("backup", path("safe")).errorOutput.contains("already a file"))
         let then = try open.plan()
         #expect(try place.cinco("remove", "city", "tijuana", "--as", "us").code == 0)
         #expect(try open.plan() != then)
@@ -53,9 +53,9 @@ struct BackupTests {
         try sample()
         try place.cinco("new", path("other.cinco"), "--title", "Second plan")
         let refused = try place.cinco("restore", path("other.cinco"), "--lang", language)
-        #expect(refused.code == 1 && refused.complaint.contains("Second plan"), "\(refused.complaint)")
-        #expect(refused.complaint.contains(SamplePlan.plan.settings.title.plain), "\(refused.complaint)")
-        #expect(refused.complaint.contains("--plan \(path("other.cinco"))"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("Second plan"), "\(refused.errorOutput)")
+        #expect(refused.errorOutput.contains(SamplePlan.plan.settings.title.plain), "\(refused.errorOutput)")
+        #expect(refused.errorOutput.contains("--plan \(path("other.cinco"))"), "\(refused.errorOutput)")
     }
 
     @Test("A backup makes no folder that nobody has made")
@@ -63,7 +63,7 @@ struct BackupTests {
         try sample()
         let refused = try place.cinco("backup", path("none/backup"))
         #expect(
-            refused.code == 1 && !refused.complaint.isEmpty && !FileManager.default.fileExists(atPath: path("none")))
+            refused.code == 1 && !refused.errorOutput.isEmpty && !FileManager.default.fileExists(atPath: path("none")))
     }
 
     @Test(
@@ -79,12 +79,12 @@ struct BackupTests {
         try sql(statement)
         for language in ["en", "es"] {
             let refused = try place.cinco("edit", "city", "tijuana", "--note", "x", "--as", "us", "--lang", language)
-            let names = refused.complaint.contains("--readonly")
-            #expect(refused.code == 1 && refused.complaint.contains("cinco restore"), "\(refused.complaint)")
+            let names = refused.errorOutput.contains("--readonly")
+            #expect(refused.code == 1 && refused.errorOutput.contains("cinco restore"), "\(refused.errorOutput)")
             let read = try place.cinco("status", "--readonly", "--lang", language)
-            #expect((read.code == 0) == names, "\(read.complaint)")
+            #expect((read.code == 0) == names, "\(read.errorOutput)")
             let checked = try place.cinco("check", "--lang", language)
-            #expect(checked.complaint.contains("--readonly") == false, "\(checked.complaint)")
+            #expect(checked.errorOutput.contains("--readonly") == false, "\(checked.errorOutput)")
             #expect(checked.output.isEmpty == !names, "\(checked.output)")
         }
     }
@@ -101,7 +101,7 @@ struct BackupTests {
             let bytes = files.contents(atPath: "\(folder)/bk.cinco")
             let before = try files.contentsOfDirectory(atPath: folder).sorted()
             let done = try place.cinco("restore", "\(folder)/bk.cinco")
-            #expect(done.code == 0, "\(done.complaint)")
+            #expect(done.code == 0, "\(done.errorOutput)")
             #expect(try files.contentsOfDirectory(atPath: folder).sorted() == before)
             #expect(files.contents(atPath: "\(folder)/bk.cinco") == bytes)
         }
@@ -157,7 +157,7 @@ struct BackupTests {
         )
         try sql("INSERT INTO rival SELECT kind, record, field, (SELECT max(seq) FROM change) FROM value LIMIT 1")
         let found = try place.cinco("check")
-        #expect(found.code == 1 && found.complaint.contains("--repair") && found.output.contains("city tijuana name"))
+        #expect(found.code == 1 && found.errorOutput.contains("--repair") && found.output.contains("city tijuana name"))
         let mended = try place.cinco("check", "--repair").output
         #expect(mended.contains("restored from the journal") && mended.contains("No errors found"))
         let store = try Store(opening: place.plan)
@@ -180,8 +180,8 @@ struct BackupTests {
         try queue.close()
         let found = try place.run(Workplace.program, ["check"] + copy)
         #expect(found.code == 1 && found.output.contains("altered since it was merged: all"), "\(found.output)")
-        #expect(found.complaint.contains("'cinco restore "))
-        #expect(try place.run(Workplace.program, ["restore", path("b")]).complaint.contains("damaged"))
+        #expect(found.errorOutput.contains("'cinco restore "))
+        #expect(try place.run(Workplace.program, ["restore", path("b")]).errorOutput.contains("damaged"))
         #expect(try place.cinco("status").output.contains("Tijuana"))
         try place.cinco("backup", path("safe"))
         // A file that is not a plan, one that is cut short, and one without its first page: each is moved aside
@@ -193,7 +193,7 @@ struct BackupTests {
         for broken in [Data("rubbish".utf8), holed, headless, whole.prefix(whole.count / 3)] {
             try broken.write(to: URL(fileURLWithPath: path("b")))
             let restored = try place.run(Workplace.program, ["restore", path("safe")] + copy)
-            #expect(restored.code == 0, "\(restored.complaint)")
+            #expect(restored.code == 0, "\(restored.errorOutput)")
             #expect(try place.run(Workplace.program, ["check"] + copy).output.hasPrefix("No errors found"))
             let kept = try #require(restored.output.split(separator: " ").last?.dropLast(2))
             #expect(FileManager.default.fileExists(atPath: String(kept)))
@@ -207,14 +207,14 @@ struct BackupTests {
         try place.write("in the way", to: ".local/share/cinco/backups")
         for number in 0..<2 {
             let run = try place.cinco("edit", "city", "tijuana", "--note", "\(number)", "--as", "us")
-            #expect(run.code == 0 && run.complaint.contains("No backup can be made in "), "\(run.complaint)")
+            #expect(run.code == 0 && run.errorOutput.contains("No backup can be made in "), "\(run.errorOutput)")
         }
-        #expect(try place.cinco("check").complaint.contains("No backup can be made in "))
+        #expect(try place.cinco("check").errorOutput.contains("No backup can be made in "))
         try FileManager.default.removeItem(atPath: path(".local/share/cinco/backups"))
         let run = try place.cinco("edit", "city", "tijuana", "--note", "after", "--as", "us")
-        #expect(run.code == 0 && run.complaint.isEmpty)
+        #expect(run.code == 0 && run.errorOutput.isEmpty)
         let check = try place.cinco("check")
-        #expect(check.output.contains("Last backup: just now, ") && check.complaint.isEmpty)
+        #expect(check.output.contains("Last backup: just now, ") && check.errorOutput.isEmpty)
     }
 
     @Test("Where files may not grow a command says so and changes nothing", arguments: [0, 1, 8, 64, 1000])
@@ -230,7 +230,7 @@ struct BackupTests {
         let store = try Store(opening: place.plan, readOnly: true)
         #expect(try store.check() == [])
         if run.code == 0 { return #expect(try store.canonicalLines() != before) }
-        #expect(run.code == 1 && run.complaint.contains("ulimit -f"), "\(run.code) \(run.complaint)")
+        #expect(run.code == 1 && run.errorOutput.contains("ulimit -f"), "\(run.code) \(run.errorOutput)")
         #expect(try store.canonicalLines() == before)
     }
 
@@ -243,7 +243,7 @@ struct BackupTests {
         try place.cinco("remote", "add", "r", path("r.git"))
         let run = try place.run(
             "/bin/sh", ["-c", "cd \"$HOME\"; ulimit -f \(blocks); exec \"$0\" \"$@\"", Workplace.program] + command)
-        #expect(!run.complaint.contains("read only") && !run.complaint.contains("--readonly"), "\(run.complaint)")
+        #expect(!run.errorOutput.contains("read only") && !run.errorOutput.contains("--readonly"), "\(run.errorOutput)")
         #expect(try Store(opening: place.plan, readOnly: true).check() == [])
     }
 

@@ -17,7 +17,7 @@ struct BrowserTests {
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Frozen/working-plan.json").path
         let done = try place.run(Workplace.program, ["import", file, "--plan", path])
-        #expect(done.code == 0, "\(done.complaint)")
+        #expect(done.code == 0, "\(done.errorOutput)")
         return path
     }
 
@@ -26,7 +26,7 @@ struct BrowserTests {
             "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(place.path)/c",
         ]
         let done = try place.run("/usr/bin/env", ["chromium"] + usual + arguments)
-        #expect(done.code == 0, "\(done.complaint)")
+        #expect(done.code == 0, "\(done.errorOutput)")
         return done.output
     }
 
@@ -47,7 +47,7 @@ struct BrowserTests {
     private func page(_ arguments: [String]) throws -> String {
         let path = place.path + "/page.html"
         let done = try place.run(Workplace.program, arguments + ["--format", "html", "--output", path])
-        #expect(done.code == 0, "\(done.complaint)")
+        #expect(done.code == 0, "\(done.errorOutput)")
         return path
     }
 

@@ -50,22 +50,22 @@ struct BundleTests {
         try apart()
         try cinco("b", "bundle", path("new"), "--since", path("all"))
         try cinco("other", "new", path("other"))
-        #expect(try cinco("other", "merge", path("all")).complaint.contains("belongs to another plan"))
+        #expect(try cinco("other", "merge", path("all")).errorOutput.contains("belongs to another plan"))
         #expect(
-            try cinco("none", "merge", path("new")).complaint.contains("builds on acts that are not in this copy"))
+            try cinco("none", "merge", path("new")).errorOutput.contains("builds on acts that are not in this copy"))
         #expect(!FileManager.default.fileExists(atPath: path("none")))
         // Packages that need each other are merged in any order.
         #expect(try cinco("none", "merge", path("new"), path("all")).output.hasPrefix("185 acts received"))
-        #expect(try cinco("a", "merge", path("b")).complaint.contains("is not a package"))
+        #expect(try cinco("a", "merge", path("b")).errorOutput.contains("is not a package"))
         let bytes = try Data(contentsOf: URL(fileURLWithPath: path("new")))
         let before = try cinco("a", "log").output
         for (name, broken) in [("cut", bytes.dropLast(9)), ("altered", Data(bytes.map { $0 == 76 ? 77 : $0 }))] {
             try broken.write(to: URL(fileURLWithPath: path(name)))
             let refusal = try cinco("a", "merge", path("all"), path(name))
-            #expect(refusal.code == 1 && refusal.complaint.contains("is damaged"))
+            #expect(refusal.code == 1 && refusal.errorOutput.contains("is damaged"))
         }
         #expect(try cinco("a", "log").output == before)
-        #expect(try cinco("a", "bundle", path("b")).complaint.contains("already a file"))
+        #expect(try cinco("a", "bundle", path("b")).errorOutput.contains("already a file"))
     }
 
     @Test("Up to a ceiling nothing above it is in the file, and what stays is counted")
@@ -73,11 +73,11 @@ struct BundleTests {
         try Store(making: path("a"), from: SamplePlan.journal()).close()
         try cinco("a", "add", "vulnerability", "--title", "SECRET", "--marking", "C", "--as", "us")
         let said = try cinco("a", "bundle", path("low"), "--ceiling", "SBU")
-        #expect(said.output.contains("up to SBU") && said.complaint.contains("for want of a marking: 1 milestone."))
+        #expect(said.output.contains("up to SBU") && said.errorOutput.contains("for want of a marking: 1 milestone."))
         #expect(try !String(contentsOfFile: path("low"), encoding: .utf8).contains("SECRET"))
         #expect(try cinco("l", "merge", path("low")).code == 0)
         #expect(try cinco("l", "check").output.hasPrefix("No errors found"))
-        #expect(try cinco("a", "bundle", path("x"), "--ceiling", "NONE").complaint.contains("no marking 'NONE'"))
+        #expect(try cinco("a", "bundle", path("x"), "--ceiling", "NONE").errorOutput.contains("no marking 'NONE'"))
     }
 
     @Test("Acts from years ahead of this clock are left out and told of, unless they are trusted")
@@ -93,14 +93,14 @@ struct BundleTests {
         try cinco("b", "bundle", path("new"))
         let held = try cinco("a", "merge", path("new"))
         #expect(held.output.hasPrefix("Nothing new was received"))
-        #expect(held.complaint.contains("1 act by x was left out: 109"), "\(held.complaint)")
+        #expect(held.errorOutput.contains("1 act by x was left out: 109"), "\(held.errorOutput)")
         // The author's own copy warns too.
         #expect(
-            try cinco("b", "check").complaint.contains("by x (US), is 109")
+            try cinco("b", "check").errorOutput.contains("by x (US), is 109")
                 && cinco("b", "check").output.hasPrefix("No errors found")
         )
         // And so is whoever lacks them, until they are here.
-        #expect(try cinco("a", "check").complaint.contains("1 act of merged packages is not in this copy"))
+        #expect(try cinco("a", "check").errorOutput.contains("1 act of merged packages is not in this copy"))
         // Opening the plan says the same of both.
         for (copy, words) in [("a", "merged packages"), ("b", "by x (US)")] {
             let session = try Session.start(
@@ -110,7 +110,7 @@ struct BundleTests {
             #expect(session.state.message?.text.contains(words) == true, "\(session.state.message?.text ?? "")")
         }
         #expect(try cinco("a", "merge", path("new"), "--trust-clocks").output.hasPrefix("1 act received"))
-        #expect(try !cinco("a", "check").complaint.contains("merged packages"))
+        #expect(try !cinco("a", "check").errorOutput.contains("merged packages"))
         #expect(try cinco("a", "undo", "--as", "us").output.hasPrefix("Undone") == true)
     }
 }

@@ -38,7 +38,7 @@ struct CalendarTests {
         try place.write(Self.script, to: "read.py")
         // The system's own, because the reader is one of its packages.
         let result = try place.run("/usr/bin/python3", [place.path + "/read.py", place.path + "/promises.ics"])
-        #expect(result.code == 0, "python3-icalendar is needed: \(result.complaint)")
+        #expect(result.code == 0, "python3-icalendar is needed: \(result.errorOutput)")
         return try JSONDecoder().decode(Calendar.self, from: Data(result.output.utf8))
     }
 
@@ -102,7 +102,7 @@ struct CalendarTests {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         func events(_ more: String...) throws -> [Event] {
             let result = try place.run(Workplace.program, ["promises", "--format", "ics"] + more)
-            #expect(result.code == 0, "\(result.complaint)")
+            #expect(result.code == 0, "\(result.errorOutput)")
             return try read(result.output).events
         }
         let all = try events()
@@ -125,7 +125,7 @@ struct CalendarTests {
         }
         func rows(_ more: [String]) throws -> [Row] {
             let result = try place.run(Workplace.program, ["promises", "--format", "json"] + more)
-            #expect(result.code == 0, "\(result.complaint)")
+            #expect(result.code == 0, "\(result.errorOutput)")
             return try JSONDecoder().decode([Row].self, from: Data(result.output.utf8))
         }
         let all = try rows([]).count
@@ -138,7 +138,7 @@ struct CalendarTests {
             let found = try rows(option)
             #expect(!found.isEmpty && found.count < all && found.allSatisfy(matches), "\(option)")
         }
-        #expect(try place.cinco("promises", "--until", "03/04").complaint.contains("--until"))
+        #expect(try place.cinco("promises", "--until", "03/04").errorOutput.contains("--until"))
         #expect(try place.cinco("promises", "--side", "xx").code == 1)
     }
 }

@@ -37,7 +37,7 @@ struct CeilingTests {
         for path in [place.plan, other] { #expect(try place.cinco("new", path, "--sample").code == 0) }
         for secret in Self.secrets {
             let done = try place.run(Workplace.program, secret + ["--plan", other, "--as", "us"])
-            #expect(done.code == 0, "\(done.complaint)")
+            #expect(done.code == 0, "\(done.errorOutput)")
         }
         return (place.plan, other)
     }
@@ -123,7 +123,7 @@ struct CeilingTests {
     @Test("A label that the plan has not, and a command that tells of the whole file, are refused; nothing is changed")
     func refused() throws {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
-        #expect(try place.cinco("status", "--ceiling", "X").complaint.contains("no marking 'X'"))
+        #expect(try place.cinco("status", "--ceiling", "X").errorOutput.contains("no marking 'X'"))
         #expect(try place.cinco("check", "--ceiling", "U").code == 1)
         #expect(try place.cinco("undo", "--ceiling", "U").code == 1)
         #expect(try place.cinco("add", "city", "--name", "X", "--ceiling", "U").code == 1)

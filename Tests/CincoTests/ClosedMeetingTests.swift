@@ -47,7 +47,7 @@ struct ClosedMeetingTests {
         for (kind, fields) in additions {
             let added = try place.run(
                 Workplace.program, ["add", kind, "--meeting", meeting] + fields + ["--as", "us", "--plan", place.plan])
-            #expect(added.code == 1 && added.complaint.contains("was closed on"), "\(kind): \(added.complaint)")
+            #expect(added.code == 1 && added.errorOutput.contains("was closed on"), "\(kind): \(added.errorOutput)")
         }
         let after = try Store(opening: place.plan)
         #expect(try after.canonicalLines() == before)
@@ -55,7 +55,7 @@ struct ClosedMeetingTests {
         let note = try place.run(
             Workplace.program,
             ["add", "note", "--meeting", meeting, "--text", "x", "--as", "us", "--plan", place.plan])
-        #expect(note.code == 0, "\(note.complaint)")
+        #expect(note.code == 0, "\(note.errorOutput)")
     }
 
     @Test(
@@ -133,9 +133,9 @@ struct ClosedMeetingTests {
             ["edit", "meeting", "meeting-1", "--summary", "x"],
         ] {
             let refused = try place.run(Workplace.program, command + ["--as", "us"])
-            #expect(refused.code == 1 && refused.complaint.contains("was closed on"), "\(command)")
+            #expect(refused.code == 1 && refused.errorOutput.contains("was closed on"), "\(command)")
         }
-        #expect(try place.cinco("minutes", "2010-06-02").complaint.contains("There is no meeting"))
+        #expect(try place.cinco("minutes", "2010-06-02").errorOutput.contains("There is no meeting"))
         #expect(try place.cinco("minutes", "--ceiling", "U").output.contains("Tijuana, Technology"))
     }
 
@@ -147,7 +147,7 @@ struct ClosedMeetingTests {
         #expect(try place.cinco("export", "-o", file).code == 0)
         #expect(try place.cinco("new", other, "--start", "2009-10-01", "--title", "Other").code == 0)
         let done = try place.cinco("import", file, "--plan", other, "--as", "team")
-        #expect(done.code == 0, "\(done.complaint)")
+        #expect(done.code == 0, "\(done.errorOutput)")
         let minutes = try place.cinco("minutes", "--plan", other).output
         #expect(minutes.contains("Two lines improved") && !minutes.contains("has changed the officer"))
         for words in [

@@ -54,7 +54,7 @@ struct CommandLineTests {
         let before = try place.cinco("log", "--format", "json").output
         let result = try place.run(Workplace.program, arguments)
         #expect(result.code == code && result.output.isEmpty)
-        #expect(result.complaint.contains(sentence), "\(result.complaint)")
+        #expect(result.errorOutput.contains(sentence), "\(result.errorOutput)")
         #expect(try place.cinco("log", "--format", "json").output == before)
     }
 
@@ -72,7 +72,7 @@ struct CommandLineTests {
                 ? [command, "tijuana", line, typed, "-m", "-10%", "--as", "mx"]
                 : [command, "project", "sample-13", "--status", typed]
             let result = try place.run(Workplace.program, words)
-            #expect(result.code == 0, "\(words): \(result.complaint)")
+            #expect(result.code == 0, "\(words): \(result.errorOutput)")
             #expect(result.output.contains(meant) || result.output.contains("Already set"), "\(result.output)")
         }
     }
@@ -98,7 +98,7 @@ struct CommandLineTests {
     func dashes(arguments: [String], shown: String) throws {
         try sample()
         let result = try place.run(Workplace.program, arguments)
-        #expect(result.code == 0 && result.output.contains(shown), "\(result.output) \(result.complaint)")
+        #expect(result.code == 0 && result.output.contains(shown), "\(result.output) \(result.errorOutput)")
     }
 
     @Test(
@@ -113,7 +113,7 @@ struct CommandLineTests {
         #expect(!bare.output.isEmpty && bare.output == parsed.output && bare.code == parsed.code)
         try FileManager.default.removeItem(atPath: place.plan)
         let (lost, missed) = (try place.cinco(command), try place.cinco(command, "--format", "text"))
-        #expect(lost.code == 1 && lost.complaint == missed.complaint && lost.complaint.contains(place.plan))
+        #expect(lost.code == 1 && lost.errorOutput == missed.errorOutput && lost.errorOutput.contains(place.plan))
     }
 
     @Test(
@@ -164,7 +164,7 @@ struct CommandLineTests {
         try Data("as = \"us\"\nas_day = \"2001-02-03\"\n".utf8).write(
             to: URL(fileURLWithPath: settings + "/settings.toml"))
         let refused = try place.cinco("set", "tijuana", "cooperation", "done")
-        #expect(refused.code == 1 && refused.complaint.contains("--as"))
+        #expect(refused.code == 1 && refused.errorOutput.contains("--as"))
         #expect(try !place.cinco("settings").output.contains("as_day"))
         let one = place.path + "/one.cinco"
         _ = try place.cinco("new", one, "--title", "Solo", "--partner", "me", "--city", "León")
@@ -175,10 +175,10 @@ struct CommandLineTests {
     @Test("The plan is --plan, else CINCO_PLAN, else the one in the data folder")
     func whichPlan() throws {
         let missing = try place.cinco("status", environment: ["CINCO_PLAN": ""])
-        #expect(missing.code == 1 && missing.complaint.contains(place.path + "/.local/share/cinco/plan.cinco"))
+        #expect(missing.code == 1 && missing.errorOutput.contains(place.path + "/.local/share/cinco/plan.cinco"))
         let other = try place.cinco("status", environment: ["CINCO_PLAN": "", "XDG_DATA_HOME": place.path + "/d"])
-        #expect(other.complaint.contains(place.path + "/d/cinco/plan.cinco"))
-        #expect(try place.cinco("status", "--plan", "/x/y").complaint.contains("/x/y"))
+        #expect(other.errorOutput.contains(place.path + "/d/cinco/plan.cinco"))
+        #expect(try place.cinco("status", "--plan", "/x/y").errorOutput.contains("/x/y"))
     }
 
     @Test("A name without a folder is a file in this one, whatever it looks like")
@@ -243,8 +243,8 @@ struct CommandLineTests {
             return
         }
         let result = try place.run("/usr/bin/unshare", isolated)
-        #expect(result.output.contains("code 1"), "\(result.output) \(result.complaint)")
-        #expect(result.complaint.contains("is full"), "\(result.complaint)")
+        #expect(result.output.contains("code 1"), "\(result.output) \(result.errorOutput)")
+        #expect(result.errorOutput.contains("is full"), "\(result.errorOutput)")
         #expect(result.output.contains("No errors found") && !result.output.contains("done"))
     }
 
@@ -252,7 +252,7 @@ struct CommandLineTests {
     func noTerminal() throws {
         try sample()
         let result = try place.run(Workplace.program, [])
-        #expect(result.code == 1 && result.output.isEmpty && result.complaint.contains("'cinco status'"))
+        #expect(result.code == 1 && result.output.isEmpty && result.errorOutput.contains("'cinco status'"))
     }
 
     @Test("Text from the plan reaches no output raw", arguments: ["text", "json", "csv", "markdown"])
@@ -268,7 +268,7 @@ struct CommandLineTests {
         try Store(making: place.plan, founding: founding).close()
         for arguments in [["status"], ["log"], ["show", "x"]] {
             let output = try place.run(Workplace.program, arguments + ["--format", format])
-            #expect(output.code == 0, "\(output.complaint)")
+            #expect(output.code == 0, "\(output.errorOutput)")
             #expect(!output.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
         }
     }
@@ -291,7 +291,8 @@ struct PastTests {
         for command in reading {
             let then = try place.run(Workplace.program, command + ["--as-of", "2010-02-05"])
             let now = try place.run(Workplace.program, command)
-            #expect(then.code == 0 && !then.output.isEmpty && then.output != now.output, "\(command) \(then.complaint)")
+            #expect(
+                then.code == 0 && !then.output.isEmpty && then.output != now.output, "\(command) \(then.errorOutput)")
         }
         let compared = try place.cinco("compare", "2010-04-10", "--as-of", "2010-05-10", "--format", "csv").output
         #expect(compared.contains("worse,ciudad-juarez,Ciudad Juárez,joint-operations,unknown,off-track"))
@@ -302,7 +303,7 @@ struct PastTests {
             ["set", "tijuana", "training", "done", "--as", "us"], ["undo"], ["redo"], ["add", "city", "--name", "X"],
         ] {
             let refused = try place.run(Workplace.program, command + ["--as-of", "2010-04-10"])
-            #expect(refused.code == 1 && refused.complaint.contains("as it stood on 10 Apr 2010"))
+            #expect(refused.code == 1 && refused.errorOutput.contains("as it stood on 10 Apr 2010"))
         }
     }
 }

@@ -55,8 +55,8 @@ struct CostTests {
             "/usr/bin/env",
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program] + arguments,
             ["CINCO_PLAN": plan])
-        #expect(run.code == 0, "\(run.complaint.suffix(300))")
-        let line = run.complaint.split(separator: "\n").last { $0.contains("Collected") } ?? ""
+        #expect(run.code == 0, "\(run.errorOutput.suffix(300))")
+        let line = run.errorOutput.split(separator: "\n").last { $0.contains("Collected") } ?? ""
         return try #require(line.split(separator: " ").last.flatMap { Double($0) })
     }
 

@@ -72,7 +72,7 @@ struct DaysTests {
             let run = try place.run(
                 Workplace.program,
                 ["set", "x", "resources", "on-track", "--as", "us", "--plan", place.plan], ["TZ": name])
-            #expect(run.code == 0, "\(run.complaint)")
+            #expect(run.code == 0, "\(run.errorOutput)")
             let list = try place.run(
                 Workplace.program, ["list", "assessment", "--format", "json", "--plan", place.plan], ["TZ": name])
             let day = HybridTime(milliseconds: Int64(seconds) * 1000).day(in: zone)

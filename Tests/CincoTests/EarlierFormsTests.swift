@@ -16,7 +16,7 @@ struct EarlierFormsTests {
 
     private func cinco(_ plan: String, _ words: String...) throws -> String {
         let run = try place.run(Workplace.program, words + ["--plan", "\(place.path)/\(plan)"])
-        #expect(run.code == 0, "\(words) \(run.complaint)")
+        #expect(run.code == 0, "\(words) \(run.errorOutput)")
         return run.output
     }
 

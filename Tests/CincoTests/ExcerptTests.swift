@@ -52,7 +52,7 @@ struct ExcerptTests {
         let set = try place.cinco("set", "juar", "training", "at-risk", "-m", "Late", "--as", "us")
         #expect(set.output == "Ciudad Juárez, Training (US): status on track → at risk\n")
         let several = try place.cinco("set", "c", "training", "at-risk", "--as", "us")
-        #expect(several.code == 1 && several.complaint.contains("Culiacán"))
+        #expect(several.code == 1 && several.errorOutput.contains("Culiacán"))
         let removed = try place.cinco("remove", "city", "culiacan")
         #expect(removed.code == 0)
         #expect(try place.cinco("set", "culiacan", "training", "done", "--as", "us").code == 1)
@@ -68,7 +68,7 @@ struct ExcerptTests {
             Workplace.program,
             ["new", place.plan, "--start", "2010-01-01", "--partner", "US", "--partner", "MX"]
                 + names.flatMap { ["--city", $0] })
-        #expect(made.code == 0, "\(made.complaint)")
+        #expect(made.code == 0, "\(made.errorOutput)")
         for city in ["city-3", "city-50"] {
             #expect(try place.cinco("set", city, "training", "at-risk", "-m", "Late", "--as", "us").code == 0)
         }

@@ -68,8 +68,8 @@ struct GitChildrenTests {
                         let refused = try meeting.cinco("a", ["sync", "far"], environment)
                         return (refused, try wait(for: "! kill -0 $(cat pid) 2>/dev/null", in: meeting))
                     }
-                    #expect(refused.code == 1 && refused.complaint.contains(words), "\(refused.complaint)")
-                    #expect(refused.complaint.contains("sync_timeout"))
+                    #expect(refused.code == 1 && refused.errorOutput.contains(words), "\(refused.errorOutput)")
+                    #expect(refused.errorOutput.contains("sync_timeout"))
                     #expect(isGone)
                 }
             }
@@ -121,8 +121,8 @@ struct GitChildrenTests {
             "for f in .local/share/cinco/remotes/*.lock; do exec 9>$f; flock 9; done; '\(Workplace.program)' sync --plan a 9>&-"
         )
         #expect(
-            refused.complaint.contains("Another synchronisation with hub has been running for 1 s"),
-            "\(refused.complaint)")
+            refused.errorOutput.contains("Another synchronisation with hub has been running for 1 s"),
+            "\(refused.errorOutput)")
         try meeting.place.write("sync_timeout = 60\n", to: ".config/cinco/settings.toml")
         #expect(try meeting.cinco("a", "sync").code == 0)
     }
@@ -138,7 +138,8 @@ struct GitChildrenTests {
             _ = try meeting.inPlace(
                 "own=$(ls -d $PWD/.local/share/cinco/remotes/*.git); \(script); touch $own/precious.lock")
             let refused = try meeting.cinco("a", "sync")
-            #expect(refused.code == 1 && refused.complaint.contains("Cinco's own copy of hub"), "\(refused.complaint)")
+            #expect(
+                refused.code == 1 && refused.errorOutput.contains("Cinco's own copy of hub"), "\(refused.errorOutput)")
             #expect(try meeting.inPlace("ls .local/share/cinco/remotes/*.git/").output.contains("precious.lock"))
         }
     }

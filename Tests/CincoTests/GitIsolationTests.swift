@@ -83,11 +83,11 @@ struct GitIsolationTests {
             for (copy, city) in [("a", "tijuana"), ("b", "culiacan")] {
                 try meeting.note(copy, city, "\(copy) \(round)")
                 let done = try meeting.cinco(copy, "sync")
-                #expect(done.code == 0, "\(done.complaint)")
+                #expect(done.code == 0, "\(done.errorOutput)")
             }
         }
         let done = try meeting.cinco("a", "sync")
-        #expect(done.output.contains("1 act received"), "\(done.output) \(done.complaint)")
+        #expect(done.output.contains("1 act received"), "\(done.output) \(done.errorOutput)")
         #expect(try traces(meeting) == "")
     }
 
@@ -101,7 +101,7 @@ struct GitIsolationTests {
         try meeting.note("a", "tijuana", "x")
         _ = try meeting.inPlace("rm -f ran-*")
         let refused = try meeting.cinco("a", "sync", "tree")
-        #expect(refused.code == 1 && refused.complaint.contains("is checked out in"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("is checked out in"), "\(refused.errorOutput)")
         #expect(try traces(meeting) == "")
     }
 
@@ -129,7 +129,7 @@ struct GitIsolationTests {
         for (copy, city) in [("a", "tijuana"), ("b", "culiacan")] {
             try meeting.note(copy, city, copy)
             let done = try meeting.cinco(copy, ["sync"], variables)
-            #expect(done.code == 0 && done.complaint.isEmpty, "\(done.complaint)")
+            #expect(done.code == 0 && done.errorOutput.isEmpty, "\(done.errorOutput)")
         }
         #expect(try meeting.cinco("a", ["sync"], variables).output.contains("1 act received"))
         #expect(!FileManager.default.fileExists(atPath: meeting.path("ran-trap")))

@@ -114,7 +114,7 @@ struct GitProblemTests {
             """
         let done = try meeting.inPlace("set -e; \(head)\n\(failure.script)")
         let address = done.output.split(separator: "\n").last.map(String.init) ?? ""
-        #expect(done.code == 0 && !address.isEmpty, "\(done.complaint)")
+        #expect(done.code == 0 && !address.isEmpty, "\(done.errorOutput)")
         return address
     }
 
@@ -125,11 +125,11 @@ struct GitProblemTests {
         try meeting.cinco("a", "remote", "add", "far", address)
         let refused = try meeting.cinco("a", ["sync", "far"], failure.environment)
         #expect(refused.code == 1)
-        for words in failure.says { #expect(refused.complaint.contains(words), "\(refused.complaint)") }
-        for words in failure.never { #expect(!refused.complaint.contains(words), "\(refused.complaint)") }
+        for words in failure.says { #expect(refused.errorOutput.contains(words), "\(refused.errorOutput)") }
+        for words in failure.never { #expect(!refused.errorOutput.contains(words), "\(refused.errorOutput)") }
         let spanish = try meeting.cinco("a", ["sync", "far", "--lang", "es"], failure.environment)
-        #expect(spanish.code == 1 && !spanish.complaint.contains("Nothing is lost"), "\(spanish.complaint)")
-        #expect(spanish.complaint.contains("No se pierde nada"), "\(spanish.complaint)")
+        #expect(spanish.code == 1 && !spanish.errorOutput.contains("Nothing is lost"), "\(spanish.errorOutput)")
+        #expect(spanish.errorOutput.contains("No se pierde nada"), "\(spanish.errorOutput)")
     }
 
     @Test(
@@ -139,15 +139,15 @@ struct GitProblemTests {
         let meeting = try MeetingPoint()
         for language in ["en", "es"] {
             let refused = try meeting.cinco("a", "remote", "add", "far", address, "--lang", language)
-            #expect(refused.code == 1 && refused.complaint.contains(address), "\(refused.complaint)")
-            #expect(refused.complaint.contains("ssh, https, http"), "\(refused.complaint)")
+            #expect(refused.code == 1 && refused.errorOutput.contains(address), "\(refused.errorOutput)")
+            #expect(refused.errorOutput.contains("ssh, https, http"), "\(refused.errorOutput)")
         }
         #expect(try !meeting.cinco("a", "remote").output.contains("far"))
         let settings = meeting.path(".config/cinco/repositories.toml")
         let text = try String(contentsOfFile: settings, encoding: .utf8)
         try text.replacing(meeting.hub, with: address).write(toFile: settings, atomically: true, encoding: .utf8)
         let refused = try meeting.cinco("a", "sync")
-        #expect(refused.code == 1 && refused.complaint.contains("cannot be used"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("cannot be used"), "\(refused.errorOutput)")
         #expect(!FileManager.default.fileExists(atPath: meeting.path("ran")))
     }
 
@@ -187,8 +187,8 @@ struct GitProblemTests {
         }
         let refused = try meeting.cinco("a", ["sync", "far"], ["GIT_SSH_COMMAND": command])
         #expect(refused.code == 1)
-        for words in says { #expect(refused.complaint.contains(words), "\(refused.complaint)") }
-        #expect(!refused.complaint.contains("\r"))
+        for words in says { #expect(refused.errorOutput.contains(words), "\(refused.errorOutput)") }
+        #expect(!refused.errorOutput.contains("\r"))
     }
 
     @Test(
@@ -204,7 +204,7 @@ struct GitProblemTests {
         _ = try meeting.inPlace("own=$(ls -d $PWD/.local/share/cinco/remotes/*.git); \(script)")
         try meeting.note("a", "tijuana", "after it")
         let told = try meeting.cinco("a", "sync")
-        #expect(told.code == 0 || told.complaint.contains("Cinco's own copy of hub"), "\(told.complaint)")
+        #expect(told.code == 0 || told.errorOutput.contains("Cinco's own copy of hub"), "\(told.errorOutput)")
         _ = try meeting.inPlace("rm -r .local/share/cinco/remotes/*.git")
         #expect(try meeting.cinco("a", "sync").code == 0)
         #expect(try meeting.cinco("b", "sync").code == 0)
@@ -215,7 +215,7 @@ struct GitProblemTests {
     func noGit() throws {
         let meeting = try MeetingPoint()
         let refused = try meeting.cinco("a", ["sync"], ["PATH": meeting.path("none")])
-        #expect(refused.code == 1 && refused.complaint.contains("git is not installed"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("git is not installed"), "\(refused.errorOutput)")
         #expect(try meeting.cinco("a", ["status"], ["PATH": meeting.path("none")]).code == 0)
     }
 
@@ -229,8 +229,8 @@ struct GitProblemTests {
     func passwords(address: String) throws {
         let meeting = try MeetingPoint()
         let refused = try meeting.cinco("a", "remote", "add", "far", address)
-        #expect(refused.code == 1 && refused.complaint.contains("credential helper"), "\(refused.complaint)")
-        #expect(!(refused.complaint + refused.output).contains("s3cretword"))
+        #expect(refused.code == 1 && refused.errorOutput.contains("credential helper"), "\(refused.errorOutput)")
+        #expect(!(refused.errorOutput + refused.output).contains("s3cretword"))
         // Also where somebody wrote it into the settings, or where git itself leads there.
         let settings = meeting.path(".config/cinco/repositories.toml")
         let text = try String(contentsOfFile: settings, encoding: .utf8)
@@ -238,13 +238,13 @@ struct GitProblemTests {
         try text.replacing(meeting.hub, with: address).write(toFile: settings, atomically: true, encoding: .utf8)
         for command in [["sync"], ["remote"], ["check"], ["log"]] {
             let told = try meeting.cinco("a", command)
-            #expect(!(told.output + told.complaint).contains("s3cretword"), "\(told.output) \(told.complaint)")
+            #expect(!(told.output + told.errorOutput).contains("s3cretword"), "\(told.output) \(told.errorOutput)")
         }
         try text.write(toFile: settings, atomically: true, encoding: .utf8)
         _ = try meeting.place.run(
             "/usr/bin/git", ["config", "--global", "url.https://u:s3cretword@127.0.0.1:1/.insteadOf", meeting.path("")])
         let led = try meeting.cinco("a", "sync")
-        #expect(led.code == 1 && !led.complaint.contains("s3cretword"), "\(led.complaint)")
+        #expect(led.code == 1 && !led.errorOutput.contains("s3cretword"), "\(led.errorOutput)")
         #expect(try !meeting.inPlace("grep -r s3cretword a b .config .local").output.contains("s3cretword"))
     }
 }

@@ -130,10 +130,11 @@ struct JournalFaultTests {
         let meeting = scene.meeting
         try meeting.tamper("mkdir -p \"$(dirname '\(path)')\"; echo x > '\(path)'")
         let told = try meeting.cinco("a", "sync")
-        #expect(told.code == 0 && told.output.contains("2 acts received"), "\(told.complaint)")
-        #expect(told.complaint.contains("1 file has a name that no journal has"), "\(told.complaint)")
-        #expect(told.complaint.contains("journals/x/ev") && !told.complaint.contains("\u{1B}"), "\(told.complaint)")
-        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
+        #expect(told.code == 0 && told.output.contains("2 acts received"), "\(told.errorOutput)")
+        #expect(told.errorOutput.contains("1 file has a name that no journal has"), "\(told.errorOutput)")
+        #expect(
+            told.errorOutput.contains("journals/x/ev") && !told.errorOutput.contains("\u{1B}"), "\(told.errorOutput)")
+        #expect(try meeting.cinco("a", "sync").errorOutput.isEmpty)
     }
 
     @Test("A line that holds no act is told as that, and not as an act without a name")
@@ -149,7 +150,7 @@ struct JournalFaultTests {
         try meeting.tamper("cp \(meeting.path("forged")) \(path)")
         for (language, words) in [("en", "holds no act"), ("es", "no contiene ningún acto")] {
             let told = try meeting.cinco("a", "sync", "--lang", language)
-            #expect(told.complaint.contains(words) && !told.complaint.contains("  "), "\(told.complaint)")
+            #expect(told.errorOutput.contains(words) && !told.errorOutput.contains("  "), "\(told.errorOutput)")
         }
     }
 
@@ -171,13 +172,14 @@ struct JournalFaultTests {
             acts = genuine + forged.suffix(1)
         }
         let done = try meeting.cinco("a", "sync")
-        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.output)\n\(done.complaint)")
-        #expect(done.complaint.contains("/all of planner is set aside from line 2 of file 1 on"), "\(done.complaint)")
-        #expect(done.complaint.contains(fault.says), "\(done.complaint)")
+        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.output)\n\(done.errorOutput)")
+        #expect(
+            done.errorOutput.contains("/all of planner is set aside from line 2 of file 1 on"), "\(done.errorOutput)")
+        #expect(done.errorOutput.contains(fault.says), "\(done.errorOutput)")
         let name = scene.journal.split(separator: "/").suffix(2).joined(separator: "/")
         for command in [["check"], ["remote"]] {
             let told = try meeting.cinco("a", command)
-            #expect((told.output + told.complaint).contains("is set aside from line 2"), "\(told.output)")
+            #expect((told.output + told.errorOutput).contains("is set aside from line 2"), "\(told.output)")
         }
         // It does not keep others from going on, and this copy from sending.
         try meeting.note("a", "culiacan", "of a")
@@ -185,8 +187,8 @@ struct JournalFaultTests {
         #expect(try meeting.cinco("c", "sync").output.contains("1 act received"))
         // Left out, it is told no more.
         #expect(try meeting.cinco("a", "remote", "discard", "hub", name).code == 0)
-        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
-        #expect(try meeting.cinco("a", "check").complaint.isEmpty)
+        #expect(try meeting.cinco("a", "sync").errorOutput.isEmpty)
+        #expect(try meeting.cinco("a", "check").errorOutput.isEmpty)
         // The copy whose journal it is sends all of it by another one, and goes on there.
         try meeting.note("b", "tijuana", "second of b")
         #expect(try meeting.cinco("b", "sync").code == 0)
@@ -194,7 +196,7 @@ struct JournalFaultTests {
         // Accepted, the line is passed over.
         #expect(try meeting.cinco("a", "remote", "accept", "hub", name).code == 0)
         let accepted = try meeting.cinco("a", "sync")
-        #expect(accepted.code == 0 && accepted.complaint.isEmpty, "\(accepted.complaint)")
+        #expect(accepted.code == 0 && accepted.errorOutput.isEmpty, "\(accepted.errorOutput)")
         #expect(try meeting.cinco("a", "check").output.hasPrefix("No errors found"))
         try meeting.cinco("c", "sync")
         for copy in ["b", "c", "a", "b", "c"] { try meeting.cinco(copy, "sync") }
@@ -215,30 +217,30 @@ struct JournalFaultTests {
             acts += forged.suffix(1) + [behind]
         }
         let done = try meeting.cinco("a", "sync")
-        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.output)\n\(done.complaint)")
+        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.output)\n\(done.errorOutput)")
         #expect(try meeting.cinco("a", "show", "tijuana").output.contains("behind it"))
         for command in [["sync"], ["check"], ["sync"]] {
             let told = try meeting.cinco("a", command)
-            #expect(told.code == 0 && told.complaint.contains("another version of it came from hub"))
-            #expect(told.complaint.contains(fault.says), "\(told.complaint)")
+            #expect(told.code == 0 && told.errorOutput.contains("another version of it came from hub"))
+            #expect(told.errorOutput.contains(fault.says), "\(told.errorOutput)")
         }
         // The copy whose act it is sees it too, and goes on in the same journal.
         try meeting.note("b", "culiacan", "second of b")
-        #expect(try meeting.cinco("b", "sync").complaint.contains("another version of it came from hub"))
+        #expect(try meeting.cinco("b", "sync").errorOutput.contains("another version of it came from hub"))
         #expect(try meeting.cinco("a", "sync").output.contains("1 act received"))
-        let version = try #require(done.complaint.firstMatch(of: /--keep ([0-9a-f]{16})/)?.1)
+        let version = try #require(done.errorOutput.firstMatch(of: /--keep ([0-9a-f]{16})/)?.1)
         #expect(try meeting.cinco("a", "check", "--accept", "0000000000000000").code == 1)
         #expect(try meeting.cinco("a", "check", "--keep", String(version)).code == 0)
-        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
-        #expect(try meeting.cinco("a", "check").complaint.contains("as decided here"))
+        #expect(try meeting.cinco("a", "sync").errorOutput.isEmpty)
+        #expect(try meeting.cinco("a", "check").errorOutput.contains("as decided here"))
         // Who accepts it is told apart from the others.
         #expect(try meeting.cinco("a", "check", "--accept", String(version)).code == 0)
         #expect(try meeting.cinco("a", "sync").output.contains("1 act sent"))
         for copy in ["b", "c", "a", "b", "c"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
-        #expect(try meeting.cinco("c", "check").complaint.contains("another version"))
+        #expect(try meeting.cinco("c", "check").errorOutput.contains("another version"))
         #expect(try meeting.lines("b") == meeting.lines("c"))
         for copy in ["b", "c"] {
-            let told = try meeting.cinco(copy, "check").complaint
+            let told = try meeting.cinco(copy, "check").errorOutput
             let version = try #require(told.firstMatch(of: /--accept ([0-9a-f]{16})/)?.1)
             #expect(try meeting.cinco(copy, "check", "--accept", String(version)).code == 0)
         }
@@ -286,7 +288,7 @@ struct JournalFaultTests {
         #expect(done.code == 0)
         let names = journals.map { $0.split(separator: "/").suffix(2).joined(separator: "/") }
         for (name, script) in zip(names, scripts) {
-            #expect(done.complaint.contains("\(name) of planner is set aside"), "\(script): \(done.complaint)")
+            #expect(done.errorOutput.contains("\(name) of planner is set aside"), "\(script): \(done.errorOutput)")
         }
         #expect(try meeting.cinco("a", "show", "tijuana").output.contains("second of c"))
         // The writers notice, and send it all by another journal: nobody lacks anything in the end.
@@ -294,7 +296,7 @@ struct JournalFaultTests {
         let lines = try meeting.lines("a")
         for copy in writers + ["c"] { #expect(try meeting.lines(copy) == lines) }
         for name in names { try meeting.cinco("a", "remote", "discard", "hub", name) }
-        #expect(try meeting.cinco("a", "sync").complaint.isEmpty)
+        #expect(try meeting.cinco("a", "sync").errorOutput.isEmpty)
     }
 
     @Test("Removing a repository and adding it again is no dead end")
@@ -325,7 +327,7 @@ struct JournalFaultTests {
                 (act.id, act.writer, act.time) = ("\(writer)-x\(time)", writer, time)
                 acts.append(act)
             }
-            #expect(try meeting.cinco("b", "sync").complaint.contains("set aside"))
+            #expect(try meeting.cinco("b", "sync").errorOutput.contains("set aside"))
             try meeting.note("b", "culiacan", "after \(time)")
             #expect(try meeting.cinco("b", "sync").output.contains("1 act sent"))
         }
@@ -347,7 +349,8 @@ struct JournalFaultTests {
             .trimmingCharacters(in: .whitespacesAndNewlines)
         try meeting.git("-C", meeting.hub, "update-ref", "refs/heads/cinco/journals", first)
         let refused = try meeting.cinco("b", "sync")
-        #expect(refused.complaint.contains("cinco remote accept hub'; its ceiling SBU stays"), "\(refused.complaint)")
+        #expect(
+            refused.errorOutput.contains("cinco remote accept hub'; its ceiling SBU stays"), "\(refused.errorOutput)")
         for copy in ["b", "a", "b"] {
             try meeting.cinco(copy, "remote", "accept", "hub")
             #expect(try meeting.cinco(copy, "sync").code == 0)

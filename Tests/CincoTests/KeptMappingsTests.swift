@@ -63,15 +63,15 @@ struct KeptMappingsTests {
         ]
         let first = try cinco(
             ["import", list, "--kind", "project", "--save-mapping", "prices", "--dry-run"] + options + plan)
-        #expect(first.code == 0 && first.output.contains("prices"), "\(first.complaint)")
+        #expect(first.code == 0 && first.output.contains("prices"), "\(first.errorOutput)")
         let again = try cinco(["import", list, "--mapping", "prices"] + plan)
-        #expect(again.code == 0 && again.output.contains("1 new"), "\(again.complaint)")
+        #expect(again.code == 0 && again.output.contains("1 new"), "\(again.errorOutput)")
         let other = try cinco(["import", list, "--mapping", "prices", "--decimal", "point", "--dry-run"] + plan)
-        #expect(other.output.contains("1 changed"), "\(other.output)\(other.complaint)")
+        #expect(other.output.contains("1 changed"), "\(other.output)\(other.errorOutput)")
         #expect(try place.cinco("import", "mappings").output.contains("prices  records  --"))
         #expect(try place.cinco("import", "mappings", "--remove", "prices").code == 0)
         let gone = try cinco(["import", list, "--mapping", "prices"] + plan)
-        #expect(gone.code == 1 && gone.complaint.contains("prices"))
+        #expect(gone.code == 1 && gone.errorOutput.contains("prices"))
     }
 
     @Test("A name that no mapping can have is told before the plan is changed", arguments: ["a b", "", "../x", "a/b"])
@@ -80,7 +80,7 @@ struct KeptMappingsTests {
         let list = place.path + "/list.csv"
         try Data("title,effort\nVans,juarez.tech\n".utf8).write(to: URL(fileURLWithPath: list))
         let refused = try cinco(["import", list, "--kind", "project", "--save-mapping", name])
-        #expect(refused.code == 1 && !refused.complaint.isEmpty)
+        #expect(refused.code == 1 && !refused.errorOutput.isEmpty)
         let after = try cinco(["import", list, "--kind", "project", "--dry-run"])
         #expect(after.output.contains("1 new"), "\(after.output)")
     }
@@ -114,7 +114,7 @@ struct KeptMappingsTests {
         ]
         for words in [["import"], ["import", "records"]] {
             let kept = try cinco(words + options + [list, "--save-mapping", "import", "--dry-run"])
-            #expect(kept.code == 0 && kept.output.contains("1 new"), "\(kept.complaint)")
+            #expect(kept.code == 0 && kept.output.contains("1 new"), "\(kept.errorOutput)")
             let mapping = try place.cinco("import", "mappings").output
             #expect(
                 mapping == "import  records  --decimal=comma --kind=project --map=Real name=title --map=Price=pledged "

@@ -95,7 +95,7 @@ struct KeysFileTests {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let listed = try place.cinco("keys", "--format", "csv")
         #expect(listed.code == 0 && listed.output.contains("F2,status,"))
-        #expect(listed.complaint.contains("~/.config/cinco/keys.toml:3: There is no command “statuz”"))
+        #expect(listed.errorOutput.contains("~/.config/cinco/keys.toml:3: There is no command “statuz”"))
         let pane = try Pane(place, "--as us")
         let start = try pane.screen { $0.contains("keys.toml:3:") }
         #expect(start.contains("There is no command “statuz”"))

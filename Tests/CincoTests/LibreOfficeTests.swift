@@ -20,7 +20,7 @@ struct LibreOfficeTests {
         // With settings of its own, so that no other run of it is in the way.
         let words = ["-env:UserInstallation=file://\(place.path)/profile", "--headless", "--convert-to", format]
         let result = try place.run("/usr/bin/soffice", words + ["--outdir", folder] + paths)
-        #expect(result.code == 0, "libreoffice-calc is needed: \(result.complaint)")
+        #expect(result.code == 0, "libreoffice-calc is needed: \(result.errorOutput)")
         return try files.indices.map { try Data(contentsOf: URL(filePath: "\(folder)/\($0).\(ending)")) }
     }
 
@@ -49,7 +49,7 @@ struct LibreOfficeTests {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let words = ["-env:UserInstallation=file://\(place.path)/profile", "--headless", "--convert-to", format]
         let result = try place.run("/usr/bin/soffice", words + ["--outdir", folder, path])
-        #expect(result.code == 0, "libreoffice-calc is needed: \(result.complaint)")
+        #expect(result.code == 0, "libreoffice-calc is needed: \(result.errorOutput)")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         return Dictionary(
             uniqueKeysWithValues: try names.map { name in

@@ -66,7 +66,7 @@ struct MeetingInterfaceTests {
             let file = place.path + "/\(kind).csv"
             let done = try place.cinco(
                 "import", file, "--kind", kind, "--plan", path, "--today", "2010-06-15", "--as", "us")
-            #expect(done.code == 0, "\(done.complaint)")
+            #expect(done.code == 0, "\(done.errorOutput)")
         }
         return path
     }

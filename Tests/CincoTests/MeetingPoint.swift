@@ -63,7 +63,7 @@ final class MeetingPoint {
                 "cd \"$HOME/clone\"; \(script); git add -A; git -c user.name=x -c user.email=x@x commit -qm x; git push -q",
                 "sh",
             ])
-        #expect(done.code == 0, "\(done.complaint)")
+        #expect(done.code == 0, "\(done.errorOutput)")
     }
 }
 

@@ -20,8 +20,10 @@ struct OpenFilesTests {
             let run = try place.run(
                 "/bin/sh",
                 ["-c", "ulimit -n \(files); exec '\(Workplace.program)' \(command) --plan '\(place.plan)' 0</dev/null"])
-            #expect(run.code == 0 || run.code == 1 || run.code == 2, "\(command): \(run.code) \(run.complaint)")
-            if run.code == 1, files > 3 { #expect(run.complaint.hasPrefix("cinco: "), "\(command): \(run.complaint)") }
+            #expect(run.code == 0 || run.code == 1 || run.code == 2, "\(command): \(run.code) \(run.errorOutput)")
+            if run.code == 1, files > 3 {
+                #expect(run.errorOutput.hasPrefix("cinco: "), "\(command): \(run.errorOutput)")
+            }
         }
         let store = try Store(opening: place.plan)
         #expect(try store.check() == [])

@@ -36,20 +36,20 @@ struct OtherProgramsTests {
         let first = try cinco(["import", path, "--kind", "project", "--dry-run"])
         #expect(first.code == 1)
         for option in ["--ignore-unknown", "--ignore 'Labels'", "--map S=FIELD"] {
-            #expect(first.complaint.contains(option), "\(first.complaint)")
+            #expect(first.errorOutput.contains(option), "\(first.errorOutput)")
         }
         let mapped = [
             "--kind", "project", "--ignore-unknown", "--ignore", "Comment", "--map", "Description=note", "--map",
             "Due date=finish", "--set", "effort=juarez.tech", "--set", "kind=equipment",
         ]
         let second = try cinco(["import", path, "--dry-run"] + mapped)
-        #expect(second.code == 1 && second.complaint.contains("--map-value 'Status:In Progress=VALUE'"))
+        #expect(second.code == 1 && second.errorOutput.contains("--map-value 'Status:In Progress=VALUE'"))
         let values = ["--map-value", "Status:In Progress=on track", "--map-value", "status:to do=not_started"]
         let taken = try cinco(["import", path, "--save-mapping", "jira"] + mapped + values)
-        #expect(taken.code == 0 && taken.output.contains("2 new"), "\(taken.complaint)")
+        #expect(taken.code == 0 && taken.output.contains("2 new"), "\(taken.errorOutput)")
         #expect(taken.output.contains("Not read: the columns 'Issue key', 'Issue id'"), "\(taken.output)")
         let again = try cinco(["import", path, "--mapping", "jira", "--dry-run"])
-        #expect(again.output.contains("0 new, 0 changed, 2 the same"), "\(again.output)\(again.complaint)")
+        #expect(again.output.contains("0 new, 0 changed, 2 the same"), "\(again.output)\(again.errorOutput)")
         let exported = try place.cinco("export", "project").output
         #expect(exported.contains("X-ray vans, second lot") && exported.contains("2010-06-30"))
     }
@@ -66,7 +66,7 @@ struct OtherProgramsTests {
             """)
         let options = ["--kind", "project", "--ignore-unknown", "--ignore", "ID", "--set", "effort=juarez.tech"]
         let first = try cinco(["import", project] + options)
-        #expect(first.code == 0 && first.output.contains("2 new"), "\(first.complaint)")
+        #expect(first.code == 0 && first.output.contains("2 new"), "\(first.errorOutput)")
         let open = try file(
             "open.csv",
             """
@@ -80,7 +80,7 @@ struct OtherProgramsTests {
                 "import", open, "--ignore", "Type", "--map-value", "Status:In progress=on track", "--map-value",
                 "Status:On hold=at risk",
             ] + options)
-        #expect(second.code == 0 && second.output.contains("2 new"), "\(second.complaint)")
+        #expect(second.code == 0 && second.output.contains("2 new"), "\(second.errorOutput)")
     }
 
     @Test("Taskwarrior: a list of JSON whose projects are efforts")
@@ -98,10 +98,10 @@ struct OtherProgramsTests {
             "status:completed=done", "--ignore", "end",
         ]
         let asked = try cinco(["import", path] + options)
-        #expect(asked.code == 1 && asked.complaint.contains("record 2, member 'project'"), "\(asked.complaint)")
-        #expect(asked.complaint.contains("--map-value 'project:juarez=VALUE'"), "\(asked.complaint)")
+        #expect(asked.code == 1 && asked.errorOutput.contains("record 2, member 'project'"), "\(asked.errorOutput)")
+        #expect(asked.errorOutput.contains("--map-value 'project:juarez=VALUE'"), "\(asked.errorOutput)")
         let taken = try cinco(["import", path, "--map-value", "project:juarez=juarez.cooperation"] + options)
-        #expect(taken.code == 0 && taken.output.contains("2 new"), "\(taken.complaint)")
+        #expect(taken.code == 0 && taken.output.contains("2 new"), "\(taken.errorOutput)")
     }
 
     @Test("A table of readings is understood by the names of its columns, long and wide")
@@ -121,6 +121,6 @@ struct OtherProgramsTests {
         }
         let lost = try file("lost.csv", "A,B\nx,y\n")
         let refused = try cinco(["import", "readings", lost, "--measure", "M", "--city", "C"])
-        #expect(refused.code == 1 && refused.complaint.contains("--day"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("--day"), "\(refused.errorOutput)")
     }
 }

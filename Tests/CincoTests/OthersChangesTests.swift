@@ -70,7 +70,7 @@ struct OthersChangesTests {
         let (copy, bundle) = (place.path + "/copy.cinco", place.path + "/bundle")
         func cinco(_ words: [String], plan: String? = nil) throws {
             let run = try place.run(Workplace.program, words + ["--as", "mx"] + (plan.map { ["--plan", $0] } ?? []))
-            #expect(run.code == 0, "\(words) \(run.complaint)")
+            #expect(run.code == 0, "\(words) \(run.errorOutput)")
         }
         let session = try session()
         try cinco(["backup", place.path + "/safe"])

@@ -10,7 +10,7 @@ struct OutputFileTests {
         /// A script that makes `out` in the home and runs the command with it; its own output is what came out.
         let script: String
         var code: Int32 = 0
-        var complains = ""
+        var errorOutput = ""
         var isSaid = false
     }
 
@@ -46,23 +46,23 @@ struct OutputFileTests {
         Target(name: "another descriptor", script: "ln -s /proc/self/fd/7 out; $cinco out 7>&1 && test -L out"),
         Target(name: "-", script: "$cinco - && test ! -e ./-"),
         Target(
-            name: "a plan", script: kept("cp \"$HOME/plan.cinco\" plan", target: "plan"), code: 1, complains: "plan"),
+            name: "a plan", script: kept("cp \"$HOME/plan.cinco\" plan", target: "plan"), code: 1, errorOutput: "plan"),
         Target(
-            name: "the plan itself", script: kept(":", target: "\"$HOME/plan.cinco\""), code: 1, complains: "plan"),
+            name: "the plan itself", script: kept(":", target: "\"$HOME/plan.cinco\""), code: 1, errorOutput: "plan"),
         Target(
             name: "a plan that nobody may read",
             script: "cp \"$HOME/plan.cinco\" plan; chmod 200 plan; \(unprivileged) $cinco plan; s=$?; chmod 600 plan; "
                 + "cmp -s \"$HOME/plan.cinco\" plan || exit 9; (exit $s)",
-            code: 1, complains: "plan"),
+            code: 1, errorOutput: "plan"),
         Target(
             name: "beside a plan that nobody may read",
             script: "cp \"$HOME/plan.cinco\" plan; chmod 200 plan; \(unprivileged) $cinco plan-wal; s=$?; "
                 + "test ! -e plan-wal || exit 9; (exit $s)",
-            code: 1, complains: "plan-wal"),
+            code: 1, errorOutput: "plan-wal"),
         Target(
             name: "a link to a plan, under another name",
             script: kept("cp \"$HOME/plan.cinco\" plan; ln -s plan out", target: "out") + " && test -L out", code: 1,
-            complains: "out"),
+            errorOutput: "out"),
         Target(
             name: "what SQLite keeps beside a plan",
             script: """
@@ -75,23 +75,23 @@ struct OutputFileTests {
         Target(
             name: "a file with a plan's name, and an empty one beside it",
             script: ": > plan.cinco; $cinco plan.cinco-wal && $cinco plan.cinco && cat plan.cinco", isSaid: true),
-        Target(name: "a folder", script: "mkdir out; $cinco out", code: 1, complains: "is a folder"),
+        Target(name: "a folder", script: "mkdir out; $cinco out", code: 1, errorOutput: "is a folder"),
         Target(
-            name: "a link to a folder", script: "mkdir d; ln -s d out; $cinco out", code: 1, complains: "is a folder"),
-        Target(name: "a file in no folder", script: "$cinco none/out", code: 1, complains: "folder does not exist"),
-        Target(name: "a name with a slash behind it", script: "$cinco out/", code: 1, complains: "out/"),
-        Target(name: "no name", script: "$cinco ''", code: 1, complains: "name of the file to write is empty"),
+            name: "a link to a folder", script: "mkdir d; ln -s d out; $cinco out", code: 1, errorOutput: "is a folder"),
+        Target(name: "a file in no folder", script: "$cinco none/out", code: 1, errorOutput: "folder does not exist"),
+        Target(name: "a name with a slash behind it", script: "$cinco out/", code: 1, errorOutput: "out/"),
+        Target(name: "no name", script: "$cinco ''", code: 1, errorOutput: "name of the file to write is empty"),
         Target(
             name: "a full device", script: "ln -s /dev/full out; $cinco out; s=$?; test -L out || exit 9; exit $s",
             code: 1,
-            complains: "disk is full"),
+            errorOutput: "disk is full"),
         Target(
             name: "a closed descriptor", script: "ln -s /proc/self/fd/9 out; $cinco out 9>&-", code: 1,
-            complains: "closed"),
+            errorOutput: "closed"),
         Target(
             name: "what the kernel shows",
             script: "ln -s /proc/self/limits out; $cinco out; s=$?; test -L out || exit 9; exit $s",
-            code: 1, complains: "out"),
+            code: 1, errorOutput: "out"),
         Target(
             name: "a pipe that nobody reads",
             script:
@@ -138,9 +138,9 @@ struct OutputFileTests {
                 let what = "\(command) to \(target.name)"
                 // A shell puts its last command in its own place.
                 let code = run.code < 0 ? 128 - run.code : run.code
-                #expect(code == target.code, "\(what): \(run.code) \(run.complaint)")
-                let isSaid = target.complains.isEmpty || run.complaint.contains(target.complains)
-                #expect(isSaid, "\(what): \(run.complaint)")
+                #expect(code == target.code, "\(what): \(run.code) \(run.errorOutput)")
+                let isSaid = target.errorOutput.isEmpty || run.errorOutput.contains(target.errorOutput)
+                #expect(isSaid, "\(what): \(run.errorOutput)")
                 if target.code == 0 { #expect(run.output.contains(whole.output), "\(what): \(run.output.prefix(300))") }
                 if option == "-o", target.code == 0 {
                     #expect(run.output.contains("Written to") == target.isSaid, "\(what)")
@@ -178,6 +178,6 @@ struct OutputFileTests {
             """
         let run = try place.run("/usr/bin/unshare", ["-Urm", "sh", "-c", script, Workplace.program])
         #expect(run.output == "code 1\nold\nfill\nout\n", "\(run.output)")
-        #expect(run.complaint.contains("disk is full"))
+        #expect(run.errorOutput.contains("disk is full"))
     }
 }

@@ -75,19 +75,19 @@ struct OutputTests {
             try errands.begin()
             let plain = try place.run(Workplace.program, words)
             let isInterface = Errands.isInterface(command)
-            #expect(plain.code == (isInterface ? 1 : 0), "\(command): \(plain.complaint)")
+            #expect(plain.code == (isInterface ? 1 : 0), "\(command): \(plain.errorOutput)")
             #expect(isInterface || !plain.output.isEmpty, "\(command) prints nothing")
             for sink in sinks {
                 try errands.begin()
                 let lost = try run(sink, words, in: place)
                 #expect(lost.code == 1, "\(command) on \(sink): \(lost.code)")
-                #expect(lost.complaint.hasPrefix("cinco: "), "\(command) on \(sink): \(lost.complaint)")
-                #expect(isInterface || lost.complaint.contains("Standard output"), "\(command): \(lost.complaint)")
+                #expect(lost.errorOutput.hasPrefix("cinco: "), "\(command) on \(sink): \(lost.errorOutput)")
+                #expect(isInterface || lost.errorOutput.contains("Standard output"), "\(command): \(lost.errorOutput)")
             }
             try errands.begin()
             let left = try run(Self.intoClosedPipe, words, in: place)
             #expect(left.code == (isInterface ? 1 : 128 + SIGPIPE), "\(command): \(left.code)")
-            #expect(isInterface || left.complaint.isEmpty, "\(command): \(left.complaint)")
+            #expect(isInterface || left.errorOutput.isEmpty, "\(command): \(left.errorOutput)")
         }
     }
 
@@ -101,10 +101,10 @@ struct OutputTests {
         let place = Workplace()
         for sink in [Self.full, Self.closed] {
             let lost = try run(sink, words, in: place)
-            #expect(lost.code == 1 && lost.complaint.hasPrefix("cinco: Standard output"), "\(words) \(lost)")
+            #expect(lost.code == 1 && lost.errorOutput.hasPrefix("cinco: Standard output"), "\(words) \(lost)")
         }
         let left = try run(Self.intoClosedPipe, words, in: place)
-        #expect(left.code == 128 + SIGPIPE && left.complaint.isEmpty, "\(words) \(left)")
+        #expect(left.code == 128 + SIGPIPE && left.errorOutput.isEmpty, "\(words) \(left)")
     }
 
     @Test("What was done is done where it cannot be said; a file that is opened does not become standard output")
@@ -121,7 +121,7 @@ struct OutputTests {
         }
         #expect(try place.cinco("status", "--lang", "es", environment: [:]).code == 0)
         let spanish = try run(Self.full, ["status", "--lang", "es"], in: place)
-        #expect(spanish.complaint.contains("La salida estándar") && spanish.complaint.contains("disco está lleno"))
+        #expect(spanish.errorOutput.contains("La salida estándar") && spanish.errorOutput.contains("disco está lleno"))
         // The sentences beside it are output too.
         let warned = try run(
             "\"$0\" \"$@\" 2>/dev/full", ["edit", "city", "tijuana", "--share", "99"], in: place)

@@ -85,7 +85,7 @@ struct PreferencesTests {
         #expect(
             run.code == 0 && run.output.split(separator: "\n").contains { $0.contains("not used") || $0.contains(name) }
         )
-        let all = run.output + run.complaint
+        let all = run.output + run.errorOutput
         #expect(all.contains("settings.toml: \(name)") && all.contains(listed), "\(all)")
         let table = standard.split(separator: "\n")
         #expect(table.allSatisfy(run.output.contains), "\(run.output)")
@@ -96,7 +96,7 @@ struct PreferencesTests {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         try write("language = \"es\nas = 5")
         let run = try place.cinco(command)
-        #expect(run.code == 0 && !run.output.isEmpty && run.complaint.contains("settings.toml"), "\(run.complaint)")
+        #expect(run.code == 0 && !run.output.isEmpty && run.errorOutput.contains("settings.toml"), "\(run.errorOutput)")
     }
 
     @Test("Every value that a setting can have is taken in the file", arguments: SettingName.allCases.filter(\.isKept))
@@ -130,7 +130,8 @@ struct PreferencesTests {
         for command in ["status", "settings", "themes"] {
             let run = try place.run(Workplace.program, [command] + words)
             #expect(
-                run.code != 0 && run.complaint.contains(listed) && run.output.isEmpty, "\(command): \(run.complaint)")
+                run.code != 0 && run.errorOutput.contains(listed) && run.output.isEmpty,
+                "\(command): \(run.errorOutput)")
         }
     }
 

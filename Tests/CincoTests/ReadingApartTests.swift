@@ -37,11 +37,12 @@ struct ReadingApartTests {
                 """
             let result = try place.run("/usr/bin/unshare", ["-Urm", "sh", "-c", script, Workplace.program])
             let parts = result.output.components(separatedBy: "code ")
-            #expect(parts.count == 4, "\(state): \(result.output) \(result.complaint)")
-            #expect(parts.first?.contains("in the log") == true, "\(state): \(result.output) \(result.complaint)")
+            #expect(parts.count == 4, "\(state): \(result.output) \(result.errorOutput)")
+            #expect(parts.first?.contains("in the log") == true, "\(state): \(result.output) \(result.errorOutput)")
             #expect(parts.dropFirst().map { $0.prefix(1) } == ["0", "0", "1"], "\(state): \(result.output)")
             #expect(parts.last?.contains("in the log") == true && !result.output.contains("cinco-plan-"))
-            #expect(result.complaint.contains(state == "full" ? "is full" : "cinco: "), "\(state): \(result.complaint)")
+            #expect(
+                result.errorOutput.contains(state == "full" ? "is full" : "cinco: "), "\(state): \(result.errorOutput)")
         }
         store.close()
     }

@@ -67,7 +67,7 @@ struct ReadmeTests {
             let parts = line.components(separatedBy: "   cinco ")
             guard parts.count == 3 else { continue }
             let done = try run("cinco " + parts[2])
-            #expect(done.code == 0 && !done.output.isEmpty, "\(line): \(done.complaint)")
+            #expect(done.code == 0 && !done.output.isEmpty, "\(line): \(done.errorOutput)")
         }
         let section = try section("From your spreadsheet")
         let table = section.drop { $0 != "```" }.dropFirst().prefix { $0 != "```" }
@@ -82,14 +82,14 @@ struct ReadmeTests {
             } else if line.hasPrefix("cinco ") {
                 last = try run(line)
                 // A first try names what is wrong.
-                #expect(last?.code == 0 || line.hasSuffix("--dry-run"), "\(line): \(last?.complaint ?? "")")
+                #expect(last?.code == 0 || line.hasSuffix("--dry-run"), "\(line): \(last?.errorOutput ?? "")")
                 line = ""
             } else {
                 #expect(last?.output.contains(line) == true, "\(line): \(last?.output ?? "")")
                 line = ""
             }
         }
-        #expect(try run("cinco import proyectos.csv --kind project --dry-run").complaint.contains("Folio"))
+        #expect(try run("cinco import proyectos.csv --kind project --dry-run").errorOutput.contains("Folio"))
         let others = [
             "cinco import --template project -o projects.xlsx", "cinco export -o plan.xlsx", "cinco import plan.xlsx",
         ]

@@ -63,14 +63,14 @@ struct RecordCommandTests {
         func run(_ arguments: [String]) throws -> Workplace.Result { try place.run(Workplace.program, arguments) }
         // An effort is there with its city.
         let added = try run((kind == "effort" ? ["edit", kind, record] : ["add", kind]) + add + ["--as", "us"])
-        #expect(added.code == 0 && !added.output.isEmpty, "\(added.complaint)")
+        #expect(added.code == 0 && !added.output.isEmpty, "\(added.errorOutput)")
         let edited = try run(["edit", kind, record] + edit + ["--as", "us"])
-        #expect(edited.code == 0, "\(edited.complaint)")
+        #expect(edited.code == 0, "\(edited.errorOutput)")
         let listed = try run(["list", kind, "--format", "json"])
         let records = try #require(try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [[String: Any]])
         if kind == "effort" { return }
         let removed = try run(["remove", kind, record])
-        #expect(removed.code == 0, "\(removed.complaint)")
+        #expect(removed.code == 0, "\(removed.errorOutput)")
         let left = try run(["list", kind, "--format", "json"])
         let rest = try #require(try JSONSerialization.jsonObject(with: Data(left.output.utf8)) as? [[String: Any]])
         #expect(rest.count == records.count - 1)
@@ -90,13 +90,15 @@ struct RecordCommandTests {
     func wrong() throws {
         try sample()
         let unknown = try place.cinco("add", "milestone", "--colour", "red")
-        #expect(unknown.code == 1 && unknown.complaint.contains("'--colour'") && unknown.complaint.contains("--due"))
-        #expect(try place.cinco("add", "milestone", "--title").complaint.contains("--title needs a value"))
-        #expect(try place.cinco("add", "milestone", "--title", "x").complaint.contains("belongs to"))
-        #expect(try place.cinco("edit", "milestone", "m-1", "--due", "03/04").complaint.contains("'03/04'"))
-        #expect(try place.cinco("edit", "milestone", "zzz", "--due", "fri").complaint.contains("cinco list milestone"))
         #expect(
-            try place.cinco("edit", "assessment", "tijuana/training/us", "--status", "done").complaint.contains(
+            unknown.code == 1 && unknown.errorOutput.contains("'--colour'") && unknown.errorOutput.contains("--due"))
+        #expect(try place.cinco("add", "milestone", "--title").errorOutput.contains("--title needs a value"))
+        #expect(try place.cinco("add", "milestone", "--title", "x").errorOutput.contains("belongs to"))
+        #expect(try place.cinco("edit", "milestone", "m-1", "--due", "03/04").errorOutput.contains("'03/04'"))
+        #expect(
+            try place.cinco("edit", "milestone", "zzz", "--due", "fri").errorOutput.contains("cinco list milestone"))
+        #expect(
+            try place.cinco("edit", "assessment", "tijuana/training/us", "--status", "done").errorOutput.contains(
                 "cinco set"))
         #expect(try place.cinco("edit", "project", "sample-1", "--pledged", "-1").code == 1)
         #expect(try place.cinco("log", "-n", "1").output.contains("14 Jun 2010"))
@@ -106,7 +108,8 @@ struct RecordCommandTests {
     func warnings() throws {
         try sample()
         let late = try place.cinco("edit", "milestone", "m-1", "--due", "2012-01-01")
-        #expect(late.code == 0 && late.complaint.contains("after the plan's end") && late.output.contains("1 Jan 2012"))
+        #expect(
+            late.code == 0 && late.errorOutput.contains("after the plan's end") && late.output.contains("1 Jan 2012"))
     }
 
     @Test(
@@ -121,7 +124,7 @@ struct RecordCommandTests {
                 let result = try place.cinco(command, "--format", format, "--lang", language)
                 #expect(
                     result.code == 0 && result.output.split(whereSeparator: \.isNewline).count > 3,
-                    "\(result.complaint)")
+                    "\(result.errorOutput)")
             }
         }
         #expect(try place.cinco("new", place.path + "/empty.cinco", "--partner", "US").code == 0)
@@ -155,7 +158,7 @@ struct RecordCommandTests {
         let (first, second, copy) = (place.path + "/a.json", place.path + "/b.json", place.path + "/copy.cinco")
         #expect(try place.cinco("export", "-o", first).code == 0)
         let taken = try place.cinco("import", first, "--plan", copy)
-        #expect(taken.code == 0 && taken.output.contains(" new, 0 changed, 0 the same"), "\(taken.complaint)")
+        #expect(taken.code == 0 && taken.output.contains(" new, 0 changed, 0 the same"), "\(taken.errorOutput)")
         #expect(try place.cinco("export", "-o", second, "--plan", copy).code == 0)
         #expect(FileManager.default.contents(atPath: first) == FileManager.default.contents(atPath: second))
         #expect(try place.cinco("check", "--plan", copy).output.hasPrefix("No errors found"))
@@ -173,11 +176,11 @@ struct RecordCommandTests {
         let bad = try file(
             "bad.csv", "title,subject,due\nRoom painted,tij coop,2010-08-01\nx,nowhere,\ny,tij coop,08/01\n")
         let refused = try place.cinco("import", bad, "--kind", "milestone")
-        #expect(refused.code == 1 && refused.complaint.contains("line 3") && refused.complaint.contains("line 4"))
+        #expect(refused.code == 1 && refused.errorOutput.contains("line 3") && refused.errorOutput.contains("line 4"))
         #expect(!(try place.cinco("list", "milestone").output.contains("Room painted")))
         #expect(try place.cinco("import", good, "--kind", "milestone").code == 0)
         #expect(try place.cinco("list", "milestone").output.contains("Room painted"))
-        #expect(try place.cinco("import", place.path + "/none.csv").complaint.contains("none.csv"))
+        #expect(try place.cinco("import", place.path + "/none.csv").errorOutput.contains("none.csv"))
     }
 
     @Test("Readings of other people's files")
@@ -211,7 +214,7 @@ struct RecordCommandTests {
         try sample()
         func run(_ words: [String]) throws {
             let run = try place.run(Workplace.program, words + ["--as", "us", "--lang", "en"])
-            #expect(run.code == 0, "\(words): \(run.complaint)")
+            #expect(run.code == 0, "\(words): \(run.errorOutput)")
         }
         if !day.hasPrefix("meeting") { try run(["minutes", day]) }
         try run(["add", "meeting", "--day", "2010-06-12"])
@@ -221,7 +224,7 @@ struct RecordCommandTests {
         try run(["remove", "meeting", named])
         // The sample's own meeting is closed: it is found, and refused for that.
         let closed = try place.cinco("edit", "meeting", day, "--place", "Z", "--as", "us", "--lang", "en")
-        #expect(closed.complaint.contains("was closed on 1 Jun 2010"), "\(closed.complaint)")
+        #expect(closed.errorOutput.contains("was closed on 1 Jun 2010"), "\(closed.errorOutput)")
     }
 
     @Test(
@@ -239,7 +242,7 @@ struct RecordCommandTests {
             ["add", "milestone", "--title", "T", "--subject", "juarez.coop", "--due", "+1d"], ["undo"],
         ] {
             let done = try place.run(Workplace.program, words + ["--as", "us", "--lang", language])
-            #expect(done.code == 0 && !done.output.isEmpty, "\(words): \(done.complaint)")
+            #expect(done.code == 0 && !done.output.isEmpty, "\(words): \(done.errorOutput)")
             for id in ids { #expect(!done.output.contains(id), "\(words): \(done.output)") }
         }
         let log = try place.cinco("log", "-n", "20", "--lang", language).output

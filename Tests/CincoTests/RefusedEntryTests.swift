@@ -59,7 +59,7 @@ struct RefusedEntryTests {
             let run = try place.run(
                 Workplace.program, words + ["--plan", place.plan, "--as", "us", "--lang", language])
             #expect(run.code != 0)
-            for part in expected { #expect(run.complaint.contains(part), "\(words): \(run.complaint)") }
+            for part in expected { #expect(run.errorOutput.contains(part), "\(words): \(run.errorOutput)") }
         }
     }
 
@@ -72,7 +72,7 @@ struct RefusedEntryTests {
     func sides(name: String) throws {
         func run(_ words: [String], _ environment: [String: String] = [:]) throws {
             let run = try place.run(Workplace.program, words + ["--plan", place.plan], environment)
-            #expect(run.code == 0, "\(words): \(run.complaint)")
+            #expect(run.code == 0, "\(words): \(run.errorOutput)")
         }
         try run(["status", "--as", name])
         try run(["set", "tij", "training", "g", "--as", name])
@@ -89,7 +89,7 @@ struct RefusedEntryTests {
             ["status", "--as", "canada", "--as-of", "2010-06-01"], ["edit", "city", "tijuana", "--as", "canada"],
         ] {
             let run = try place.run(Workplace.program, words + ["--plan", place.plan])
-            #expect(run.code != 0 && run.complaint.contains("United States (US), Mexico (MX)"), "\(run.complaint)")
+            #expect(run.code != 0 && run.errorOutput.contains("United States (US), Mexico (MX)"), "\(run.errorOutput)")
         }
     }
 
@@ -100,7 +100,7 @@ struct RefusedEntryTests {
             ["edit", "effort", "tijuana/training", "--progress", text], ["edit", "city", "tijuana", "--share", text],
         ] {
             let run = try place.run(Workplace.program, words + ["--plan", place.plan])
-            #expect(run.code == 0 && run.output.contains("42"), "\(words): \(run.output) \(run.complaint)")
+            #expect(run.code == 0 && run.output.contains("42"), "\(words): \(run.output) \(run.errorOutput)")
             try place.cinco("undo", "--plan", place.plan)
         }
     }
@@ -110,7 +110,7 @@ struct RefusedEntryTests {
         for command in ["compare", "minutes"] {
             for words in [[day], day.split(separator: " ").map(String.init)] {
                 let run = try place.run(Workplace.program, [command] + words + ["--plan", place.plan])
-                #expect(run.code == 0 && !run.output.isEmpty, "\(command) \(words): \(run.complaint)")
+                #expect(run.code == 0 && !run.output.isEmpty, "\(command) \(words): \(run.errorOutput)")
             }
         }
     }

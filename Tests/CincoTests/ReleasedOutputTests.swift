@@ -118,7 +118,7 @@ struct ReleasedOutputTests {
         // A new plan is made of nothing that is in another one, and of a random name.
         let written = line.first == "new" ? nil : try? Data(contentsOf: URL(filePath: out))
         let file = written.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return "\(result.code)\n\(result.output)\n\(result.complaint)\n\(file)".replacing(plan, with: "PLAN")
+        return "\(result.code)\n\(result.output)\n\(result.errorOutput)\n\(file)".replacing(plan, with: "PLAN")
     }
 
     /// Over how many cases the command lines are spread, so that every core has one to the end.
@@ -184,7 +184,7 @@ struct ReleasedOutputTests {
         ] {
             for line in [["status"], ["log"], ["export"], ["package", place.path + "/\(language)"]] {
                 let said = try place.run(Workplace.program, line + ["--ceiling", "U", "--lang", language])
-                #expect(said.complaint == sentence, "\(line)")
+                #expect(said.errorOutput == sentence, "\(line)")
             }
         }
         #expect(try place.cinco("issues", "--kind", "unmarked").output.contains("1 assessment without a marking"))

@@ -32,7 +32,7 @@ struct SchemaTests {
             "/usr/bin/python3",
             ["check.py", "schema.json"].map { "\(place.path)/\($0)" }
                 + documents.indices.map { "\(place.path)/\($0).json" })
-        #expect(result.code == 0, "python3-jsonschema is needed: \(result.complaint)")
+        #expect(result.code == 0, "python3-jsonschema is needed: \(result.errorOutput)")
         return result.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 

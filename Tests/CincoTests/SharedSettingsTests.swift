@@ -79,7 +79,7 @@ struct SharedSettingsTests {
         try FileManager.default.removeItem(atPath: meeting.path(".config/cinco/repositories.toml"))
         for command in ["remote", "sync"] {
             let told = try meeting.cinco("a", command)
-            let text = told.output + told.complaint
+            let text = told.output + told.errorOutput
             #expect(text.contains("names a shared repository old at \(meeting.hub)"), "\(text)")
             #expect(text.contains("cinco remote adopt old"))
         }
@@ -126,11 +126,11 @@ struct SharedSettingsTests {
         try age(meeting.path("a"), naming: remotes)
         try FileManager.default.removeItem(atPath: meeting.path(".config/cinco/repositories.toml"))
         var told = try meeting.cinco("a", "sync")
-        #expect(!(told.complaint + told.output).contains("\u{1B}"))
+        #expect(!(told.errorOutput + told.output).contains("\u{1B}"))
         for remote in remotes {
             _ = try meeting.cinco("a", ["remote", "adopt", "--ceiling", "U", "--", remote.name])
             told = try meeting.cinco("a", "sync")
-            #expect(!(told.complaint + told.output).contains("\u{1B}"))
+            #expect(!(told.errorOutput + told.output).contains("\u{1B}"))
         }
         #expect(try meeting.everything().isEmpty)
         #expect(
@@ -145,11 +145,11 @@ struct SharedSettingsTests {
         let text = try String(contentsOfFile: settings, encoding: .utf8)
         #expect(try FileManager.default.attributesOfItem(atPath: settings)[.posixPermissions] as? Int == 0o600)
         try "".write(toFile: settings, atomically: true, encoding: .utf8)
-        #expect(try meeting.cinco("a", "sync").complaint.contains("no shared repository"))
+        #expect(try meeting.cinco("a", "sync").errorOutput.contains("no shared repository"))
         // The same plan as a file of its own, to which nobody has added it.
         try text.write(toFile: settings, atomically: true, encoding: .utf8)
         try meeting.cinco("c", "merge", meeting.path("all"))
-        #expect(try meeting.cinco("c", "sync").complaint.contains("no shared repository"))
+        #expect(try meeting.cinco("c", "sync").errorOutput.contains("no shared repository"))
         #expect(try meeting.cinco("a", "sync").code == 0)
     }
 
@@ -174,7 +174,8 @@ struct SharedSettingsTests {
         try text.write(toFile: settings, atomically: true, encoding: .utf8)
         let refused = try meeting.cinco("a", "sync")
         #expect(
-            refused.code == 1 && refused.complaint.contains("repositories.toml cannot be used"), "\(refused.complaint)")
+            refused.code == 1 && refused.errorOutput.contains("repositories.toml cannot be used"),
+            "\(refused.errorOutput)")
         #expect(try meeting.cinco("a", "remote", "add", "x", "y").code == 1)
         #expect(try String(contentsOfFile: settings, encoding: .utf8) == text)
         #expect(try meeting.everything().isEmpty)
@@ -193,8 +194,8 @@ struct SharedSettingsTests {
                 "remote", "add", "hub", place.path + "/hub.git", "--lang", language,
                 environment: ["XDG_CONFIG_HOME": home])
             #expect(refused.code == 1)
-            for word in words { #expect(refused.complaint.contains(word), "\(refused.complaint)") }
-            for word in ["Correct the file", "Corrija", "NSCocoa"] { #expect(!refused.complaint.contains(word)) }
+            for word in words { #expect(refused.errorOutput.contains(word), "\(refused.errorOutput)") }
+            for word in ["Correct the file", "Corrija", "NSCocoa"] { #expect(!refused.errorOutput.contains(word)) }
         }
     }
 

@@ -8,7 +8,7 @@ struct StatusLettersTests {
     private func sample(letters: String = "Q W X Y Z") throws {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let edited = try place.cinco("edit", "plan", "plan", "--letters", letters, "--as", "us")
-        #expect(edited.code == 0, "\(edited.complaint)")
+        #expect(edited.code == 0, "\(edited.errorOutput)")
     }
 
     @Test("What is printed has them, in every form and language", arguments: ["en", "es"])
@@ -20,7 +20,7 @@ struct StatusLettersTests {
         ]
         func output(_ words: [String]) throws -> String {
             let result = try place.run(Workplace.program, words + ["--lang", language])
-            #expect(result.code == 0, "\(words): \(result.complaint)")
+            #expect(result.code == 0, "\(words): \(result.errorOutput)")
             return result.output
         }
         let before = try commands.map(output)
@@ -46,7 +46,7 @@ struct StatusLettersTests {
             ["q", "W", "X", "y", "Z"], ["not-started", "on-track", "at-risk", "off-track", "done"])
         {
             let set = try run("set", "tijuana", "training", letter, "-m", "So")
-            #expect(set.code == 0, "\(letter): \(set.complaint)")
+            #expect(set.code == 0, "\(letter): \(set.errorOutput)")
             #expect(try place.cinco("show", "tijuana", "training", "--format", "json").output.contains("\"\(code)\""))
             #expect(try run("edit", "project", "sample-13", "--status", letter).code == 0)
             let path = place.path + "/projects.csv"
@@ -58,7 +58,7 @@ struct StatusLettersTests {
         }
         for letter in ["g", "v", "a", "R", "n", "s", "d", "h"] {
             let set = try run("set", "tijuana", "training", letter, "-m", "So")
-            #expect(set.code == 1 && set.complaint.contains("'\(letter)'"), "\(set.complaint)")
+            #expect(set.code == 1 && set.errorOutput.contains("'\(letter)'"), "\(set.errorOutput)")
             #expect(try run("edit", "project", "sample-13", "--status", letter).code == 1)
         }
     }
@@ -67,12 +67,13 @@ struct StatusLettersTests {
     func twice() throws {
         try sample()
         let typed = try place.cinco("edit", "plan", "plan", "--letters", "Q W X Y q", "--as", "us")
-        #expect(typed.code == 1 && typed.complaint.contains("a different letter for each status"), "\(typed.complaint)")
+        #expect(
+            typed.code == 1 && typed.errorOutput.contains("a different letter for each status"), "\(typed.errorOutput)")
         let export = try place.cinco("export", "plan").output
         #expect(export.contains("\"Q W X Y Z\""))
         try place.write(export.replacing("Q W X Y Z", with: "Q W X Y Q"), to: "plan.json")
         let imported = try place.cinco("import", place.path + "/plan.json", "--as", "us")
-        #expect(imported.code != 0 && imported.complaint.contains("Q W X Y Q"), "\(imported.complaint)")
+        #expect(imported.code != 0 && imported.errorOutput.contains("Q W X Y Q"), "\(imported.errorOutput)")
         #expect(try place.cinco("export", "plan").output.contains("\"Q W X Y Z\""))
         #expect(try place.cinco("edit", "plan", "plan", "--letters", "", "--as", "us").code == 0)
         #expect(try !place.cinco("export", "plan").output.contains("letters"))

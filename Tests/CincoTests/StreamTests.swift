@@ -27,7 +27,7 @@ struct StreamTests {
     func streams(script: String) throws {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let result = try shell(script)
-        #expect(result.code == 0 && result.complaint.isEmpty && !result.output.isEmpty, "\(result)")
+        #expect(result.code == 0 && result.errorOutput.isEmpty && !result.output.isEmpty, "\(result)")
         #expect(!FileManager.default.fileExists(atPath: place.path + "/-"))
         guard script.contains("copy.cinco") else { return }
         let copied = try place.run(Workplace.program, ["export", "--plan", place.path + "/copy.cinco"]).output
@@ -40,7 +40,7 @@ struct StreamTests {
         let result = try shell("printf 'id,share\\ntijuana,1000\\n' | \"$0\" import - --kind city --errors -")
         #expect(
             result.code == 1 && result.output.hasPrefix("line 2")
-                && result.complaint.contains("1 error in standard input: nothing was imported"))
+                && result.errorOutput.contains("1 error in standard input: nothing was imported"))
         #expect(!FileManager.default.fileExists(atPath: place.path + "/-"))
     }
 
@@ -48,7 +48,7 @@ struct StreamTests {
     func planFiles(words: [String]) throws {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let result = try place.run(Workplace.program, words)
-        #expect(result.code == 1 && result.complaint.contains("Name a file"), "\(result)")
+        #expect(result.code == 1 && result.errorOutput.contains("Name a file"), "\(result)")
     }
 
     @Test("The mark of UTF-8 is for CSV alone, and two kinds at once are refused")
@@ -56,7 +56,7 @@ struct StreamTests {
         #expect(try place.cinco("new", place.plan, "--sample").code == 0)
         let marked = try place.cinco("export", "city", "--format", "csv", "--bom").output
         #expect(marked.hasPrefix("\u{FEFF}record_kind,") && marked.contains("Juárez"))
-        #expect(try place.cinco("export", "--bom").complaint.contains("--format csv"))
+        #expect(try place.cinco("export", "--bom").errorOutput.contains("--format csv"))
         #expect(try place.cinco("export", "city", "--kind", "project").code == 1)
         #expect(try place.cinco("export", "city", "--kind", "city").code == 0)
     }

@@ -51,16 +51,16 @@ struct SyncTests {
         let refused = try meeting.cinco("new", "sync")
         #expect(
             refused.code == 1
-                && (refused.complaint.contains("does not say which plan it holds")
-                    || script.contains("99") && refused.complaint.contains("newer version")
-                        && refused.complaint.contains("Install that version"))
-                && refused.complaint.contains("un 'cinco sync' in a copy that has used"),
-            "\(refused.complaint)")
+                && (refused.errorOutput.contains("does not say which plan it holds")
+                    || script.contains("99") && refused.errorOutput.contains("newer version")
+                        && refused.errorOutput.contains("Install that version"))
+                && refused.errorOutput.contains("un 'cinco sync' in a copy that has used"),
+            "\(refused.errorOutput)")
         #expect(try meeting.lines("new") == joining)
         #expect(try meeting.git("-C", meeting.hub, "rev-parse", branch) == spoiled)
         let done = try meeting.cinco("b", "sync")
-        #expect(script.hasPrefix("rm") || done.complaint.contains("its file cinco.json was altered"))
-        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.complaint)")
+        #expect(script.hasPrefix("rm") || done.errorOutput.contains("its file cinco.json was altered"))
+        #expect(done.code == 0 && done.output.contains("1 act received"), "\(done.errorOutput)")
         #expect(try meeting.git("-C", meeting.hub, "show", "cinco/journals:cinco.json") == before)
         for copy in ["new", "a"] { #expect(try meeting.cinco(copy, "sync").code == 0) }
         #expect(try meeting.lines("a") == meeting.lines("new") && meeting.lines("a") != joining)
@@ -74,8 +74,8 @@ struct SyncTests {
         try meeting.cinco("new", "merge", meeting.path("all"))
         try meeting.cinco("new", "remote", "add", "hub", meeting.hub)
         let refused = try meeting.cinco("new", "sync", "--lang", language)
-        #expect(refused.code == 1 && refused.complaint.contains("cinco/journals"), "\(refused.complaint)")
-        #expect(!refused.complaint.contains("cinco.json"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("cinco/journals"), "\(refused.errorOutput)")
+        #expect(!refused.errorOutput.contains("cinco.json"), "\(refused.errorOutput)")
     }
 
     @Test("Nothing above the ceiling is in any object of the repository; a lowered record goes whole")
@@ -100,7 +100,8 @@ struct SyncTests {
         #expect(try meeting.cinco("b", "show", "secret-2", "training").output.contains("SECRET-3"))
         #expect(try !meeting.everything().contains("SECRET-1"))
         let raised = try meeting.cinco("a", "edit", "city", "tijuana", "--marking", "C", "--as", "us")
-        #expect(raised.complaint.contains("copies already sent up to SBU cannot be recalled"), "\(raised.complaint)")
+        #expect(
+            raised.errorOutput.contains("copies already sent up to SBU cannot be recalled"), "\(raised.errorOutput)")
         try meeting.note("a", "tijuana", "hidden")
         try meeting.cinco("a", "sync")
         #expect(try !meeting.everything().contains("hidden"))
@@ -119,7 +120,7 @@ struct SyncTests {
                 """
                 for copy in a b a b; do "\(Workplace.program)" sync --plan $copy & done; wait
                 """)
-            #expect(done.complaint.isEmpty, "\(done.complaint)")
+            #expect(done.errorOutput.isEmpty, "\(done.errorOutput)")
         }
         for copy in ["a", "b", "a"] { try meeting.cinco(copy, "sync") }
         #expect(try meeting.lines("a") == meeting.lines("b"))
@@ -139,7 +140,7 @@ struct SyncTests {
             )
         }
         let done = try meeting.cinco("a", "sync")
-        #expect(done.code == 0, "\(done.complaint)")
+        #expect(done.code == 0, "\(done.errorOutput)")
         #expect(try meeting.cinco("b", "sync").code == 0)
         #expect(try meeting.lines("a") == meeting.lines("b"))
         #expect(try meeting.cinco("b", "log", "-n", "30").output.contains("note 24"))
@@ -153,8 +154,8 @@ struct SyncTests {
         try FileManager.default.moveItem(atPath: meeting.hub, toPath: meeting.path("away"))
         let refused = try meeting.cinco("a", "sync")
         #expect(
-            refused.code == 1 && refused.complaint.contains("no git repository at \(meeting.hub)")
-                && refused.complaint.contains("next time"))
+            refused.code == 1 && refused.errorOutput.contains("no git repository at \(meeting.hub)")
+                && refused.errorOutput.contains("next time"))
         #expect(try meeting.cinco("a", "remote").output.contains("1 to send"))
         try FileManager.default.moveItem(atPath: meeting.path("away"), toPath: meeting.hub)
         #expect(try meeting.cinco("a", "sync").output.hasPrefix("hub: 1 act sent."))
@@ -173,9 +174,9 @@ struct SyncTests {
             .trimmingCharacters(in: .whitespacesAndNewlines)
         try meeting.git("-C", meeting.hub, "update-ref", "refs/heads/cinco/journals", first)
         let refused = try meeting.cinco("b", "sync")
-        #expect(refused.code == 1 && refused.complaint.contains("was rewritten"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("was rewritten"), "\(refused.errorOutput)")
         try meeting.git("-C", meeting.hub, "update-ref", "-d", "refs/heads/cinco/journals")
-        #expect(try meeting.cinco("b", "sync").complaint.contains("was rewritten"))
+        #expect(try meeting.cinco("b", "sync").errorOutput.contains("was rewritten"))
         #expect(try meeting.lines("b") == lines)
         // With --trust-clocks it receives all missing acts.
         for copy in ["b", "a"] {
@@ -194,12 +195,12 @@ struct SyncTests {
         try meeting.cinco("a", "sync")
         try meeting.cinco("c", "new", meeting.path("c"))
         try meeting.cinco("c", "remote", "add", "hub", meeting.hub)
-        #expect(try meeting.cinco("c", "sync").complaint.contains("holds another plan"))
-        #expect(try meeting.cinco("c", "remote", "add", "hub", "x").complaint.contains("already"))
+        #expect(try meeting.cinco("c", "sync").errorOutput.contains("holds another plan"))
+        #expect(try meeting.cinco("c", "remote", "add", "hub", "x").errorOutput.contains("already"))
         #expect(try meeting.cinco("c", "remote", "add", "-x/..", "x").code != 0)
-        #expect(try meeting.cinco("c", "sync", "nowhere").complaint.contains("There are: hub"))
+        #expect(try meeting.cinco("c", "sync", "nowhere").errorOutput.contains("There are: hub"))
         #expect(
-            try meeting.cinco("c", "remote", "add", "high", "x", "--ceiling", "NONE").complaint.contains(
+            try meeting.cinco("c", "remote", "add", "high", "x", "--ceiling", "NONE").errorOutput.contains(
                 "no marking 'NONE'"))
     }
 
@@ -223,7 +224,7 @@ struct SyncTests {
         try meeting.note("a", "tijuana", "unsigned")
         #expect(try meeting.cinco("a", "sync").code == 0)
         let refused = try meeting.cinco("b", "sync", "--verify")
-        #expect(refused.code == 1 && refused.complaint.contains("is not signed by a key"), "\(refused.complaint)")
+        #expect(refused.code == 1 && refused.errorOutput.contains("is not signed by a key"), "\(refused.errorOutput)")
         #expect(try !meeting.cinco("b", "log").output.contains("unsigned"))
     }
 
@@ -262,14 +263,14 @@ struct SyncTests {
         #expect(try meeting.cinco("a", "sync").code == 0)
         for _ in 0..<2 {
             let told = try meeting.cinco("b", "sync")
-            #expect(told.complaint.contains("signed with another key than before: SHA256:"), "\(told.complaint)")
+            #expect(told.errorOutput.contains("signed with another key than before: SHA256:"), "\(told.errorOutput)")
             #expect(try !meeting.cinco("b", "log").output.contains("not of ann"))
         }
-        let aside = try meeting.cinco("b", "sync").complaint
+        let aside = try meeting.cinco("b", "sync").errorOutput
         let words = aside.split(separator: " ").map(String.init)
         let name = words.firstIndex(of: "journal").map { words[$0 + 1] } ?? ""
         #expect(try meeting.cinco("b", "remote", "accept", "hub", name).code == 0)
-        #expect(try meeting.cinco("b", "sync").complaint.isEmpty)
+        #expect(try meeting.cinco("b", "sync").errorOutput.isEmpty)
         #expect(try meeting.cinco("b", "log").output.contains("not of ann"))
     }
 
@@ -284,12 +285,12 @@ struct SyncTests {
                 copy, "remote", "add", "far", "ssh://127.0.0.1:\(server.port)\(meeting.hub)", "--ceiling", "U")
         }
         let sent = try meeting.cinco("a", ["sync", "far"], environment)
-        #expect(sent.output.hasPrefix("far: 178 acts sent."), "\(sent.complaint)")
+        #expect(sent.output.hasPrefix("far: 178 acts sent."), "\(sent.errorOutput)")
         try meeting.note("a", "tijuana", "by wire")
         #expect(try meeting.cinco("a", ["sync", "far"], environment).code == 0)
         #expect(try meeting.cinco("b", ["sync", "far"], environment).output.contains("1 act received"))
         server.stop()
-        #expect(try meeting.cinco("b", ["sync", "far"], environment).complaint.contains("far was not reached"))
+        #expect(try meeting.cinco("b", ["sync", "far"], environment).errorOutput.contains("far was not reached"))
     }
 
     @Test("A dry run counts nothing as to be sent that the remote turns out to have")
@@ -313,7 +314,7 @@ struct SyncTests {
             XDG_DATA_HOME=$HOME/share "$0" sync --plan a; "$0" check --plan a
             """
         let result = try meeting.place.run("/usr/bin/unshare", ["-Urm", "sh", "-c", script, Workplace.program])
-        #expect(result.output.hasPrefix("code 1"), "\(result.output) \(result.complaint)")
+        #expect(result.output.hasPrefix("code 1"), "\(result.output) \(result.errorOutput)")
         #expect(result.output.contains("hub: 183 acts sent.") && result.output.contains("No errors found"))
     }
 }

@@ -66,7 +66,7 @@ struct WorkbookFileTests {
         for (file, path) in zip(files, paths) { try file.write(to: URL(filePath: path)) }
         // The system's own, because the reader is one of its packages.
         let result = try place.run("/usr/bin/python3", ["\(place.path)/read.py"] + paths)
-        #expect(result.code == 0, "python3-openpyxl is needed: \(result.complaint)")
+        #expect(result.code == 0, "python3-openpyxl is needed: \(result.errorOutput)")
         return try JSONDecoder().decode([[Sheet]].self, from: Data(contentsOf: URL(filePath: paths[0] + ".read")))
     }
 
@@ -198,7 +198,8 @@ struct WorkbookFileTests {
         let refused = try place.cinco("export", "-o", place.path + "/b.xlsx")
         #expect(refused.code == 1 && refused.output.isEmpty)
         #expect(
-            refused.complaint.hasPrefix("cinco: city tijuana: the note has 32768 characters"), "\(refused.complaint)")
+            refused.errorOutput.hasPrefix("cinco: city tijuana: the note has 32768 characters"),
+            "\(refused.errorOutput)")
         #expect(!FileManager.default.fileExists(atPath: place.path + "/b.xlsx"))
     }
 
@@ -248,7 +249,8 @@ struct WorkbookFileTests {
         ] {
             let result = try place.run(Workplace.program, words)
             #expect(
-                result.code == 1 && result.complaint.hasPrefix("cinco: ") && result.output.isEmpty, "\(words) \(result)"
+                result.code == 1 && result.errorOutput.hasPrefix("cinco: ") && result.output.isEmpty,
+                "\(words) \(result)"
             )
         }
     }

@@ -25,7 +25,7 @@ struct WorkbookImportTests {
         let path = try write(sheets, to: "correo.csv")
         let script = "\"$0\" import - --map Asunto=subject --as us < \"$1\""
         let result = try place.run("/bin/sh", ["-c", script, Workplace.program, path])
-        #expect(result.code == 0, "\(result.complaint)")
+        #expect(result.code == 0, "\(result.errorOutput)")
         #expect(
             result.output.hasPrefix(
                 """
@@ -48,7 +48,7 @@ struct WorkbookImportTests {
         let plan = try Data(contentsOf: URL(filePath: place.plan))
         for path in [file, place.path + "/link.csv", place.path + "/./list.csv", place.plan] {
             let refused = try place.cinco("import", file, "--kind", "project", "--errors", path)
-            #expect(refused.code == 1 && refused.complaint.contains("--errors"), "\(refused.complaint)")
+            #expect(refused.code == 1 && refused.errorOutput.contains("--errors"), "\(refused.errorOutput)")
         }
         #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
         #expect(try Data(contentsOf: URL(filePath: place.plan)) == plan)
@@ -69,7 +69,7 @@ struct WorkbookImportTests {
             "Casos",
         ]
         let asked = try place.run(Workplace.program, words)
-        #expect(asked.code == 1 && asked.complaint.contains("'2009', '2010'"), "\(asked.complaint)")
+        #expect(asked.code == 1 && asked.errorOutput.contains("'2009', '2010'"), "\(asked.errorOutput)")
         let read = try place.run(Workplace.program, words + ["--sheet", "2010", "--dry-run"])
         #expect(read.output.hasPrefix("Read from the sheet 2010.\n1 reading for 1 city."), "\(read)")
     }

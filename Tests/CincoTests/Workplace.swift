@@ -26,7 +26,7 @@ final class Workplace: Sendable {
     struct Result: Sendable {
         let code: Int32
         let output: String
-        let complaint: String
+        let errorOutput: String
     }
 
     /// Writes a file of this home, with its folders.
@@ -55,13 +55,13 @@ final class Workplace: Sendable {
     /// such as a tmux server.
     func run(_ program: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Result {
         Workplace.spawning.lock()
-        let (output, complaint) = (Workplace.pipe(), Workplace.pipe())
+        let (output, errorOutput) = (Workplace.pipe(), Workplace.pipe())
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output[1], 1)
-        posix_spawn_file_actions_adddup2(&actions, complaint[1], 2)
+        posix_spawn_file_actions_adddup2(&actions, errorOutput[1], 2)
         var attributes = Workplace.attributes()
         defer { posix_spawnattr_destroy(&attributes) }
         let variables = self.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
@@ -70,14 +70,14 @@ final class Workplace: Sendable {
             Workplace.withPointers(variables) { posix_spawn(&process, program, &actions, &attributes, arguments, $0) }
         }
         close(output[1])
-        close(complaint[1])
+        close(errorOutput[1])
         Workplace.spawning.unlock()
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .ENOENT) }
-        let texts = Workplace.texts([output[0], complaint[0]])
+        let texts = Workplace.texts([output[0], errorOutput[0]])
         var status: Int32 = 0
         waitpid(process, &status, 0)
         return Result(
-            code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: texts[0], complaint: texts[1])
+            code: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F), output: texts[0], errorOutput: texts[1])
     }
 
     /// Does on a thread of its own what waits much and computes little, so that it keeps no other test from running.

@@ -24,7 +24,7 @@ struct ChildProcess {
         let code: Int32
         let output: Data
         /// The end of standard error, at most 64 KB.
-        let complaint: Data
+        let errorOutput: Data
     }
 
     enum Failure: Error, Equatable {
@@ -40,12 +40,12 @@ struct ChildProcess {
     /// Runs the program to its end.
     /// - Parameter input: an open file that it reads; nil is an empty one.
     func run(reading input: Int32?) throws -> Result {
-        let (output, complaint, life) = (try ChildPipe(), try ChildPipe(), try ChildPipe())
-        let process = try spawn(input, output, complaint, life)
+        let (output, errorOutput, life) = (try ChildPipe(), try ChildPipe(), try ChildPipe())
+        let process = try spawn(input, output, errorOutput, life)
         output.closeWriting()
-        complaint.closeWriting()
+        errorOutput.closeWriting()
         life.closeReading()
-        var streams = [ChildStream(output.reading), ChildStream(complaint.reading, keeping: 65_536)]
+        var streams = [ChildStream(output.reading), ChildStream(errorOutput.reading, keeping: 65_536)]
         let failure = follow(process, &streams)
         if failure != nil {
             // Git removes its temporary files when it is asked to end.
@@ -58,12 +58,12 @@ struct ChildProcess {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         for index in streams.indices { streams[index].read() }
-        for pipe in [output, complaint] { pipe.closeReading() }
+        for pipe in [output, errorOutput] { pipe.closeReading() }
         life.closeWriting()
         if let failure { throw failure }
         let code = status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
         if code == 126 || code == 127 { throw Failure.notFound }
-        return Result(code: code, output: streams[0].data, complaint: streams[1].data)
+        return Result(code: code, output: streams[0].data, errorOutput: streams[1].data)
     }
 
     /// Reads what the program writes until it has ended.
@@ -91,7 +91,8 @@ struct ChildProcess {
         return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_signo != 0
     }
 
-    private func spawn(_ input: Int32?, _ output: ChildPipe, _ complaint: ChildPipe, _ life: ChildPipe) throws -> pid_t
+    private func spawn(_ input: Int32?, _ output: ChildPipe, _ errorOutput: ChildPipe, _ life: ChildPipe) throws
+        -> pid_t
     {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -102,7 +103,7 @@ struct ChildProcess {
             posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         }
         posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-        posix_spawn_file_actions_adddup2(&actions, complaint.writing, 2)
+        posix_spawn_file_actions_adddup2(&actions, errorOutput.writing, 2)
         posix_spawn_file_actions_adddup2(&actions, life.reading, 3)
         var attributes = ChildProcess.attributes()
         defer { posix_spawnattr_destroy(&attributes) }

@@ -54,7 +54,7 @@ struct Git {
         let source = try input.map { try Scratch($0, in: folder) }
         do {
             let result = try child.run(reading: source?.descriptor)
-            let messages = GitMessages.lines(of: result.complaint)
+            let messages = GitMessages.lines(of: result.errorOutput)
             let isSilent = result.code != 0 && messages.isEmpty
             return Answer(
                 code: result.code, output: result.output,

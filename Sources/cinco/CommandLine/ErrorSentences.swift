@@ -14,7 +14,7 @@ extension Context {
         do {
             try context.checkOptions()
             if let problem = context.preferences.problem {
-                Output.complain(context.phrases.problems.settingsIgnored(context.paths.settings, problem))
+                Output.printError(context.phrases.problems.settingsIgnored(context.paths.settings, problem))
             }
             try work(context)
             try Output.finish()
@@ -37,14 +37,14 @@ extension Context {
         case let problem as ThemeError: phrases.sentence(for: problem)
         case let problem as TerminalError: phrases.sentence(for: problem)
         case let problem as WorkbookProblem: phrases.sentence(for: problem)
-        case let complaint as CommandError: complaint.sentence
+        case let error as CommandError: error.sentence
         case let lost as OutputLost: lost.fault.map(phrases.exchange.outputLost)
         default: nil
         }
     }
 
     private func failure(_ sentence: String) -> ExitCode {
-        Output.complain(sentence)
+        Output.printError(sentence)
         return .failure
     }
 }

@@ -19,7 +19,7 @@ extension IncomingOptions {
     func tell(_ news: SyncNews) {
         if forScreen { return Output.printExactly(SyncLine.text(news) ?? "") }
         switch news {
-        case .warning(let text): Output.complain(text)
+        case .warning(let text): Output.printError(text)
         case .progress(let text) where isatty(STDERR_FILENO) == 1: Output.tell(text)
         default: break
         }

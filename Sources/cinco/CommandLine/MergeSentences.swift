@@ -53,7 +53,7 @@ extension Context {
     /// Reports a merge's conflicts, and its changes without effect here.
     func tell(_ result: MergeResult) {
         if result.conflicts > 0 { Output.say(phrases.copies.conflicts(result.conflicts)) }
-        for warning in warnings(of: result) { Output.complain(warning) }
+        for warning in warnings(of: result) { Output.printError(warning) }
     }
 
     /// The sentences about changes without effect here.
@@ -93,7 +93,7 @@ extension Context {
 
     /// Warns of acts from too far ahead of this computer's clock.
     func tellPostponed(_ postponed: [ExportedAct], now: Int64) {
-        if !postponed.isEmpty { Output.complain(self.postponed(postponed, now: now)) }
+        if !postponed.isEmpty { Output.printError(self.postponed(postponed, now: now)) }
     }
 
     /// The sentence with the number of acts and how far ahead of this computer's clock they are, in days.

@@ -10,7 +10,7 @@ import Terminal
 /// repositories, even where nobody can read of it. After a failure nothing more is written.
 enum Output {
     private static let fault = Mutex<WriteFault?>(nil)
-    private static let lostComplaint = Mutex(false)
+    private static let hasLostError = Mutex(false)
 
     /// Prepares the standard descriptors, before any file is opened.
     static func prepare() {
@@ -61,7 +61,7 @@ enum Output {
     static func printExactly(_ text: String) { send(Data(text.utf8), to: STDOUT_FILENO) }
 
     /// Says on standard error why something did not go.
-    static func complain(_ sentence: String) { tell("cinco: " + sentence) }
+    static func printError(_ sentence: String) { tell("cinco: " + sentence) }
 
     /// Writes progress, or an error of the command line, to standard error.
     static func tell(_ text: String) {
@@ -119,7 +119,7 @@ enum Output {
             raise(SIGPIPE)
             exit(128 + SIGPIPE)
         case let fault?: throw OutputLost(fault: fault)
-        case nil: if lostComplaint.withLock({ $0 }) { throw OutputLost(fault: nil) }
+        case nil: if hasLostError.withLock({ $0 }) { throw OutputLost(fault: nil) }
         }
     }
 
@@ -133,7 +133,7 @@ enum Output {
         do {
             try OutputFile.write(bytes, to: descriptor)
         } catch {
-            if descriptor == STDOUT_FILENO { keep(error) } else { lostComplaint.withLock { $0 = true } }
+            if descriptor == STDOUT_FILENO { keep(error) } else { hasLostError.withLock { $0 = true } }
         }
     }
 }

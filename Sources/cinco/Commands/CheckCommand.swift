@@ -37,24 +37,24 @@ struct CheckCommand: PlanCommand {
             Output.say(context.phrases.copies.repaired(soundness.disagreements.count))
             soundness = try store.soundness()
         }
-        for sentence in context.phrases.sentences(for: try store.clockWarnings()) { Output.complain(sentence) }
+        for sentence in context.phrases.sentences(for: try store.clockWarnings()) { Output.printError(sentence) }
         if store.hasSeveralNames {
-            Output.complain(context.phrases.problems.file(.severalNames(path: store.path)))
+            Output.printError(context.phrases.problems.file(.severalNames(path: store.path)))
         }
-        if soundness.unusable > 0 { Output.complain(context.phrases.copies.unusable(soundness.unusable)) }
+        if soundness.unusable > 0 { Output.printError(context.phrases.copies.unusable(soundness.unusable)) }
         if !store.isReadOnly {
             for sentence in try context.sentences(for: store.releaseQuestions(), in: store) {
-                Output.complain(sentence)
+                Output.printError(sentence)
             }
         }
         let contradictions = try store.contradictions()
         for sentence in context.phrases.waiting(contradictions) + context.phrases.decided(contradictions) {
-            Output.complain(sentence)
+            Output.printError(sentence)
         }
         // A file with a foreign schema need not have the tables.
         for remote in try store.isReadOnly ? [] : context.remotes(of: store) {
             let aside = try store.places(at: remote).filter(\.isAside)
-            for sentence in context.phrases.aside(aside, of: remote.name) { Output.complain(sentence) }
+            for sentence in context.phrases.aside(aside, of: remote.name) { Output.printError(sentence) }
         }
         let backups = Backups(of: context.path, in: context.paths.backups)
         let latest = backups.paths.first
@@ -65,7 +65,7 @@ struct CheckCommand: PlanCommand {
         }
         tell(of: backups, in: context)
         let marks = CopyMarks(in: context.paths.marks)
-        if let problem = marks.problem { Output.complain(context.phrases.copies.marksFail(marks.folder, problem)) }
+        if let problem = marks.problem { Output.printError(context.phrases.copies.marksFail(marks.folder, problem)) }
         if soundness.faults.isEmpty { return }
         throw CommandError(
             soundness.damages.isEmpty
@@ -107,6 +107,6 @@ struct CheckCommand: PlanCommand {
         } else {
             Output.say(copies.noBackups)
         }
-        if let problem = backups.problem { Output.complain(copies.backupFails(backups.folder, problem)) }
+        if let problem = backups.problem { Output.printError(copies.backupFails(backups.folder, problem)) }
     }
 }

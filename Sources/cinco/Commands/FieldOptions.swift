@@ -117,8 +117,8 @@ extension Context {
     /// Writes warnings about saved values to standard error.
     func warning(about changes: [Change], in plan: Plan) {
         let warnings = plan.warnings(about: changes)
-        for warning in warnings.prefix(3) { Output.complain(phrases.sentence(for: warning)) }
-        if warnings.count > 3 { Output.complain(phrases.screens.more(warnings.count - 3)) }
+        for warning in warnings.prefix(3) { Output.printError(phrases.sentence(for: warning)) }
+        if warnings.count > 3 { Output.printError(phrases.screens.more(warnings.count - 3)) }
     }
 
     /// The id of the record named by a text: an id, a name, or an unambiguous beginning of a name.

@@ -41,7 +41,7 @@ struct PackageCommand: PlanCommand {
         let tell = isFile ? Output.say : Output.tell
         if isFile || Output.isTaken { tell(context.phrases.copies.bundled(export.acts, file, ceiling)) }
         if ceiling != nil { context.tellUnmarked(in: try store.plan()) }
-        for sentence in context.sentences(forRefused: export.refused) { Output.complain(sentence) }
-        for sentence in try context.sentences(for: export.questions, in: store) { Output.complain(sentence) }
+        for sentence in context.sentences(forRefused: export.refused) { Output.printError(sentence) }
+        for sentence in try context.sentences(for: export.questions, in: store) { Output.printError(sentence) }
     }
 }

@@ -182,7 +182,7 @@ extension Context {
     func tellConflicts(of result: CommitResult, in conflicts: [Conflict]) {
         guard case .written(let entry) = result else { return }
         let made = conflicts.filter { $0.involves(act: entry.id) }
-        if !made.isEmpty { Output.complain(phrases.copies.conflicts(made.count)) }
+        if !made.isEmpty { Output.printError(phrases.copies.conflicts(made.count)) }
     }
 
     /// Runs work whose refusals are phrased in the words of the plan.

@@ -192,7 +192,7 @@ extension Context {
     func refuse(_ file: String, _ problems: [ImportError], in plan: Plan, _ options: ReadingOptionGroup) throws {
         guard !problems.isEmpty else { return }
         let name = file == "-" ? nil : file
-        for sentence in phrases.sentences(for: problems, in: plan, of: name) { Output.complain(sentence) }
+        for sentence in phrases.sentences(for: problems, in: plan, of: name) { Output.printError(sentence) }
         if let path = options.errors {
             let all = phrases.allSentences(for: problems, in: plan, of: name).map { $0 + "\n" }.joined()
             _ = try Output.put(Data(all.utf8), to: path, in: self)

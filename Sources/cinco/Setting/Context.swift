@@ -131,7 +131,7 @@ struct Context: Sendable {
     /// Tells on standard error what a ceiling leaves out of a plan for want of a marking.
     func tellUnmarked(in whole: Plan) {
         guard let ceiling = options.ceiling, let sentence = phrases.unmarked(in: whole, at: ceiling) else { return }
-        Output.complain(sentence)
+        Output.printError(sentence)
     }
 
     /// The author of a change; throws for a past plan or one shown up to a ceiling.
@@ -149,7 +149,7 @@ struct Context: Sendable {
         let store = try Store(
             opening: path, readOnly: options.isReadOnly, backups: backups, marks: CopyMarks(in: paths.marks), now: now)
         store.readsReleaseDoubts = options.ceiling != nil
-        store.whenBackupFails = { Output.complain(phrases.copies.backupFails(backups.folder, $0)) }
+        store.whenBackupFails = { Output.printError(phrases.copies.backupFails(backups.folder, $0)) }
         return store
     }
 

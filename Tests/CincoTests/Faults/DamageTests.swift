@@ -27,8 +27,8 @@ struct DamageTests {
             for suffix in ["-wal", "-shm"] { unlink(place.plan + suffix) }
             for arguments in [["check"], ["status"], ["edit", "city", "tijuana", "--note", "after"]] {
                 let run = try place.run(Workplace.program, arguments)
-                #expect([0, 1].contains(run.code), "\(number) \(arguments) \(run.code) \(run.complaint)")
-                #expect(run.code == 0 || run.complaint.hasPrefix("cinco: ") || arguments == ["check"])
+                #expect([0, 1].contains(run.code), "\(number) \(arguments) \(run.code) \(run.errorOutput)")
+                #expect(run.code == 0 || run.errorOutput.hasPrefix("cinco: ") || arguments == ["check"])
                 if arguments == ["check"] { if run.code == 0 { sound += 1 } else { told += 1 } }
             }
         }

@@ -10,7 +10,7 @@ struct FuzzFaultTests {
     func parsers() throws {
         let products = URL(filePath: Workplace.built).deletingLastPathComponent().path
         let run = try place.run(products + "/Fuzz", ["2000", "\(Faults.seed)"])
-        #expect(run.code == 0, "\(run.output.suffix(500)) \(run.complaint.suffix(500))")
+        #expect(run.code == 0, "\(run.output.suffix(500)) \(run.errorOutput.suffix(500))")
         #expect(run.output.split(separator: "\n").count == 15)
     }
 
@@ -28,7 +28,7 @@ struct FuzzFaultTests {
         for arguments in [["settings"], ["keys"], ["status", "--theme", "own", "--color", "always"]] {
             let run = try place.run(Workplace.program, arguments)
             #expect([0, 1].contains(run.code), "\(arguments) \(run.code)")
-            #expect(!run.complaint.isEmpty)
+            #expect(!run.errorOutput.isEmpty)
         }
     }
 }

@@ -38,8 +38,8 @@ struct InjectionTests {
         let turn = (InjectionTests.reports.firstIndex(of: command) ?? 0) % formats.count
         for format in Faults.isWhole ? formats : [formats[turn]] {
             let run = try place.run(Workplace.program, command + ["--format", format, "--color", "never"])
-            #expect(run.code == 0, "\(command) \(format): \(run.complaint)")
-            #expect(isHarmless(run.output, format: format) && isHarmless(run.complaint), "\(command) \(format)")
+            #expect(run.code == 0, "\(command) \(format): \(run.errorOutput)")
+            #expect(isHarmless(run.output, format: format) && isHarmless(run.errorOutput), "\(command) \(format)")
             if format == "csv" { #expect(cells(run.output).allSatisfy(isInert), "\(command)") }
             // A bracket behind a backslash is one, and no end of a link's text.
             let text = run.output.replacing("\\]", with: "")
@@ -57,7 +57,7 @@ struct InjectionTests {
             for format in ["text", "markdown", "html"] {
                 let run = try place.run(
                     Workplace.program, kind + ["--format", format, "--languages", "both"])
-                #expect(run.code == 0 && isHarmless(run.output, format: format), "\(kind) \(format) \(run.complaint)")
+                #expect(run.code == 0 && isHarmless(run.output, format: format), "\(kind) \(format) \(run.errorOutput)")
                 let tags = ["<script", "<img", "onerror=owned()>"] + (format == "markdown" ? ["](javascript"] : [])
                 let text = run.output.replacing("\\]", with: "")
                 let lines = text.split(separator: "\n").filter { format != "markdown" || !$0.hasPrefix("    ") }
@@ -110,8 +110,8 @@ struct InjectionTests {
         ] {
             let run = try place.run(Workplace.program, command)
             #expect(
-                isHarmless(run.output) && isHarmless(run.complaint),
-                "\(command.prefix(2)): \(run.complaint.debugDescription)")
+                isHarmless(run.output) && isHarmless(run.errorOutput),
+                "\(command.prefix(2)): \(run.errorOutput.debugDescription)")
         }
         try expectNothingOwned()
     }
@@ -195,7 +195,8 @@ struct InjectionTests {
                 let run = try place.run(Workplace.program, command, [name: value])
                 #expect([0, 1, 64].contains(run.code), "\(name)=\(value.prefix(40).debugDescription): \(run.code)")
                 #expect(
-                    isHarmless(run.output) && isHarmless(run.complaint), "\(name)=\(value.prefix(40).debugDescription)")
+                    isHarmless(run.output) && isHarmless(run.errorOutput),
+                    "\(name)=\(value.prefix(40).debugDescription)")
             }
         }
         try expectNothingOwned()

@@ -28,7 +28,7 @@ struct SystemFaultTests {
     /// The notes of the latest acts; expects that the file is undamaged.
     private func notes() throws -> [Set<String>] {
         let check = try place.cinco("check")
-        #expect(check.code == 0, "\(check.output) \(check.complaint)")
+        #expect(check.code == 0, "\(check.output) \(check.errorOutput)")
         let store = try Store(opening: place.plan, readOnly: true)
         defer { store.close() }
         return try store.history(of: .plan, limit: 5).map { Set($0.act.changes.compactMap(\.new)) }
@@ -62,8 +62,8 @@ struct SystemFaultTests {
             let isOurs = !["openat", "mmap", "pread64"].contains(call) || number > 60
             if ![0, 1].contains(run.code) { crashed += 1 }
             if isOurs {
-                #expect([0, 1].contains(run.code), "\(note): \(run.code) \(run.complaint)")
-                #expect(run.code == 0 || run.complaint.hasPrefix("cinco: "), "\(note): \(run.complaint)")
+                #expect([0, 1].contains(run.code), "\(note): \(run.code) \(run.errorOutput)")
+                #expect(run.code == 0 || run.errorOutput.hasPrefix("cinco: "), "\(note): \(run.errorOutput)")
             }
             let written = try notes()
             if run.code == 0 { #expect(written.contains([note]), "\(note) was acknowledged") }
