@@ -177,10 +177,10 @@ extension Phrases {
     }
 
     /// The cell of an effort on the board.
-    /// - Parameter isNews: whether the status changed since the last meeting.
-    public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, isNews: Bool) -> CellText {
+    /// - Parameter isChanged: whether the status changed since the last meeting.
+    public func cell(of id: EffortID, _ shown: ShownStatus, in plan: Plan, on today: Day, isChanged: Bool) -> CellText {
         let shape = WordPhrases.shape(shown.status)
-        let star = isNews ? "*" : ""
+        let star = isChanged ? "*" : ""
         let progress = plan.progress(of: id).map { "\($0)%" } ?? ""
         if !shown.sides.isEmpty {
             // The letter of a silent side's last word, where that is what is shown.

@@ -78,7 +78,7 @@ public struct StatusReport: Sendable {
                 let counted = plan.summary(of: id, shown, on: today, since: since)
                 counts.add(counted)
                 let role = shown.isDisputed ? .disputed : StatusReport.role(of: shown.status)
-                let cell = phrases.cell(of: id, shown, in: plan, on: today, isNews: counted.changed > 0)
+                let cell = phrases.cell(of: id, shown, in: plan, on: today, isChanged: counted.changed > 0)
                 return .init(cell.full, code: shown.status.code, role)
             }
     }

@@ -53,7 +53,7 @@ final class Desk {
                     let result: CommitResult
                     switch effect {
                     case .commit(let act): result = try store.commit(act)
-                    case .step(let act): result = try store.commit(act, as: .noted)
+                    case .note(let act): result = try store.commit(act, as: .noted)
                     case .close(let meeting, let act): result = try store.close(meeting, with: act)
                     default: continue
                     }

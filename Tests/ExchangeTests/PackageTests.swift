@@ -121,7 +121,7 @@ struct PackageTests {
                     copy, asCopyOf: store.planID(), with: [Package(reading: whole, from: "f").source], clock: nil)
                 #expect(made.result.acts == 1 && made.unusable == [name])
                 let preview = try Store(opening: copy).preview([Package(reading: whole, from: "f").source], clock: nil)
-                #expect(preview.news.isEmpty && preview.merge.unusable == [name])
+                #expect(preview.new.isEmpty && preview.merge.unusable == [name])
             }
         }
     }

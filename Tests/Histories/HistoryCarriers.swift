@@ -54,7 +54,7 @@ final class MemoryRepository {
     /// - Parameter isKilled: whether the program is killed between both halves of sending.
     func sync(_ copy: HistoryCopy, isKilled: Bool) throws {
         guard let remote = copy.remote else { return }
-        let places = try copy.store.places(at: remote)
+        let places = try copy.store.progress(at: remote)
         var acts: [ExportedAct] = []
         var read: [JournalProgress] = []
         for (journal, all) in journals.sorted(by: { $0.key < $1.key }) {

@@ -71,7 +71,7 @@ struct NextMeetingTests {
                 let starred = plan.cities.flatMap { city in
                     LineOfEffort.allCases.map { EffortID(city: city.id, line: $0) }
                 }.filter {
-                    plan.isNews($0, plan.shownStatus(of: $0, on: Self.today), since: since, on: Self.today)
+                    plan.isChanged($0, plan.shownStatus(of: $0, on: Self.today), since: since, on: Self.today)
                 }
                 #expect(Set(listed.map(\.effort)) == Set(starred) && listed.count == starred.count)
                 #expect(plan.summary(on: Self.today, since: since).changed == listed.count)

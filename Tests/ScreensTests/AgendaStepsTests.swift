@@ -34,7 +34,7 @@ struct AgendaStepsTests {
         var state = try state()
         state.screen.row = 2
         let effects = update(&state, .key(.enter))
-        if case .step? = effects.first {} else { Issue.record("Enter: \(effects)") }
+        if case .note? = effects.first {} else { Issue.record("Enter: \(effects)") }
     }
 
     @Test("An item has the number of the agenda, whatever is left out")

@@ -67,8 +67,8 @@ struct BoardTests {
                         let at = layout.column(of: place)
                         let id = EffortID(city: city.id, line: line)
                         let shown = plan.shownStatus(of: id, on: state.today)
-                        let isNews = plan.isNews(id, shown, since: state.before, on: state.today)
-                        let cell = words.cell(of: id, shown, in: plan, on: state.today, isNews: isNews)
+                        let isChanged = plan.isChanged(id, shown, since: state.before, on: state.today)
+                        let cell = words.cell(of: id, shown, in: plan, on: state.today, isChanged: isChanged)
                         #expect(([cell.full] + cell.narrower).contains(text(row, at, layout.cellRoom)), "\(size) \(id)")
                         #expect(canvas[row, at - 1].scalar == " ")
                     }
@@ -82,11 +82,11 @@ struct BoardTests {
         let plan = Self.plans[1].plan
         let id = EffortID(city: "tijuana", line: .resources)
         let shown = plan.shownStatus(of: id, on: SamplePlan.day)
-        let cell = Language.english.phrases.cell(of: id, shown, in: plan, on: SamplePlan.day, isNews: true)
+        let cell = Language.english.phrases.cell(of: id, shown, in: plan, on: SamplePlan.day, isChanged: true)
         #expect([cell.full] + cell.narrower == ["● G → 100% *", "● G → *", "● G *", "● G", "G"])
         let dispute = EffortID(city: "ciudad-juarez", line: .technology)
         let sides = plan.shownStatus(of: dispute, on: SamplePlan.day)
-        let letters = Language.english.phrases.cell(of: dispute, sides, in: plan, on: SamplePlan.day, isNews: true)
+        let letters = Language.english.phrases.cell(of: dispute, sides, in: plan, on: SamplePlan.day, isChanged: true)
         #expect(letters.full == "■ A|R ≠ *" && letters.narrower.contains("A|R ≠ *"))
         #expect(letters.narrower.allSatisfy { $0.contains("A|R ≠") })
     }

@@ -22,7 +22,7 @@ struct LookingOnlyTests {
 
     private func changesThePlan(_ effect: Effect) -> Bool {
         switch effect {
-        case .commit, .step, .close, .undo, .redo, .undoAct, .sync, .merge, .makePlan, .openSample: true
+        case .commit, .note, .close, .undo, .redo, .undoAct, .sync, .merge, .makePlan, .openSample: true
         default: false
         }
     }

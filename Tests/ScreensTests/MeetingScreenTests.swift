@@ -262,7 +262,7 @@ extension Effect {
     /// The act that a store would write of it.
     fileprivate var asCommit: Effect {
         switch self {
-        case .step(let act), .close(_, let act): .commit(act)
+        case .note(let act), .close(_, let act): .commit(act)
         default: self
         }
     }

@@ -142,7 +142,7 @@ struct QuestionTests {
                 let id = EffortID(city: city.id, line: line)
                 let isDim = canvas[layout.firstCity + row, layout.column(of: column)].style.role == .dim
                 let shown = state.plan.shownStatus(of: id, on: state.today)
-                #expect(isDim != state.plan.isNews(id, shown, since: state.before, on: state.today))
+                #expect(isDim != state.plan.isChanged(id, shown, since: state.before, on: state.today))
                 bright += isDim ? 0 : 1
             }
         }

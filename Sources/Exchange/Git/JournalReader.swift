@@ -25,7 +25,7 @@ struct JournalReader {
         /// Those from too far ahead of this machine's clock.
         var postponed: [ExportedAct] = []
         /// Where it is read on next: the end, or where an act is postponed, or where it is set aside.
-        var place: JournalProgress
+        var progress: JournalProgress
     }
 
     /// Reads it.
@@ -33,10 +33,10 @@ struct JournalReader {
     func read(stoppingAt stop: (act: Int, fault: JournalFault)? = nil) -> Portion {
         let isChanged = start.fault?.reason == .changedBefore
         // Nothing that comes later makes it as it was.
-        if isChanged, start.decision == nil { return Portion(place: start) }
+        if isChanged, start.decision == nil { return Portion(progress: start) }
         let isAgain = isChanged && start.decision == .accept
-        var portion = Portion(place: isAgain ? JournalProgress(journal: journal) : start)
-        (portion.place.isPostponed, portion.place.fault, portion.place.decision) = (false, nil, nil)
+        var portion = Portion(progress: isAgain ? JournalProgress(journal: journal) : start)
+        (portion.progress.isPostponed, portion.progress.fault, portion.progress.decision) = (false, nil, nil)
         var postponed: JournalProgress?
         var fault: JournalFault?
         do {
@@ -50,10 +50,10 @@ struct JournalReader {
         }
         // The acts behind one that is postponed are read again when it may come in.
         if let postponed {
-            portion.place = postponed
-            portion.place.isPostponed = true
+            portion.progress = postponed
+            portion.progress.isPostponed = true
         }
-        portion.place.fault = fault
+        portion.progress.fault = fault
         return portion
     }
 
@@ -70,17 +70,17 @@ struct JournalReader {
         _ stop: (act: Int, fault: JournalFault)?
     ) throws(JournalFault) {
         guard let text = file.object.flatMap({ contents[$0] }) else { throw JournalFault(.changedBefore, line: nil) }
-        if file.segment != portion.place.segment {
-            guard file.segment == portion.place.segment + 1 else { throw JournalFault(.changedBefore, line: nil) }
-            (portion.place.segment, portion.place.bytes) = (file.segment, 0)
+        if file.segment != portion.progress.segment {
+            guard file.segment == portion.progress.segment + 1 else { throw JournalFault(.changedBefore, line: nil) }
+            (portion.progress.segment, portion.progress.bytes) = (file.segment, 0)
         }
-        guard text.count >= portion.place.bytes,
-            JournalFile.ends(text.prefix(portion.place.bytes), with: portion.place.sum)
+        guard text.count >= portion.progress.bytes,
+            JournalFile.ends(text.prefix(portion.progress.bytes), with: portion.progress.sum)
         else { throw JournalFault(.changedBefore, line: nil) }
-        var number = text.prefix(portion.place.bytes).count { $0 == UInt8(ascii: "\n") }
-        while portion.place.bytes < text.count {
+        var number = text.prefix(portion.progress.bytes).count { $0 == UInt8(ascii: "\n") }
+        while portion.progress.bytes < text.count {
             number += 1
-            let rest = text.dropFirst(portion.place.bytes)
+            let rest = text.dropFirst(portion.progress.bytes)
             guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else {
                 throw JournalFault(.altered, line: number)
             }
@@ -94,9 +94,9 @@ struct JournalReader {
     private func read(
         _ text: Data, _ number: Int, _ portion: inout Portion, _ postponed: inout JournalProgress?
     ) throws(JournalFault) {
-        let line = JournalFile.read(text, after: portion.place.sum)
+        let line = JournalFile.read(text, after: portion.progress.sum)
         // A person has accepted the line on which the journal stood.
-        let isAccepted = start.decision == .accept && isAtStart(portion.place)
+        let isAccepted = start.decision == .accept && isAtStart(portion.progress)
         if !isAccepted {
             if !line.isGenuine { throw JournalFault(.altered, line: number) }
             guard let act = line.act else { throw JournalFault(.refused, line: number, detail: line.id ?? "") }
@@ -104,20 +104,20 @@ struct JournalReader {
         }
         if let act = line.act {
             if isTooEarly(act) {
-                postponed = postponed ?? portion.place
+                postponed = postponed ?? portion.progress
                 portion.postponed.append(act)
             } else {
                 portion.acts.append(act)
             }
         }
-        portion.place.sum = line.stated ?? portion.place.sum
-        portion.place.bytes += text.count + 1
+        portion.progress.sum = line.stated ?? portion.progress.sum
+        portion.progress.bytes += text.count + 1
     }
 
-    private func isAtStart(_ place: JournalProgress) -> Bool {
+    private func isAtStart(_ progress: JournalProgress) -> Bool {
         guard let reason = start.fault?.reason, ![.changedBefore, .otherKey].contains(reason), !start.isPostponed else {
             return false
         }
-        return (place.segment, place.bytes) == (start.segment, start.bytes)
+        return (progress.segment, progress.bytes) == (start.segment, start.bytes)
     }
 }

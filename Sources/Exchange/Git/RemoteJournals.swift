@@ -28,13 +28,13 @@ struct RemoteJournals {
         let otherKeys: [String: String]
     }
 
-    /// - Parameter places: how far the journals were read before.
+    /// - Parameter progress: how far the journals were read before.
     init(
-        _ repository: Repository, at head: String, from places: [JournalProgress], by judge: Judge
+        _ repository: Repository, at head: String, from progress: [JournalProgress], by judge: Judge
     ) throws {
         let remote = repository.remote
-        let known = Dictionary(places.map { ($0.journal, $0) }, uniquingKeysWith: { first, _ in first })
-        let isAgain = places.contains(where: \.isOpen)
+        let known = Dictionary(progress.map { ($0.journal, $0) }, uniquingKeysWith: { first, _ in first })
+        let isAgain = progress.contains(where: \.isOpen)
         let changed = try remote.state.seen.map { try repository.files(at: head, since: $0) }
         let all = changed == nil || isAgain ? try repository.files(at: head, since: nil) : []
         let changedPaths = Set(changed?.map(\.path) ?? [])
@@ -94,7 +94,7 @@ struct RemoteJournals {
     /// Those from too far ahead of this machine's clock.
     var postponed: [ExportedAct] { journals.flatMap(\.portion.postponed) }
     /// How far each journal was read now.
-    var places: [JournalProgress] { journals.map(\.portion.place) }
+    var progress: [JournalProgress] { journals.map(\.portion.progress) }
 
     private static func check(_ text: Data?, of remote: Remote) throws {
         guard let head = text.flatMap({ JournalText.value(Head.self, on: $0) }), head.cinco == "journals" else {

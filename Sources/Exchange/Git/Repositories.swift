@@ -13,5 +13,5 @@ public enum Repositories {
     }
 
     /// The writer to whom a journal belongs.
-    public static func writer(of place: JournalProgress) -> String { JournalFile.writer(of: place.journal) }
+    public static func writer(of progress: JournalProgress) -> String { JournalFile.writer(of: progress.journal) }
 }

@@ -83,7 +83,7 @@ public struct Sync {
             let isLast = attempt == Sync.tries - 1
             if try options.isDry ? count() : send(repository, onto: head, isLast: isLast) {
                 repository.tidy()
-                if !options.isDry { result.aside = try store.places(at: remote).filter(\.isAside) }
+                if !options.isDry { result.aside = try store.progress(at: remote).filter(\.isAside) }
                 return result
             }
         }
@@ -99,15 +99,15 @@ public struct Sync {
 
     private mutating func takeIn(_ repository: Repository, _ head: String) throws -> Taken {
         let otherKeys = options.verifies || remote.verifies ? try checkKeys(repository, head) : [:]
-        let places = try store.places(at: remote)
-        if head == remote.state.seen, !places.contains(where: \.isOpen) { return .whole }
+        let progress = try store.progress(at: remote)
+        if head == remote.state.seen, !progress.contains(where: \.isOpen) { return .whole }
         let (store, trustsClocks, clock) = (store, options.trustsClocks, Store.systemClock())
         let judge = RemoteJournals.Judge(
             writer: try store.writer(),
             isTooEarly: { act in
                 !trustsClocks && ClockBound.isTooEarly(act, at: clock) && (try? store.known([act.id]).isEmpty) ?? true
             }, lastAuthor: store.lastAuthor, otherKeys: otherKeys)
-        let journals = try RemoteJournals(repository, at: head, from: places, by: judge)
+        let journals = try RemoteJournals(repository, at: head, from: progress, by: judge)
         isHeadSpoiled = journals.isHeadSpoiled ?? isHeadSpoiled
         result.isHeadSpoiled = result.isHeadSpoiled || isHeadSpoiled
         let acts = journals.acts
@@ -118,16 +118,16 @@ public struct Sync {
         if options.isDry {
             for act in acts { there[act.id, default: 0] += act.changes.count }
             result.contradictions = try store.contradicting(acts)
-            result.aside = journals.places.filter(\.isAside)
+            result.aside = journals.progress.filter(\.isAside)
             return .whole
         }
         let own = try ownJournal()
         tell(.merging(unknown.count))
         result.merged += try store.merge(
-            acts, from: remote, at: head, read: journals.places, cameBefore: result.came.count - unknown.count
+            acts, from: remote, at: head, read: journals.progress, cameBefore: result.came.count - unknown.count
         )
         remote.state.seen = head
-        guard journals.places.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
+        guard journals.progress.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
         // Others will not read on behind that line either: all of it goes into another journal.
         try store.startOver(remote, leaving: true)
         remote.state = try store.state(of: remote) ?? RemoteState()
@@ -175,15 +175,15 @@ public struct Sync {
         }
         tell(.sending(outbox.acts.count))
         let journal = try ownJournal()
-        var place =
-            try store.places(at: remote).first { $0.journal == journal }
+        var progress =
+            try store.progress(at: remote).first { $0.journal == journal }
             ?? JournalProgress(journal: journal, sum: JournalFile.seed)
-        var files = try written(outbox.acts, &place, onto: head, in: repository)
+        var files = try written(outbox.acts, &progress, onto: head, in: repository)
         if head == nil || isHeadSpoiled { files.append(("cinco.json", try RemoteJournals.head(of: remote.plan))) }
         let commit = try repository.commit(files, onto: head, message: "Acts: \(outbox.acts.count)")
         guard try repository.push(commit, isLast: isLast) else { return false }
         try store.note(
-            outbox, sentTo: remote, came: result.came.count, by: commit, at: outbox.acts.isEmpty ? nil : place)
+            outbox, sentTo: remote, came: result.came.count, by: commit, at: outbox.acts.isEmpty ? nil : progress)
         remote.state.seen = commit
         result.sent += outbox.acts.count
         return true
@@ -191,26 +191,26 @@ public struct Sync {
 
     /// The segments of this copy's journal with these acts behind what is there.
     private func written(
-        _ acts: [ExportedAct], _ place: inout JournalProgress, onto head: String?, in repository: Repository
+        _ acts: [ExportedAct], _ progress: inout JournalProgress, onto head: String?, in repository: Repository
     ) throws -> [(path: String, text: Data)] {
-        let journal = place.journal
+        let journal = progress.journal
         var files: [(path: String, text: Data)] = []
         var text = Data()
-        if place.bytes > 0, let head {
-            text = try repository.content(of: JournalFile.path(journal, place.segment), at: head) ?? Data()
+        if progress.bytes > 0, let head {
+            text = try repository.content(of: JournalFile.path(journal, progress.segment), at: head) ?? Data()
         }
         for act in acts {
             if text.count >= JournalFile.segmentSize {
-                files.append((JournalFile.path(journal, place.segment), text))
-                place.segment += 1
+                files.append((JournalFile.path(journal, progress.segment), text))
+                progress.segment += 1
                 text = Data()
             }
-            let next = try JournalFile.line(act, after: place.sum)
+            let next = try JournalFile.line(act, after: progress.sum)
             text += next.line
-            place.sum = next.sum
+            progress.sum = next.sum
         }
-        place.bytes = text.count
-        if !acts.isEmpty { files.append((JournalFile.path(journal, place.segment), text)) }
+        progress.bytes = text.count
+        if !acts.isEmpty { files.append((JournalFile.path(journal, progress.segment), text)) }
         return files
     }
 }

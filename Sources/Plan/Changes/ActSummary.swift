@@ -55,7 +55,7 @@ extension Act {
         if let moved = changes.first, changes.allSatisfy(\.isRenumbering) { return .moved(moved.kind, moved.record) }
         if let (step, item) = agendaStep { return .agenda(step, item: item) }
         var (order, known): ([RecordName], Set<RecordName>) = ([], [])
-        // A record that makes room for another one is no news.
+        // A record that makes room for another one is not reported.
         for change in changes where !change.isRenumbering && known.insert(change.name).inserted {
             order.append(change.name)
         }

@@ -8,8 +8,8 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
     /// The plan at that time.
     public var past: Plan { kept.plan }
     private let kept: Kept
-    /// The changed fields that count as news, by their record.
-    private var news: [String: Set<String>] = [:]
+    /// The changed fields that count as changed, by their record.
+    private var changed: [String: Set<String>] = [:]
 
     /// Compares a plan with an earlier one.
     /// - Parameter touched: the changes since then, each field once.
@@ -49,18 +49,18 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
     public mutating func follow(_ changes: [Change], now plan: Plan) {
         for change in changes where ChangesSinceMeeting.matters(change) {
             let key = "\(change.kind.rawValue) \(change.record)"
-            let isNews =
+            let isChanged =
                 kept.plan.value(change.kind, change.record, change.field)
                 != plan.value(change.kind, change.record, change.field)
-            if isNews {
-                news[key, default: []].insert(change.field.rawValue)
-            } else if news[key]?.remove(change.field.rawValue) != nil, news[key]?.isEmpty == true {
-                news[key] = nil
+            if isChanged {
+                changed[key, default: []].insert(change.field.rawValue)
+            } else if changed[key]?.remove(change.field.rawValue) != nil, changed[key]?.isEmpty == true {
+                changed[key] = nil
             }
         }
     }
 
-    /// Whether a change can be news: a removal, or a field that people edit, except a marking.
+    /// Whether a change counts: a removal, or a field that people edit, except a marking.
     private static func matters(_ change: Change) -> Bool {
         guard change.field != .marking, let field = change.kind.field(change.field) else { return false }
         return field.isEdited || change.field == .removed
@@ -68,7 +68,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
 
     /// Whether a record has changed.
     public func isChanged(_ kind: RecordKind, _ record: String) -> Bool {
-        news["\(kind.rawValue) \(record)"] != nil
+        changed["\(kind.rawValue) \(record)"] != nil
     }
 
     /// Whether a field of an effort or of any side's assessment has changed.
@@ -82,7 +82,7 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
         let start = "\(RecordKind.reading.rawValue) \(series.code)/"
         return isChanged(.measure, series.measure)
             || isChanged(.target, series.code)
-            || news.keys.contains { $0.hasPrefix(start) }
+            || changed.keys.contains { $0.hasPrefix(start) }
     }
 
     /// Whether any side's word on an effort is another than then, also that of a side which is one no more. Without a

@@ -12,7 +12,7 @@ public struct Comparison: Equatable, Sendable {
     public let issues: IssueChanges
 
     /// Whether the plan was begun since then: the earlier plan has none of its cities, or nobody in it. No record is
-    /// news then, and no issue; the first words are.
+    /// a change then, and no issue; the first words are.
     public let isBegunSince: Bool
 
     /// Whether nothing changed.

@@ -97,8 +97,8 @@ extension Plan {
     /// The change on an effort since a meeting or a day that the star, the lists of what changed and the briefing tell;
     /// nil where there is none. A word that was only said again is none. The first word on an effort that the plan of
     /// then did not have, as in a plan that was begun later, is one.
-    func news(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> EffortChange? {
-        guard hasNews(of: id, shown, since: since, on: today) else { return nil }
+    func change(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> EffortChange? {
+        guard hasChange(of: id, shown, since: since, on: today) else { return nil }
         if since.past.city(id.city)?.removed == false,
             let change = effortChange(of: id, shown, since: since.past, on: since.day), change.kind != .saidAgain
         {
@@ -109,7 +109,7 @@ extension Plan {
 
     /// Whether there is such a change. It makes no copy of the turns: it is asked of every effort that is shown, at
     /// every key.
-    func hasNews(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> Bool {
+    func hasChange(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> Bool {
         let isOld = since.past.city(id.city)?.removed == false
         if isOld {
             if since.isTurned(id, in: self) { return true }
@@ -120,8 +120,8 @@ extension Plan {
         return since.meeting != nil && !isOld && since.isTurned(id, in: self)
     }
 
-    /// The changes since a meeting or a day, by kind, then in the order of the board: what the board marks as news.
+    /// The changes since a meeting or a day, by kind, then in the order of the board: what the board marks as changed.
     public func boardChanges(on today: Day, since: ChangesSinceMeeting) -> [EffortChange] {
-        inOrder({ news(of: $0, shownStatus(of: $0, on: today), since: since, on: today) }, cities)
+        inOrder({ change(of: $0, shownStatus(of: $0, on: today), since: since, on: today) }, cities)
     }
 }

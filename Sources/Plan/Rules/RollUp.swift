@@ -45,19 +45,20 @@ public struct BoardSummary: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The day from which a change is news: that of the last closed meeting; without one, `staleAfter` days before
+    /// The day from which a change counts: that of the last closed meeting; without one, `staleAfter` days before
     /// today.
     public func baseline(on today: Day) -> Day { lastClosedMeeting()?.closed ?? today - settings.staleAfter }
 
     /// Whether an effort has changed since the baseline: whether the lists of what changed tell it.
     /// - Parameter since: the changes since the last meeting, where they are known. They tell changes on the day of
     ///   the meeting apart, and what fell silent; without them the day of the last word counts.
-    public func isNews(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool {
-        since.map { hasNews(of: effort, shown, since: $0, on: today) } ?? isTurned(shown)
+    public func isChanged(_ effort: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting?, on today: Day) -> Bool
+    {
+        since.map { hasChange(of: effort, shown, since: $0, on: today) } ?? isTurned(shown)
     }
 
-    /// Whether the last word on an effort is from after the last meeting. Where none was held nothing is news by its
-    /// day alone.
+    /// Whether the last word on an effort is from after the last meeting. Where none was held nothing is a change by
+    /// its day alone.
     private func isTurned(_ shown: ShownStatus) -> Bool {
         guard let turn = shown.lastTurn, let closed = lastClosedMeeting()?.closed else { return false }
         return turn > closed
@@ -94,7 +95,7 @@ extension Plan {
         summary.offTrack = shown.status == .offTrack ? 1 : 0
         summary.disputed = shown.isDisputed ? 1 : 0
         summary.unknown = shown.isStale ? 1 : 0
-        summary.changed = isNews(effort, shown, since: since, on: today) ? 1 : 0
+        summary.changed = isChanged(effort, shown, since: since, on: today) ? 1 : 0
         summary.overdue = isOverdue(effort, on: today) ? 1 : 0
         return summary
     }

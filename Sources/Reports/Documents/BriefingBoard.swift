@@ -41,8 +41,8 @@ extension Briefing {
     private func tile(_ id: EffortID) -> Tiles.Tile {
         let shown = plan.shownStatus(of: id, on: today)
         let role = StatusReport.role(of: shown.status)
-        let isNews = plan.summary(of: id, shown, on: today, since: since).changed > 0
-        let head = phrases.status(shown.status) + (shown.isDisputed ? " ≠" : "") + (isNews ? " *" : "")
+        let isChanged = plan.summary(of: id, shown, on: today, since: since).changed > 0
+        let head = phrases.status(shown.status) + (shown.isDisputed ? " ≠" : "") + (isChanged ? " *" : "")
         return Tiles.Tile(
             lines: [[head], [phrases.detail(of: id, shown, in: plan, on: today)]], role: role,
             isDisputed: shown.isDisputed)

@@ -34,13 +34,13 @@ public struct CopiesInView: Equatable, Sendable {
 }
 
 /// A message of a run that synchronises.
-public enum SyncNews: Equatable, Sendable {
+public enum SyncEvent: Equatable, Sendable {
     /// The present step.
     case progress(String)
     /// A failure.
     case warning(String)
     /// The result, and whether anything was exchanged.
-    case result(String, isNews: Bool)
+    case result(String, hasActs: Bool)
     /// An act that a merge would add.
     case coming(Entry)
     /// The run has ended.
@@ -87,13 +87,13 @@ extension State {
     }
 
     /// Handles a message of the run.
-    mutating func followSync(_ news: SyncNews) {
-        switch news {
+    mutating func followSync(_ event: SyncEvent) {
+        switch event {
         case .progress(let text): if !copies.isQuiet { message = Message(text) }
         case .warning(let text): warn(text)
-        case .result(let text, let isNews):
+        case .result(let text, let hasActs):
             // The result of one repository must not hide a failure of another.
-            if isNews || !copies.isQuiet, message?.isWarning != true { message = Message(text) }
+            if hasActs || !copies.isQuiet, message?.isWarning != true { message = Message(text) }
         case .coming(let entry): copies.coming = (copies.coming ?? []) + [entry]
         case .end:
             copies.isBusy = false

@@ -5,11 +5,11 @@ public enum Effect: Equatable, Sendable {
     /// Commit an act.
     case commit(Act)
     /// Commit a move of the cursor through an agenda, which is no step of undo.
-    case step(Act)
+    case note(Act)
     /// Close a meeting, with an act.
     case close(String, Act)
     /// Read the changes since the last meeting.
-    case readNews
+    case readChangesSinceMeeting
     /// Read the plan as of the closing of a meeting.
     case readMinutes(String)
     /// Undo the last act.
@@ -74,7 +74,7 @@ extension Effect {
         }
         return switch self {
         case .commit(let act): .commit(read(act))
-        case .step(let act): .step(read(act))
+        case .note(let act): .note(read(act))
         case .close(let meeting, let act): .close(meeting, read(act))
         default: self
         }
@@ -83,8 +83,9 @@ extension Effect {
     /// Whether it writes what a person has typed or chosen.
     var isAct: Bool {
         switch self {
-        case .commit, .step, .close, .makePlan: true
-        case .readNews, .readMinutes, .undo, .redo, .undoAct, .sync, .adopt, .merge, .listFiles, .readImport,
+        case .commit, .note, .close, .makePlan: true
+        case .readChangesSinceMeeting, .readMinutes, .undo, .redo, .undoAct, .sync, .adopt, .merge, .listFiles,
+            .readImport,
             .readCopies,
             .travelBy, .compare, .travel, .travelToMeeting, .release, .report, .readHistory, .openSample, .openTour,
             .useTheme, .remember, .editText, .useMouse, .redraw, .quit:

@@ -7,7 +7,7 @@ extension State {
         var needs: [Effect] = []
         if let scope = historyInView, historyRead != scope { needs.append(.readHistory(scope)) }
         if since == nil, travel == nil, isComplete, viewing.isOnlyChanged || screen.place.kind == .meeting {
-            needs.append(.readNews)
+            needs.append(.readChangesSinceMeeting)
         }
         if case .minutes(let meeting) = screen.place, minutesInView?.meeting != meeting {
             needs.append(.readMinutes(meeting))

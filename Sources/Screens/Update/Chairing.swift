@@ -22,8 +22,8 @@ func beginOrResume(_ state: inout State) {
 }
 
 /// A move of the cursor through an agenda: committed, but neither announced nor undone.
-private func step(_ changes: [Change], _ state: State) -> [Effect] {
-    changes.isEmpty ? [] : [.step(act(changes, by: state))]
+private func note(_ changes: [Change], _ state: State) -> [Effect] {
+    changes.isEmpty ? [] : [.note(act(changes, by: state))]
 }
 
 /// Moves to another item, by a number of steps.
@@ -42,7 +42,7 @@ func turn(to item: String, _ state: inout State) -> [Effect] {
     if case .agenda = state.screen.place { state.screens.removeLast() }
     go(to: .meeting(meeting.id), &state)
     state.screen.row = 0
-    return item == meeting.current ? [] : step(state.plan.turn(to: item, in: meeting, at: state.now), state)
+    return item == meeting.current ? [] : note(state.plan.turn(to: item, in: meeting, at: state.now), state)
 }
 
 /// Asks for a new agenda item: an issue, or a title that is typed.

@@ -29,7 +29,7 @@ extension State {
             importChoices[saved.path] = nil
         }
         settleSelection()
-        if case .step = effect { return }
+        if case .note = effect { return }
         select(selected)
         let sentence = saved.map(sentence) ?? sentence(for: result, of: effect, before: before)
         let conflict = conflictSentence(for: result)

@@ -57,7 +57,7 @@ public enum SessionEvent {
     /// The plan has no shared repository, though its file may name one.
     case noRemotes(offer: OfferedRemote?)
     /// A message of a run that synchronises.
-    case sync(SyncNews)
+    case sync(SyncEvent)
     /// The plan's file could not be read or written.
     case failed(PlanFileError)
     /// Another failure, as a sentence.
@@ -99,7 +99,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .importRead(let read): state.show(read)
     case .syncBegan(let isDry, let isQuiet, let file): state.beginSync(isDry: isDry, isQuiet: isQuiet, file: file)
     case .noRemotes(let offer): state.ask(about: offer)
-    case .sync(let news): state.followSync(news)
+    case .sync(let event): state.followSync(event)
     case .failed(let problem): state.fail(state.phrases.problems.file(problem))
     case .warning(let sentence): state.warn(sentence)
     }

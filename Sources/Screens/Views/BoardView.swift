@@ -73,9 +73,9 @@ private func drawCell(
     on canvas: inout Canvas
 ) {
     let shown = state.plan.shownStatus(of: effort, on: state.today)
-    let isNews = state.plan.isNews(effort, shown, since: state.before, on: state.today)
-    let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isNews: isNews)
-    let isDimmed = state.viewing.isOnlyChanged && !isNews && !state.isEdited(effort)
+    let isChanged = state.plan.isChanged(effort, shown, since: state.before, on: state.today)
+    let text = state.phrases.cell(of: effort, shown, in: state.plan, on: state.today, isChanged: isChanged)
+    let isDimmed = state.viewing.isOnlyChanged && !isChanged && !state.isEdited(effort)
     let style = Style(isDimmed ? .dim : Role(shown), on: isSelected ? .selected : .plain)
     let room = min(layout.cellRoom, canvas.width - column)
     canvas.field(text.fitted { TextWidth.columns(of: $0) <= room }, row, column, room, style)

@@ -17,7 +17,7 @@ extension State {
         let questions = questionRows(on: item, width: width)
         // In large type the reasons and a promise stand above the list.
         return (viewing.isLarge ? questions + head : head + questions) + recorded
-            + (item.effort.map { newsRows($0, width: width) } ?? [])
+            + (item.effort.map { changeRows($0, width: width) } ?? [])
     }
 
     private func itemRows(_ item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
@@ -77,7 +77,7 @@ extension State {
     }
 
     /// An effort's changes since the last meeting, and its issues.
-    private func newsRows(_ id: EffortID, width: Int) -> [Row] {
+    private func changeRows(_ id: EffortID, width: Int) -> [Row] {
         let found = issueRows(where: { $0.concerns(id) && $0.kind != .status }, width: width, part: 4)
         return [.blank] + changeRows(width: width) + section(phrases.lists.issuesHere, found, width: width, part: 4)
     }
@@ -88,12 +88,12 @@ extension State {
         let day = phrases.words.day(before.day, seenFrom: today)
         let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day - 1).time
         let written: [RecordKind] = [.decision, .action, .note]
-        let news = history.filter { entry in
+        let entries = history.filter { entry in
             entry.time > since && !entry.act.changes.allSatisfy { written.contains($0.kind) }
         }
-        if news.isEmpty { return paragraph(phrases.meetings.nothingSince(day), at: 2, width: width, role: .dim) }
+        if entries.isEmpty { return paragraph(phrases.meetings.nothingSince(day), at: 2, width: width, role: .dim) }
         return [heading(phrases.meetings.changedSince(day), width: width, part: 3)]
-            + news.prefix(6).flatMap { entry in
+            + entries.prefix(6).flatMap { entry in
                 paragraph(
                     "\(phrases.words.day(entry.act.asOf, seenFrom: today)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
                     sign: (" *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: 3)

@@ -145,7 +145,7 @@ extension State {
 
     /// That the effort has changed since the last meeting: what the star says to the eye.
     private func changed(_ id: EffortID, _ shown: ShownStatus) -> String {
-        guard plan.isNews(id, shown, since: before, on: today) else { return "" }
+        guard plan.isChanged(id, shown, since: before, on: today) else { return "" }
         let text = phrases.board.changedSince(phrases.words.day(summary.baseline, seenFrom: today))
         return ", \(text.prefix(1).lowercased())\(text.dropFirst())"
     }

@@ -116,12 +116,12 @@ struct ActExporter {
     /// The act of a row with all of its changes.
     static func whole(_ seq: Int64, in db: Database) throws -> ExportedAct? {
         guard var act = try act(seq, in: db) else { return nil }
-        act.changes = try places(of: seq, in: db).map(\.change)
+        act.changes = try numberedChanges(of: seq, in: db).map(\.change)
         return act
     }
 
     /// The changes of an act, with their places in the journal.
-    static func places(of act: Int64, in db: Database) throws -> [(seq: Int64, change: ExportedChange)] {
+    static func numberedChanges(of act: Int64, in db: Database) throws -> [(seq: Int64, change: ExportedChange)] {
         let row = try db.cachedStatement(
             sql: "SELECT seq, \(ActExporter.columns) FROM change WHERE act = ? ORDER BY seq")
         var last: ExportedChange?

@@ -21,7 +21,7 @@ extension ActExporter {
     /// add to it where it arrives.
     /// - Parameter carried: what is there already.
     mutating func portion(of seq: Int64, beyond carried: CarriedChanges) throws -> Portion {
-        let rows = try ActExporter.places(of: seq, in: db)
+        let rows = try ActExporter.numberedChanges(of: seq, in: db)
         let isAll = try isCeilingless && Merge.isWhole(seq, in: db)
         let again = isAll ? Set(rows.map(\.seq)) : ActExporter.closings(among: rows, beyond: carried)
         var withheld = 0
@@ -39,7 +39,7 @@ extension ActExporter {
         guard !released.isEmpty, let whole = try ActExporter.act(seq, in: db) else {
             return Portion(withheld: withheld)
         }
-        var (act, load, isNews) = (try restricted(whole, seq), CarrierLoad(), false)
+        var (act, load, isNew) = (try restricted(whole, seq), CarrierLoad(), false)
         let isActWhole = act == whole
         for (place, change, isWhole) in released {
             let isKnown: Bool
@@ -52,10 +52,10 @@ extension ActExporter {
                 if isKnown, !again.contains(place) { continue }
                 load.parts.append((place, checksum))
             }
-            isNews = isNews || !isKnown
+            isNew = isNew || !isKnown
             act.changes.append(change)
         }
-        if !isNews { return Portion(withheld: withheld) }
+        if !isNew { return Portion(withheld: withheld) }
         act.isWhole = isAll
         if act.fault != nil { return Portion(withheld: withheld, refused: act.id) }
         return Portion(act: act, load: load, withheld: withheld)

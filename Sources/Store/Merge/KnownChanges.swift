@@ -4,7 +4,7 @@ import Plan
 /// The acts of the journal that come in once more, whole or in part.
 extension Merge {
     /// The `seq` of an act; nil where the journal does not have it.
-    static func place(of act: ExportedAct, in db: Database) throws -> Int64? {
+    static func row(of act: ExportedAct, in db: Database) throws -> Int64? {
         let statement = try db.cachedStatement(sql: "SELECT seq FROM act WHERE id = ? AND time = ? AND writer = ?")
         return try Int64.fetchOne(statement, arguments: [act.id, act.time, act.writer])
     }
@@ -86,7 +86,7 @@ extension Merge {
     /// The changes of an act that the journal has.
     static func changes(of act: Int64, in db: Database) throws -> [FieldKey: Known] {
         var known: [FieldKey: Known] = [:]
-        for (seq, change) in try ActExporter.places(of: act, in: db) {
+        for (seq, change) in try ActExporter.numberedChanges(of: act, in: db) {
             known[FieldKey(change)] = Known(
                 seq: seq, act: act, old: change.old, new: change.new, context: change.context)
         }

@@ -88,14 +88,14 @@ struct Merge {
         // added.
         let (seq, known) = (here.seq, here.changes)
         let isWhole = try complete(act, here)
-        var isNews = false
+        var isNew = false
         for change in act.changes {
             let place: (seq: Int64, isWhole: Bool)
             if let said = known[FieldKey(change)] {
                 place = (said.seq, try here.isWhole ? said.isSame(as: change) : join(change, with: said, of: act))
             } else {
                 place = (try insert(change, of: seq, act), true)
-                (isPieced, isNews) = (true, true)
+                (isPieced, isNew) = (true, true)
             }
             if place.isWhole && isWhole {
                 load.add(whole: place.seq)
@@ -106,8 +106,8 @@ struct Merge {
         if act.isWhole, !here.isWhole {
             try db.cachedStatement(sql: "UPDATE act SET is_whole = 1 WHERE seq = ?").execute(arguments: [seq])
         }
-        if isNews { try forgetUndos(of: act) }
-        return isNews
+        if isNew { try forgetUndos(of: act) }
+        return isNew
     }
 
     /// Takes the undos of an act out of what carriers have: that they undo it may now be released.

@@ -36,7 +36,7 @@ extension Store {
     public func unknown(_ acts: [ExportedAct]) throws(PlanFileError) -> [ExportedAct] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                try Merge.inOrder(acts).filter { try Merge.isNews($0, in: db) }
+                try Merge.inOrder(acts).filter { try Merge.addsAnything($0, in: db) }
             }
         }
     }

@@ -67,13 +67,13 @@ public struct Outbox: Sendable {
     }
 
     /// Records how far a remote was read.
-    static func note(_ commit: String, _ places: [JournalProgress], of remote: String, in db: Database) throws {
+    static func note(_ commit: String, _ progress: [JournalProgress], of remote: String, in db: Database) throws {
         try db.execute(sql: "UPDATE remote SET seen = ? WHERE id = ?", arguments: [commit, remote])
-        for place in places { try note(place, of: remote, in: db) }
+        for progress in progress { try note(progress, of: remote, in: db) }
     }
 
     /// Notes how far a journal was read, and whether it is set aside from there on.
-    static func note(_ place: JournalProgress, of remote: String, in db: Database) throws {
+    static func note(_ progress: JournalProgress, of remote: String, in db: Database) throws {
         try db.execute(
             sql: """
                 INSERT OR REPLACE INTO reading_place
@@ -81,9 +81,9 @@ public struct Outbox: Sendable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                remote, place.journal, place.segment, place.bytes, place.sum, place.isPostponed ? 1 : 0,
-                place.fault?.reason.rawValue, place.fault?.line, place.fault?.detail, place.fault?.author,
-                place.decision?.rawValue,
+                remote, progress.journal, progress.segment, progress.bytes, progress.sum, progress.isPostponed ? 1 : 0,
+                progress.fault?.reason.rawValue, progress.fault?.line, progress.fault?.detail, progress.fault?.author,
+                progress.decision?.rawValue,
             ])
     }
 

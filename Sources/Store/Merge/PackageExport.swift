@@ -117,7 +117,7 @@ extension Store {
         var carried = try CarrierTable.changes(in: package.bases, db)
         var whole: [Int64] = []
         try package.acts { act in
-            guard let seq = try Merge.place(of: act, in: db), let here = try ActExporter.act(seq, in: db),
+            guard let seq = try Merge.row(of: act, in: db), let here = try ActExporter.act(seq, in: db),
                 here.reason == act.reason, here.partner == act.partner, here.target == act.target
             else { return }
             let known = try Merge.changes(of: seq, in: db)

@@ -12,7 +12,7 @@ public struct PackageMerge {
     /// How many acts of each person are new, at least in part.
     public var people: [Author: Int] = [:]
     /// How many acts are new, at least in part.
-    public var news: Int { people.values.reduce(0, +) }
+    public var newActs: Int { people.values.reduce(0, +) }
 
     /// Notes what no copy takes.
     fileprivate mutating func note(_ item: PackageItem) {
@@ -72,22 +72,22 @@ extension Store {
     /// their times.
     public func preview(
         _ packages: [PackageSource], clock: Int64?
-    ) throws -> (merge: PackageMerge, news: [ExportedAct]) {
+    ) throws -> (merge: PackageMerge, new: [ExportedAct]) {
         try reporting {
             try queue.read { db in
-                var (merge, news) = (PackageMerge(), [ExportedAct]())
+                var (merge, new) = (PackageMerge(), [ExportedAct]())
                 for package in try Merge.inOrder(packages, in: db) {
                     try package.items { item in
                         guard case .act(let act) = item else { return merge.note(item) }
                         if let clock, ClockBound.isTooEarly(act, at: clock) { return merge.postponed.append(act) }
                         if try Merge.known(act.id, in: db).map({ try Merge.contradict($0, act, in: db) }) ?? false {
                             merge.result.contradictions += 1
-                        } else if try Merge.isNews(act, in: db) {
-                            news.append(act)
+                        } else if try Merge.addsAnything(act, in: db) {
+                            new.append(act)
                         }
                     }
                 }
-                return (merge, Merge.inOrder(news))
+                return (merge, Merge.inOrder(new))
             }
         }
     }
@@ -175,7 +175,7 @@ extension Merge {
     }
 
     /// Whether the journal lacks an act, at least in part, and would take it.
-    static func isNews(_ act: ExportedAct, in db: Database) throws -> Bool {
+    static func addsAnything(_ act: ExportedAct, in db: Database) throws -> Bool {
         guard let here = try known(act.id, in: db) else { return true }
         return try act.changes.contains { here.changes[FieldKey($0)] == nil } && !contradict(here, act, in: db)
     }

@@ -94,7 +94,7 @@ extension Store {
     public func writer() throws(PlanFileError) -> String { try write { try CopyName.name(in: $0, path: path, marks) } }
 
     /// How far each journal of a remote was read, and which are set aside.
-    public func places(at remote: Remote) throws(PlanFileError) -> [JournalProgress] {
+    public func progress(at remote: Remote) throws(PlanFileError) -> [JournalProgress] {
         try PlanFile.reporting(path) {
             try queue.read { db in
                 try Row.fetchAll(
@@ -103,33 +103,33 @@ extension Store {
                         SELECT journal, segment, bytes, sum, is_held, fault, line, detail, author, decision
                         FROM reading_place WHERE remote = ? ORDER BY journal
                         """, arguments: [remote.id]
-                ).map(Store.place)
+                ).map(Store.progress)
             }
         }
     }
 
-    private static func place(_ row: Row) -> JournalProgress {
-        var place = JournalProgress(
+    private static func progress(_ row: Row) -> JournalProgress {
+        var progress = JournalProgress(
             journal: row.text(0) ?? "", segment: min(max(1, Int.fromDatabaseValue(row[1]) ?? 1), 999_999_999),
             bytes: max(0, Int.fromDatabaseValue(row[2]) ?? 0), sum: row.text(3) ?? "")
-        place.isPostponed = Int.fromDatabaseValue(row[4]) == 1
-        place.fault = row.text(5).map { reason in
+        progress.isPostponed = Int.fromDatabaseValue(row[4]) == 1
+        progress.fault = row.text(5).map { reason in
             // A reason of a newer version sets the journal aside too.
             JournalFault(
                 JournalFault.Reason(rawValue: reason) ?? .refused, line: Int.fromDatabaseValue(row[6]),
                 detail: row.text(7) ?? "", author: row.text(8) ?? "")
         }
-        place.decision = row.text(9).flatMap(JournalDecision.init(rawValue:))
-        return place
+        progress.decision = row.text(9).flatMap(JournalDecision.init(rawValue:))
+        return progress
     }
 
     /// Notes what a person has decided about a journal that is set aside.
-    public func decide(_ decision: JournalDecision, about place: JournalProgress, of remote: Remote)
+    public func decide(_ decision: JournalDecision, about progress: JournalProgress, of remote: Remote)
         throws(PlanFileError)
     {
-        var place = place
-        place.decision = decision
-        try write { try Outbox.note(place, of: remote.id, in: $0) }
+        var progress = progress
+        progress.decision = decision
+        try write { try Outbox.note(progress, of: remote.id, in: $0) }
     }
 
     /// Merges acts of a remote and notes how far it was read: both or neither.
@@ -137,14 +137,14 @@ extension Store {
     ///   - commit: the commit that was read.
     ///   - cameBefore: how many acts this run has merged already.
     public func merge(
-        _ acts: [ExportedAct], from remote: Remote, at commit: String, read places: [JournalProgress],
+        _ acts: [ExportedAct], from remote: Remote, at commit: String, read progress: [JournalProgress],
         cameBefore: Int = 0
     ) throws(PlanFileError) -> MergeResult {
         if !acts.isEmpty { backUp(.merge) }
         return try write { db in
             let (result, load) = try Merge.merge(acts, from: remote.name, at: now(), into: db)
             try CarrierTable.note(load, in: remote.id, db)
-            try Outbox.note(commit, places, of: remote.id, in: db)
+            try Outbox.note(commit, progress, of: remote.id, in: db)
             try db.execute(
                 sql: "UPDATE remote SET last = ?, came = ? WHERE id = ?",
                 arguments: [now(), cameBefore + result.acts, remote.id])
@@ -173,15 +173,15 @@ extension Store {
     /// - Parameters:
     ///   - came: how many acts this run has merged.
     ///   - commit: the commit by which it did; nil where there was nothing to send.
-    ///   - place: where this copy's own journal ends there now.
+    ///   - progress: where this copy's own journal ends there now.
     public func note(
-        _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at place: JournalProgress?
+        _ outbox: Outbox, sentTo remote: Remote, came: Int, by commit: String?, at progress: JournalProgress?
     ) throws(PlanFileError) {
         try write { db in
             try outbox.noteSent(to: remote.id, in: db)
             try db.execute(
                 sql: "UPDATE remote SET last = ?, came = ? WHERE id = ?", arguments: [now(), came, remote.id])
-            if let commit { try Outbox.note(commit, place.map { [$0] } ?? [], of: remote.id, in: db) }
+            if let commit { try Outbox.note(commit, progress.map { [$0] } ?? [], of: remote.id, in: db) }
         }
     }
 }

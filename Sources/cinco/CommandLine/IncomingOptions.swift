@@ -16,9 +16,9 @@ struct IncomingOptions: ParsableArguments {
 extension IncomingOptions {
     /// Reports progress or a warning: to the interface that started this process, or to a person on standard error. A
     /// person sees progress only on a terminal.
-    func tell(_ news: SyncNews) {
-        if forScreen { return Output.printExactly(SyncLine.text(news) ?? "") }
-        switch news {
+    func tell(_ event: SyncEvent) {
+        if forScreen { return Output.printExactly(SyncLine.text(event) ?? "") }
+        switch event {
         case .warning(let text): Output.printError(text)
         case .progress(let text) where isatty(STDERR_FILENO) == 1: Output.tell(text)
         default: break

@@ -53,7 +53,7 @@ struct CheckCommand: PlanCommand {
         }
         // A file with a foreign schema need not have the tables.
         for remote in try store.isReadOnly ? [] : context.remotes(of: store) {
-            let aside = try store.places(at: remote).filter(\.isAside)
+            let aside = try store.progress(at: remote).filter(\.isAside)
             for sentence in context.phrases.aside(aside, of: remote.name) { Output.printError(sentence) }
         }
         let backups = Backups(of: context.path, in: context.paths.backups)

@@ -66,7 +66,7 @@ struct DiscardJournalCommand: PlanCommand {
 extension Store {
     /// The place at which the journal of this name is set aside.
     fileprivate func place(of journal: String, at remote: Remote) throws -> JournalProgress {
-        let aside = try places(at: remote).filter { $0.fault != nil }
+        let aside = try progress(at: remote).filter { $0.fault != nil }
         guard let place = aside.first(where: { $0.name == journal || $0.journal == journal }) else {
             throw MergeError.noJournal(journal, known: aside.map(\.name))
         }

@@ -49,18 +49,18 @@ struct MergeCommand: PlanCommand {
     }
 
     private func preview(_ packages: [PackageSource], _ clock: Int64?, in store: Store, _ context: Context) throws {
-        let (merge, news) = try store.preview(packages, clock: clock)
+        let (merge, new) = try store.preview(packages, clock: clock)
         warn(of: merge, context)
         if let sentence = context.phrases.wouldContradict(merge.result.contradictions) {
             incoming.tell(.warning(sentence))
         }
         let now = Store.systemClock()
         if incoming.forScreen {
-            incoming.tell(coming: news)
-            return tellScreen(Author.counts(news), merge.postponed, MergeResult(), context, now: now)
+            incoming.tell(coming: new)
+            return tellScreen(Author.counts(new), merge.postponed, MergeResult(), context, now: now)
         }
-        context.tell(news, isDry: true)
-        try context.list(news, onto: store.plan())
+        context.tell(new, isDry: true)
+        try context.list(new, onto: store.plan())
         context.tellPostponed(merge.postponed, now: now)
     }
 
@@ -88,7 +88,8 @@ struct MergeCommand: PlanCommand {
             : (incoming.dryRun ? copies.wouldCome : copies.came)(count, context.phrases.people(people))
         incoming.tell(
             .result(
-                sentence + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""), isNews: count > 0
+                sentence + (result.conflicts > 0 ? " \(copies.conflictsHere(result.conflicts))" : ""),
+                hasActs: count > 0
             ))
     }
 

@@ -41,7 +41,7 @@ struct ListRemotesCommand: PlanCommand {
             let address = RepositoryAddress(remote.url).shown
             Output.say("\(remote.name)  \(address)  \(copies.limit(remote.ceiling))")
             Output.say("    \(line)")
-            let aside = try store.places(at: remote).filter { $0.fault != nil }
+            let aside = try store.progress(at: remote).filter { $0.fault != nil }
             for sentence in context.phrases.aside(aside, of: remote.name) { Output.say("    \(sentence)") }
         }
         for offer in offers { Output.say(context.phrases.offer(offer)) }

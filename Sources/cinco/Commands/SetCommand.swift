@@ -35,7 +35,7 @@ struct SetCommand: PlanCommand {
                 let judgement = Judgement(
                     status: try status.status(in: plan, context),
                     trend: try trend.flatMap { try value(of: .trend, in: .assessment, $0, parser) },
-                    stage: try step(of: line, in: plan, on: today, context),
+                    stage: try stage(of: line, in: plan, on: today, context),
                     progress: try progress.flatMap { try value(of: .progress, in: .effort, $0, parser) })
                 var act = try plan.assess(
                     [effort], as: judgement, by: try context.author(in: plan), reason: reason.map(Folding.saved),
@@ -59,7 +59,7 @@ struct SetCommand: PlanCommand {
     }
 
     /// The stage by its number, its neutral name or its name in either language.
-    private func step(of line: LineOfEffort, in plan: Plan, on today: Day, _ context: Context) throws -> Int? {
+    private func stage(of line: LineOfEffort, in plan: Plan, on today: Day, _ context: Context) throws -> Int? {
         guard let stage, let field = RecordKind.effort.field(.stage) else { return nil }
         let parser = EntryParser(context.phrases.entryWords(in: plan), in: plan, on: today, line: line)
         do throws(EditError) {

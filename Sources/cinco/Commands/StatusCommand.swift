@@ -19,7 +19,7 @@ struct StatusCommand: PlanCommand {
             let cities = try city.map { [try context.city($0, in: plan)] }
             let today = try context.today(in: plan)
             let report = StatusReport(
-                plan, cities: cities, on: today, since: try context.news(in: plan, store, on: today),
+                plan, cities: cities, on: today, since: try context.changesSinceMeeting(in: plan, store, on: today),
                 in: context.phrases)
             try format.write(in: context, report.written)
         }

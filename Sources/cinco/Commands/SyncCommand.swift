@@ -90,7 +90,7 @@ struct SyncCommand: PlanCommand {
             ? copies.wouldSend(result.sent) : copies.done(remote.name, result.sent, result.came.count)
         let count = result.merged.conflicts
         let conflicts = count > 0 ? " · \(copies.conflictsHere(count))" : ""
-        incoming.tell(.result(came + conflicts, isNews: !result.came.isEmpty))
+        incoming.tell(.result(came + conflicts, hasActs: !result.came.isEmpty))
     }
 
     private func tell(_ result: SyncResult, _ remote: Remote, _ store: Store, _ context: Context) throws {

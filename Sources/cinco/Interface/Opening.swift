@@ -35,7 +35,7 @@ extension Session {
             let partner = try? context.partner(in: plan)
             tell(.opened(plan, nextUndo: try nextUndo(in: store), partner: partner ?? plan.partners.first?.id))
             if let question = context.sideQuestion(in: plan) { tell(question) }
-            try readNews(store)
+            try readChangesSinceMeeting(store)
         }
     }
 }

@@ -113,7 +113,7 @@ final class Session {
     private func perform(_ effect: Effect) -> [Request] {
         switch effect {
         case .commit(let act): write(effect) { try $0.commit(act) }
-        case .step(let act): write(effect) { try $0.commit(act, as: .noted) }
+        case .note(let act): write(effect) { try $0.commit(act, as: .noted) }
         case .close(let meeting, let act): write(effect) { try $0.close(meeting, with: act) }
         case .undo: write(effect) { try $0.undo(by: state.author, on: state.today) }
         case .undoAct(let act): write(effect) { try $0.undo(act, by: state.author, on: state.today) }
@@ -124,7 +124,7 @@ final class Session {
         case .merge(let file, let isDry): startMerge(of: file, isDry: isDry)
         case .listFiles(let folder): listFiles(in: folder)
         case .readImport(let path, let choices): startImport(of: path, choices)
-        case .readNews: if let store { reporting { try readNews(store, isWanted: true) } }
+        case .readChangesSinceMeeting: if let store { reporting { try readChangesSinceMeeting(store, isWanted: true) } }
         case .readMinutes(let meeting): readMinutes(of: meeting)
         case .travelBy(let step): travel(by: step)
         case .travel(let moment): travel(to: moment)
@@ -168,10 +168,10 @@ final class Session {
         guard let store else { return }
         reporting {
             let result = try work(store)
-            let step = try step(after: result, in: store)
+            let update = try planUpdate(after: result, in: store)
             tell(
-                .written(result, of: effect, step.plan, changes: step.changes, nextUndo: try nextUndo(in: store)))
-            if step.isOtherNews { try readNews(store) }
+                .written(result, of: effect, update.plan, changes: update.changes, nextUndo: try nextUndo(in: store)))
+            if update.needsComparison { try readChangesSinceMeeting(store) }
         }
         if let warning {
             self.warning = nil

@@ -64,7 +64,7 @@ extension Session {
                 ?? context.released(whole)
             tell(.completed(plan, nextUndo: try nextUndo(in: store)))
             tellUnmarked(in: whole)
-            if state.travel == nil { try readNews(store) }
+            if state.travel == nil { try readChangesSinceMeeting(store) }
         }
         if reading == nil { warnOfWhatIsWrong(store) }
     }

@@ -49,7 +49,7 @@ final class SyncRun {
     }
 
     /// The messages since the last call; `end` is the last one.
-    func news() -> [SyncNews] {
+    func events() -> [SyncEvent] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         var isOver = false
         while true {
@@ -64,18 +64,18 @@ final class SyncRun {
         }
         let lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         rest = lines.last.map { Data($0) } ?? Data()
-        let news = lines.dropLast().compactMap { SyncLine.news(on: Data($0)) }
-        return isOver ? news + [.end] : news
+        let events = lines.dropLast().compactMap { SyncLine.event(on: Data($0)) }
+        return isOver ? events + [.end] : events
     }
 }
 
 /// The lines that `cinco sync` writes for the interface: a sign, then a sentence or an act.
 enum SyncLine {
-    static func text(_ news: SyncNews) -> String? {
-        switch news {
+    static func text(_ event: SyncEvent) -> String? {
+        switch event {
         case .progress(let text): "~\(text)\n"
         case .warning(let text): "!\(text)\n"
-        case .result(let text, let isNews): "\(isNews ? "=" : "-")\(text)\n"
+        case .result(let text, let hasActs): "\(hasActs ? "=" : "-")\(text)\n"
         case .coming, .end: nil
         }
     }
@@ -85,13 +85,13 @@ enum SyncLine {
         return (try? encoder.encode(act)).map { "+\(String(decoding: $0, as: UTF8.self))\n" } ?? ""
     }
 
-    static func news(on line: Data) -> SyncNews? {
+    static func event(on line: Data) -> SyncEvent? {
         let text = String(decoding: line.dropFirst(), as: UTF8.self)
         switch line.first {
         case UInt8(ascii: "~"): return .progress(text)
         case UInt8(ascii: "!"): return .warning(text)
-        case UInt8(ascii: "="): return .result(text, isNews: true)
-        case UInt8(ascii: "-"): return .result(text, isNews: false)
+        case UInt8(ascii: "="): return .result(text, hasActs: true)
+        case UInt8(ascii: "-"): return .result(text, hasActs: false)
         case UInt8(ascii: "+"):
             return (try? JSONDecoder().decode(ExportedAct.self, from: line.dropFirst())).map { .coming($0.preview) }
         default: return nil

@@ -45,9 +45,9 @@ extension Session {
 
     /// Handles the messages of the process.
     func followSync() {
-        guard let news = syncing?.news() else { return }
-        for item in news { tell(.sync(item)) }
-        if news.last == .end { syncing = nil }
+        guard let events = syncing?.events() else { return }
+        for item in events { tell(.sync(item)) }
+        if events.last == .end { syncing = nil }
     }
 
     /// Sets the time of the next automatic synchronisation from the setting in minutes.
@@ -66,7 +66,7 @@ extension Session {
                 ? try context.remotes(of: store).map { remote in
                     CopiesInView.RemoteInView(
                         remote, waiting: try store.waiting(for: remote),
-                        aside: try store.places(at: remote).filter { $0.fault != nil })
+                        aside: try store.progress(at: remote).filter { $0.fault != nil })
                 } : []
             tell(.copies(remotes, received: try store.received(limit: 20, upTo: context.options.ceiling)))
         }

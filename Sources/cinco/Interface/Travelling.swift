@@ -40,7 +40,7 @@ extension Session {
             let act = try store.history(
                 of: .plan, limit: 1, through: moment.time, upTo: context.options.ceiling
             ).first
-            let since = moment.versionVector == nil ? nil : try context.news(at: moment, in: plan, store)
+            let since = moment.versionVector == nil ? nil : try context.changesSinceMeeting(at: moment, in: plan, store)
             tell(.travelled(Travel(moment, after: act, since: since), plan, toBoard: onBoard))
         }
     }

@@ -15,7 +15,7 @@ struct WholePlan: Sendable {
         let store = try Store(opening: path, readOnly: true)
         defer { store.close() }
         plan = try store.plan()
-        since = try context.news(in: plan, store, on: today)
+        since = try context.changesSinceMeeting(in: plan, store, on: today)
         analysis = IssueAnalysis(of: plan, on: today, since: since)
     }
 }

@@ -24,7 +24,7 @@ extension Context {
     }
 
     /// The same for commands, whose plan may be a past one; nil where no meeting was closed.
-    func news(in plan: Plan, _ store: Store, on today: Day) throws -> ChangesSinceMeeting? {
+    func changesSinceMeeting(in plan: Plan, _ store: Store, on today: Day) throws -> ChangesSinceMeeting? {
         guard plan.lastClosedMeeting() != nil else { return nil }
         return try since(plan, in: store, on: today, at: pastDay(in: store).map { try store.moment(endOf: $0) })
     }
@@ -45,12 +45,12 @@ extension Context {
         if closed == nil, let day = whole.meeting(meeting)?.closed { whole = whole.withoutJudgements(after: day) }
         let now = options.ceiling == nil ? whole : try store.plan()
         let plan = try releasedPast(whole, now: now)
-        return (plan, try news(at: moment, in: plan, store))
+        return (plan, try changesSinceMeeting(at: moment, in: plan, store))
     }
 
     /// The changes from the previous meeting to the last one of a plan, at the moment of its closing. For the first
     /// meeting they begin `staleAfter` days before it.
-    func news(at moment: Moment, in plan: Plan, _ store: Store) throws -> ChangesSinceMeeting? {
+    func changesSinceMeeting(at moment: Moment, in plan: Plan, _ store: Store) throws -> ChangesSinceMeeting? {
         guard let last = plan.lastClosedMeeting(), let day = last.closed else { return nil }
         let before = plan.lastClosedMeeting(before: last)
         let baseline = before?.closed ?? day - plan.settings.staleAfter
@@ -92,7 +92,7 @@ extension Context {
             return try releasedPast(try store.plan(asOf: moment), now: try store.plan())
         }
         guard let closed = try minutes(of: meeting.id, in: store) else {
-            return ((plan, start, try news(in: plan, store, on: today)), [])
+            return ((plan, start, try changesSinceMeeting(in: plan, store, on: today)), [])
         }
         return (
             (closed.plan, start, closed.since), plan.notes(of: meeting.id).filter { closed.plan.note($0.id) == nil }

@@ -5,7 +5,7 @@ import Testing
 @testable import Screens
 
 @Suite("What is told while it is synchronised")
-struct SyncNewsTests {
+struct SyncEventTests {
     @Test("Whoever asked is told of all; what began by itself tells only of news and of what did not go")
     func quiet() {
         for isQuiet in [false, true] {
@@ -13,12 +13,12 @@ struct SyncNewsTests {
             state.beginSync(isDry: false, isQuiet: isQuiet)
             #expect(state.copies.isBusy && (state.message == nil) == isQuiet)
             state.followSync(.progress("reading"))
-            state.followSync(.result("nothing", isNews: false))
+            state.followSync(.result("nothing", hasActs: false))
             #expect((state.message == nil) == isQuiet)
-            state.followSync(.result("two came in", isNews: true))
+            state.followSync(.result("two came in", hasActs: true))
             #expect(state.message?.text == "two came in")
             state.followSync(.warning("not reached"))
-            state.followSync(.result("well", isNews: true))
+            state.followSync(.result("well", hasActs: true))
             #expect(state.message?.text == "not reached" && state.message?.isWarning == true)
             state.followSync(.end)
             #expect(!state.copies.isBusy)

@@ -1,13 +1,13 @@
 import Plan
 
 /// The next plan to show, and the changes that lead to it.
-struct Step {
+struct PlanUpdate {
     let plan: Plan
     /// Nil where they are unknown because the plan was read anew.
     let changes: [Change]?
     /// Whether the changes since the last meeting must be read anew, because another meeting became the last one or
     /// older acts were merged.
-    let isOtherNews: Bool
+    let needsComparison: Bool
 
     /// A plan changed by known changes.
     init(
@@ -17,11 +17,11 @@ struct Step {
         (next.conflicts, next.releasedCeilings) = (conflicts, releasedCeilings)
         self.plan = next
         self.changes = changes
-        isOtherNews = isMerged || changes.contains(where: ChangesSinceMeeting.isAnother)
+        needsComparison = isMerged || changes.contains(where: ChangesSinceMeeting.isAnother)
     }
 
     /// A plan that was read anew.
     init(whole plan: Plan) {
-        (self.plan, changes, isOtherNews) = (plan, nil, true)
+        (self.plan, changes, needsComparison) = (plan, nil, true)
     }
 }
