@@ -87,9 +87,8 @@ extension FieldKind {
         case .amount: FieldKind.number(from: 0)
         case .day: ["type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
         case .flag: ["type": "boolean"]
-        case .choice(let choice): ["enum": .array(choice.codes.map { .string($0) })]
-        case .list(let choice): FieldKind.several("(\(choice.codes.joined(separator: "|")))")
-        case .line: ["enum": .array(LineOfEffort.allCases.map { .string($0.rawValue) })]
+        case .choice, .line: ["enum": .array(closedCodes.map { .string($0) })]
+        case .list: FieldKind.several("(\(closedCodes.joined(separator: "|")))")
         case .partner, .city, .project, .measure, .meeting, .item, .subject: ["type": "string", "minLength": 1]
         case .effort: ["type": "string", "pattern": .string("^\(FieldKind.effortPattern)$")]
         case .efforts: FieldKind.several(FieldKind.effortPattern)
@@ -97,7 +96,7 @@ extension FieldKind {
     }
 
     private static var effortPattern: String {
-        "[^ /]+/(\(LineOfEffort.allCases.map(\.rawValue).joined(separator: "|")))"
+        "[^ /]+/(\(FieldKind.line.closedCodes.joined(separator: "|")))"
     }
 
     /// Texts with one or more values that have blanks in between.

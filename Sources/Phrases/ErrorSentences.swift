@@ -102,17 +102,15 @@ extension Phrases {
         case .figure, .amount:
             Figure.hasManyDecimals(typed: text)
                 ? problems.manyDecimals(name, text) : problems.notUnderstood(name, text, "1500, 1,500.25, 1.5M")
-        case .choice(let choice), .list(let choice):
-            problems.notUnderstood(name, text, choice.codes.map { words.choice(choice, $0) }.joined(separator: ", "))
+        case .choice, .list, .flag, .stage:
+            problems.notUnderstood(name, text, closedValues(of: kind).map(\.name).joined(separator: ", "))
         case .letters:
             problems.notUnderstood(
                 name, text,
                 problems.letters(
                     Status.allCases.map { words.status($0) }.joined(separator: ", "),
                     Status.allCases.map { words.letter($0) }.joined(separator: " ")))
-        case .flag: problems.notUnderstood(name, text, "\(words.affirmed), \(words.denied)")
         case .line: noLine(text)
-        case .stage: problems.notUnderstood(name, text, "1, 2, 3, 4, 5")
         default: problems.notUnderstood(name, text, "")
         }
     }

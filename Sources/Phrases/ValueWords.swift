@@ -19,6 +19,20 @@ extension Phrases {
             denied: all.map(\.denied) + ["n", "f", "falso"])
     }
 
+    /// The values that a closed kind of field can have, in order, with their names; empty for any other kind.
+    public func closedValues(of kind: FieldKind) -> [(code: String, name: String)] {
+        kind.closedCodes.map { code in
+            let name =
+                switch kind {
+                case .choice(let choice), .list(let choice): words.choice(choice, code)
+                case .flag: code == true.code ? words.affirmed : words.denied
+                case .line: LineOfEffort(code: code).map { words.line($0) } ?? code
+                default: code
+                }
+            return (code, name)
+        }
+    }
+
     /// A stored value for display.
     /// - Parameter plan: gives the names of references; without it a reference is shown as its id.
     public func value(

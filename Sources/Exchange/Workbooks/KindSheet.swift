@@ -71,8 +71,7 @@ struct KindSheet {
     /// The choices of a person, where these are a closed list or few records.
     private func choices(_ field: FieldSummary, _ words: [String: String]) -> [String] {
         switch field.kind {
-        case .choice(let choice), .list(let choice): choice.codes.map { words[$0] ?? $0 }
-        case .line: LineOfEffort.allCases.map { words[$0.rawValue] ?? $0.rawValue }
+        case .choice, .list, .line: field.kind.closedCodes.map { words[$0] ?? $0 }
         case .marking: plan.markings
         case .partner: plan.partners.map(\.id)
         default: []
@@ -83,21 +82,17 @@ struct KindSheet {
     /// language.
     private func words(of field: FieldSummary) -> [String: String] {
         let entries = Language.allCases.map { $0.phrases.entryWords(in: plan) }
-        switch field.kind {
-        case .choice(let choice), .list(let choice):
-            let isSeveral = field.kind == .list(choice)
-            let words = choice.codes.map { ($0, phrases.words.choice(choice, $0)) }.filter { code, word in
-                // Several stand in a cell with commas between.
-                entries.allSatisfy { $0.codes(word, of: choice) == [code] } && !(isSeveral && word.contains(" "))
+        func isReadBack(_ code: String, _ word: String) -> Bool {
+            switch field.kind {
+            case .choice(let choice): entries.allSatisfy { $0.codes(word, of: choice) == [code] }
+            // Several stand in a cell with commas between.
+            case .list(let choice): entries.allSatisfy { $0.codes(word, of: choice) == [code] } && !word.contains(" ")
+            case .line: entries.allSatisfy { $0.line(named: word)?.code == code }
+            default: false
             }
-            return Dictionary(words, uniquingKeysWith: { first, _ in first })
-        case .line:
-            let words = LineOfEffort.allCases.map { ($0, phrases.words.line($0)) }.filter { line, word in
-                entries.allSatisfy { $0.line(named: word) == line }
-            }
-            return Dictionary(words.map { ($0.rawValue, $1) }, uniquingKeysWith: { first, _ in first })
-        default: return [:]
         }
+        let values = phrases.closedValues(of: field.kind).filter { isReadBack($0.code, $0.name) }
+        return Dictionary(values.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Cells

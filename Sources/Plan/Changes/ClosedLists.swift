@@ -1,3 +1,16 @@
+extension FieldKind {
+    /// The codes of the values that a closed kind of field can have, in order; empty for any other kind.
+    public var closedCodes: [String] {
+        switch self {
+        case .choice(let choice), .list(let choice): choice.codes
+        case .flag: [true.code, false.code]
+        case .line: LineOfEffort.allCases.map(\.code)
+        case .stage: LineOfEffort.stages.map(\.code)
+        default: []
+        }
+    }
+}
+
 extension EntryParser {
     /// The values of a closed list that typed letters narrow to, best first: those that the letters name in full, by
     /// code, word or letter shown in any language; else those of which a name begins so, those of the language that is

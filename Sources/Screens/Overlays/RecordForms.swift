@@ -75,12 +75,9 @@ extension State {
 
     private func choices(for field: FieldSummary) -> [String?] {
         switch field.kind {
-        case .choice(let choice): [nil] + choice.codes
-        case .flag: [nil, true.code, false.code]
+        case .choice, .flag, .line, .stage: [nil] + field.kind.closedCodes
         case .partner: [nil] + plan.partners.map(\.id)
-        case .line: [nil] + LineOfEffort.allCases.map(\.code)
         case .marking: [nil] + plan.markings
-        case .stage: [nil] + LineOfEffort.stages.map(\.code)
         default: []
         }
     }

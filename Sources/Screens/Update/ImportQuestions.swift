@@ -156,9 +156,8 @@ extension State {
     /// The values of a field that has few: those of a closed list, or records of the plan; with their names.
     private func possibleValues(of field: FieldSummary) -> [(value: String, name: String)] {
         switch field.kind {
-        case .choice(let choice), .list(let choice): choice.codes.map { ($0, phrases.words.choice(choice, $0)) }
-        case .flag: [("true", phrases.words.affirmed), ("false", phrases.words.denied)]
-        case .line: LineOfEffort.allCases.map { ($0.rawValue, phrases.words.line($0)) }
+        case .choice, .list, .flag, .line:
+            phrases.closedValues(of: field.kind).map { (field.machineValue($0.code) ?? $0.code, $0.name) }
         case .marking: plan.markings.map { ($0, $0) }
         case .partner: plan.partners.map { ($0.id, phrases.name(of: $0)) }
         case .city: plan.cities.map { ($0.id, plan.cityName($0.id)) }

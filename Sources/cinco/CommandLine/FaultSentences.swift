@@ -269,9 +269,7 @@ extension Phrases {
     /// The words and names that values of a field can have.
     private func possibleTexts(of kind: FieldKind, in plan: Plan) -> [String] {
         switch kind {
-        case .choice(let choice), .list(let choice): choice.codes.map { words.choice(choice, $0) }
-        case .line: LineOfEffort.allCases.map(words.line)
-        case .flag: [words.affirmed, words.denied]
+        case .choice, .list, .line, .flag: closedValues(of: kind).map(\.name)
         case .partner: plan.partners.flatMap { $0.name.wordings.map(\.text) }
         case .city: plan.cities.map(\.name)
         case .project: plan.projects.map(\.title.plain)
