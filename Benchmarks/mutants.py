@@ -105,8 +105,8 @@ MUTATIONS = [Mutation(*row) for row in [
     ("last-act-not-contained", MERGING + "CausalContext.swift", ".time >= time", ".time > time", COPIES),
     ("contradiction-taken", MERGE + "Merge.swift",
      "if try Merge.contradict(here, act, in: db) {", "if false {", ["ContradictionTests/", "KnownActTests/"]),
-    ("reason-not-completed", MERGE + "Merge.swift",
-     "joined.reason = here.reason ?? act.reason", "joined.reason = here.reason", CEILING),
+    ("reason-not-completed", "Sources/Plan/Merging/ExportedAct.swift",
+     "act.reason = reason ?? other.reason", "act.reason = reason", CEILING),
 
     # Journal and undo.
     ("undo-of-what-came", JOURNAL + "UndoOrder.swift",

@@ -158,7 +158,7 @@ public struct HybridTime: Hashable, Comparable, Sendable {
 
     /// The latest time that an act of another copy may have, a day before the limit: a clock that has read it can go
     /// on.
-    public static let latestTaken = HybridTime(raw: (limit.milliseconds - 86_400_000) << 16)
+    public static let latestTaken = HybridTime(raw: (limit.milliseconds - Day.milliseconds) << 16)
 
     /// Milliseconds since 1970-01-01 00:00 UTC.
     public var milliseconds: Int64 { raw >> 16 }

@@ -5,7 +5,7 @@
 /// bound of Kulkarni and others, "Logical Physical Clocks", 2014).
 public enum ClockBound {
     /// The most milliseconds that an act may be ahead of this machine's clock: a day, more than clocks in use differ.
-    public static let ahead: Int64 = 86_400_000
+    public static let ahead = Day.milliseconds
 
     /// Whether an act is too far ahead to be merged.
     /// - Parameter clock: this machine's clock, in milliseconds since 1970-01-01 00:00 UTC.

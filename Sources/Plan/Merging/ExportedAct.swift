@@ -75,6 +75,16 @@ public struct ExportedAct: Codable, Equatable, Sendable {
 }
 
 extension ExportedAct {
+    /// The act with the reason, the side and the act that it undoes of another version, where this one lacks them: a
+    /// ceiling withholds them.
+    public func completed(by other: ExportedAct) -> ExportedAct {
+        var act = self
+        act.reason = reason ?? other.reason
+        act.partner = partner ?? other.partner
+        act.target = target ?? other.target
+        return act
+    }
+
     /// The act before it is merged: shown as what it changes, because only a journal shows whether it undoes anything.
     public var preview: Entry {
         let entry = entry

@@ -73,7 +73,12 @@ extension Plan {
         var ids = agenda(of: meeting).map(\.id)
         let place = agenda(of: meeting).firstIndex { $0.kind == .decisions } ?? ids.count
         ids.insert(record, at: place)
-        return ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
+        return numbering(ids)
+    }
+
+    /// The changes that number the items of an agenda in this order.
+    private func numbering(_ items: [String]) -> [Change] {
+        items.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
     }
 
     /// The changes that make an item. Its title is the name of its effort or city, so it has their marking; otherwise
@@ -132,7 +137,7 @@ extension Plan {
         var ids = agenda(of: item.meeting).map(\.id)
         guard let index = ids.firstIndex(of: item.id), ids.indices.contains(index + step) else { return [] }
         ids.swapAt(index, index + step)
-        let changes = ids.enumerated().map { Change(.item, $1, .position, to: ($0 + 1).code) }
+        let changes = numbering(ids)
         // The first one is shown.
         return changes.filter { $0.record == item.id } + changes.filter { $0.record != item.id }
     }

@@ -4,6 +4,8 @@
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before it.
     public var number: Int { Int(days) }
+    /// The milliseconds of a day by the clock of computers, which knows no leap seconds.
+    public static let milliseconds: Int64 = 86_400_000
     /// In 32 bits, because a large plan has several hundred thousand days.
     private let days: Int32
 

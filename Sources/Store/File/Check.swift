@@ -61,9 +61,7 @@ extension Store {
     /// Derives the current values and the conflicts anew from the journal, which is not changed.
     public func repair() throws(PlanFileError) {
         try write { db in
-            try LateChanges.rebuild(in: db)
-            try Values.rebuild(in: db)
-            try ConflictTable.rebuild(in: db)
+            try DerivedTables.rebuild(in: db)
             try Schema.markRebuilt(db)
         }
     }

@@ -162,6 +162,9 @@ enum Schema {
 
     /// Which acts of others came whole, and other versions of acts that are here, with what a person decided about
     /// each.
+    /// The version from which on a file says which acts are whole.
+    private static let versionOfWholeActs: Int64 = 4
+
     private static let wholeActs = """
         ALTER TABLE act ADD COLUMN is_whole INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE contradiction (
@@ -178,6 +181,6 @@ enum Schema {
     static func hasWholeActs(_ db: Database) throws -> Bool {
         // Asked of every act of a merge.
         let row = try db.cachedStatement(sql: "PRAGMA user_version")
-        return try row.all([]) { row.number(0) }.first ?? 0 >= 4
+        return try row.all([]) { row.number(0) }.first ?? 0 >= versionOfWholeActs
     }
 }

@@ -154,9 +154,7 @@ enum ContradictionTable {
         try completed.noteChecksums(in: db)
         try MergeLog.noteChecksum(of: merge, in: db)
         try PlanOrigin.piece(in: db)
-        try LateChanges.rebuild(in: db)
-        try Values.rebuild(in: db)
-        try ConflictTable.rebuild(in: db)
+        try DerivedTables.rebuild(in: db)
         try Schema.markRebuilt(db)
     }
 }

@@ -122,10 +122,7 @@ struct Merge {
     /// - Returns: whether the given act has all that is here.
     private mutating func complete(_ act: ExportedAct, _ known: KnownAct) throws -> Bool {
         let (here, seq) = (known.head, known.seq)
-        var joined = here
-        joined.reason = here.reason ?? act.reason
-        joined.partner = here.partner ?? act.partner
-        joined.target = here.target ?? act.target
+        let joined = here.completed(by: act)
         if joined != here {
             if joined.target != here.target {
                 try completed.add(seq, in: db)
@@ -242,9 +239,7 @@ struct Merge {
 
     private mutating func findConflicts() throws {
         if isFirst {
-            try LateChanges.rebuild(in: db)
-            try Values.rebuild(in: db, isInOrder: JournalOrder().isInOrder(db))
-            try ConflictTable.rebuild(in: db)
+            try DerivedTables.rebuild(in: db, isInOrder: { try JournalOrder().isInOrder($0) })
             result.conflicts = try ConflictTable.count(in: db)
             return
         }

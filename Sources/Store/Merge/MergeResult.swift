@@ -88,7 +88,7 @@ extension Store {
                 let ahead = HybridTime(raw: latest.flatMap { Int64.fromDatabaseValue($0[0]) } ?? 0).milliseconds - clock
                 if let latest, ahead > ClockBound.ahead {
                     warnings.latest = (
-                        Int(ahead / 86_400_000), Author(name: latest.text(1) ?? "", side: latest.text(2))
+                        Int(ahead / Day.milliseconds), Author(name: latest.text(1) ?? "", side: latest.text(2))
                     )
                 }
                 guard try db.tableExists("held_act") else { return warnings }

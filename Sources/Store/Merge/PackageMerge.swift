@@ -166,10 +166,8 @@ extension Merge {
         let here = try ActExporter.whole(ofID: act.id, in: db)
         guard var joined = here ?? coming.first else { return false }
         for version in coming {
+            joined = joined.completed(by: version)
             joined.changes += version.changes
-            joined.reason = joined.reason ?? version.reason
-            joined.partner = joined.partner ?? version.partner
-            joined.target = joined.target ?? version.target
         }
         return act.isIn(joined)
     }

@@ -100,7 +100,7 @@ extension Context {
     func postponed(_ postponed: [ExportedAct], now: Int64) -> String {
         let latest = postponed.map(\.moment.milliseconds).max() ?? now
         return phrases.copies.postponed(
-            postponed.count, Int((latest - now) / 86_400_000), Set(postponed.map(\.author)).sorted())
+            postponed.count, Int((latest - now) / Day.milliseconds), Set(postponed.map(\.author)).sorted())
     }
 }
 
