@@ -129,7 +129,7 @@ public struct Sync {
         remote.state.seen = head
         guard journals.progress.contains(where: { $0.journal == own && $0.fault != nil }) else { return .whole }
         // Others will not read on behind that line either: all of it goes into another journal.
-        try store.startOver(remote, leaving: true)
+        try store.startOverWithNewJournal(remote)
         remote.state = try store.state(of: remote) ?? RemoteState()
         return .ownJournalAltered
     }

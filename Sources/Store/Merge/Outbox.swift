@@ -88,12 +88,14 @@ public struct Outbox: Sendable {
     }
 
     /// Forgets what is known of a remote, so that it is read from its beginning, and everything that it lacks is sent.
-    /// - Parameter leaving: also leave this copy's journal there for another one.
-    static func startOver(_ remote: String, leaving: Bool, in db: Database) throws {
+    static func startOver(_ remote: String, in db: Database) throws {
         try CarrierTable.clear(remote, in: db)
         try db.execute(sql: "DELETE FROM reading_place WHERE remote = ?", arguments: [remote])
-        try db.execute(
-            sql: "UPDATE remote SET seen = NULL, generation = generation + ? WHERE id = ?",
-            arguments: [leaving ? 1 : 0, remote])
+        try db.execute(sql: "UPDATE remote SET seen = NULL WHERE id = ?", arguments: [remote])
+    }
+
+    /// Leaves this copy's journal at a remote for another one.
+    static func leaveJournal(_ remote: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE remote SET generation = generation + 1 WHERE id = ?", arguments: [remote])
     }
 }

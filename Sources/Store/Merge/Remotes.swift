@@ -61,9 +61,16 @@ extension Store {
     }
 
     /// Forgets what is known of a remote, so that it is read from its beginning, and everything that it lacks is sent.
-    /// - Parameter leaving: also leave this copy's journal there, which somebody altered, for another one.
-    public func startOver(_ remote: Remote, leaving: Bool = false) throws(PlanFileError) {
-        try write { try Outbox.startOver(remote.id, leaving: leaving, in: $0) }
+    public func startOver(_ remote: Remote) throws(PlanFileError) {
+        try write { try Outbox.startOver(remote.id, in: $0) }
+    }
+
+    /// Starts over, and leaves this copy's journal there, which somebody altered, for another one.
+    public func startOverWithNewJournal(_ remote: Remote) throws(PlanFileError) {
+        try write { db in
+            try Outbox.startOver(remote.id, in: db)
+            try Outbox.leaveJournal(remote.id, in: db)
+        }
     }
 
     /// The shared repositories that an earlier version kept in the file itself.
