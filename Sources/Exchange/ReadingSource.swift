@@ -83,13 +83,9 @@ struct ReadingSource {
         let names = ColumnNames(mapping.columns, in: table.header)
         // Of a column for each period the name of each may say the unit of its figures.
         let named = value.name == ReadingShape.figure ? ReadingSource.origins(table) : [value]
-        let unitsOfNames = named.map { ($0, ReadingSource.unit(of: $0.name)) }
-        for (column, unit) in unitsOfNames {
-            guard let factor = unit.factor, names.factor(of: column) == nil else { continue }
-            let fault = ImportError.Reason.multiplied(column.key(in: table.header), factor)
-            throw ImportFailure([ImportError(table.form.headerRow, column: column, fault)])
-        }
-        (self.currencies, currency) = (currencies, unitsOfNames.lazy.compactMap(\.1.currency).first)
+        let unitsOfNames = named.map { (column: $0, unit: ReadingSource.unit(of: $0.name)) }
+        try ReadingSource.refuseMultiples(unitsOfNames, names, table)
+        (self.currencies, currency) = (currencies, unitsOfNames.lazy.compactMap(\.unit.currency).first)
         periods = PeriodColumn(named: day.name)
         counted = columns.counted
         let isWide = value.name == ReadingShape.figure
@@ -112,16 +108,42 @@ struct ReadingSource {
             !UnitColumn.isMultiplier($0.column.name) && UnitColumn.factor($0.text, in: "") == nil
         }
         rate = ReadingSource.rate(of: value, rows, stated.map(\.text) + table.form.titles + named.map(\.name))
-        numbers = try ReadingSource.form(of: value, rows, header) { () throws(UnclearCell) in
-            let cells = rows.compactMap { row in row.cell(value.index).map { ($0, row.numbers.contains(value.index)) } }
+        numbers = try ReadingSource.numbers(in: value, rows, header, mapping)
+        days = try ReadingSource.days(in: day, rows, table, mapping)
+    }
+
+    /// Refuses columns whose names say that their figures are multiples, where nobody has said so.
+    private static func refuseMultiples(
+        _ columns: [(column: ImportError.Column, unit: ColumnUnit)], _ names: ColumnNames, _ table: ImportTable
+    ) throws(ImportFailure) {
+        for (column, unit) in columns {
+            guard let factor = unit.factor, names.factor(of: column) == nil else { continue }
+            let fault = ImportError.Reason.multiplied(column.key(in: table.header), factor)
+            throw ImportFailure([ImportError(table.form.headerRow, column: column, fault)])
+        }
+    }
+
+    /// How the figures of a column are written.
+    private static func numbers(
+        in column: ImportError.Column, _ rows: [ImportTable.Row], _ header: [String], _ mapping: TableMapping
+    ) throws(ImportFailure) -> ColumnNumbers {
+        try form(of: column, rows, header) { () throws(UnclearCell) in
+            let cells = rows.compactMap { row in row.cell(column.index).map { ($0, row.numbers.contains(column.index)) }
+            }
             return try ColumnNumbers(
                 cells.filter { !$0.1 }.map(\.0), exact: cells.filter(\.1).map(\.0), stated: mapping.decimal)
         }
-        days = try ReadingSource.form(of: day, rows, header) { () throws(UnclearCell) in
-            let cells = rows.compactMap { $0.cell(day.index) }
+    }
+
+    /// How the days of a column are written.
+    private static func days(
+        in column: ImportError.Column, _ rows: [ImportTable.Row], _ table: ImportTable, _ mapping: TableMapping
+    ) throws(ImportFailure) -> ColumnDays {
+        try form(of: column, rows, table.header) { () throws(UnclearCell) in
+            let cells = rows.compactMap { $0.cell(column.index) }
             if mapping.fiscalStart == nil {
                 if let fiscal = FiscalYear.unclear(among: cells) { throw UnclearCell(fiscal, .fiscalOrMonth(fiscal)) }
-                if FiscalYear.isName(day.name), let year = cells.first(where: CellText.isYear) {
+                if FiscalYear.isName(column.name), let year = cells.first(where: CellText.isYear) {
                     throw UnclearCell(year, .fiscalYear(year))
                 }
             }

@@ -32,13 +32,21 @@ struct RemoteJournals {
     init(
         _ repository: Repository, at head: String, from progress: [JournalProgress], by judge: Judge
     ) throws {
-        let remote = repository.remote
         let known = Dictionary(progress.map { ($0.journal, $0) }, uniquingKeysWith: { first, _ in first })
         let isAgain = progress.contains(where: \.isOpen)
-        let changed = try remote.state.seen.map { try repository.files(at: head, since: $0) }
+        let changed = try repository.remote.state.seen.map { try repository.files(at: head, since: $0) }
         let all = changed == nil || isAgain ? try repository.files(at: head, since: nil) : []
         let changedPaths = Set(changed?.map(\.path) ?? [])
         let files = (changed ?? []) + all.filter { !changedPaths.contains($0.path) }
+        try checkHead(among: files, in: repository)
+        oddNames = (changed ?? files).filter { $0.object != nil && JournalFile.isMisnamed($0.path) }.map(\.path)
+        let segments = RemoteJournals.segments(of: files, changed: changed?.count ?? 0, known)
+        try read(segments, in: repository, known, by: judge)
+    }
+
+    /// Checks that the repository is of this plan, by the file that says so, where that is among the files.
+    private mutating func checkHead(among files: [Repository.File], in repository: Repository) throws {
+        let remote = repository.remote
         if let file = files.first(where: { $0.path == "cinco.json" }) {
             let text = try file.object.flatMap { try repository.contents(of: [$0])[$0] }
             // A repository that was read before is read on: whoever spoils that file, or says in it that its form is a
@@ -54,16 +62,29 @@ struct RemoteJournals {
             throw hasJournals
                 ? MergeError.unnamedPlan(remote: remote.name) : MergeError.otherContent(remote: remote.name)
         }
-        oddNames = (changed ?? files).filter { $0.object != nil && JournalFile.isMisnamed($0.path) }.map(\.path)
+    }
+
+    /// The segments that are to be read, by their journal.
+    /// - Parameter changed: how many of the files, from the first on, changed since the repository was read.
+    private static func segments(
+        of files: [Repository.File], changed: Int, _ known: [String: JournalProgress]
+    ) -> [String: [JournalReader.Segment]] {
         var segments: [String: [JournalReader.Segment]] = [:]
         for (number, file) in files.enumerated() {
             guard let place = JournalFile.place(file.path), known[place.journal]?.decision != .discard else { continue }
             let before = known[place.journal]
             let isWhole = before?.decision == .accept && before?.fault?.reason == .changedBefore
             // Of the files that did not change, those that were read to their end are passed over.
-            if number >= changed?.count ?? 0, !isWhole, place.segment < before?.segment ?? 1 { continue }
+            if number >= changed, !isWhole, place.segment < before?.segment ?? 1 { continue }
             segments[place.journal, default: []].append((place.segment, file.object, file.before))
         }
+        return segments
+    }
+
+    private mutating func read(
+        _ segments: [String: [JournalReader.Segment]], in repository: Repository, _ known: [String: JournalProgress],
+        by judge: Judge
+    ) throws {
         let objects = segments.values.flatMap { $0.flatMap { [$0.object, $0.before].compactMap { $0 } } }
         let contents = try repository.contents(of: objects)
         for (journal, files) in segments.sorted(by: { $0.key < $1.key }) {

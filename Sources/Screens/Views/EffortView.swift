@@ -27,71 +27,72 @@ extension State {
     /// A row for each field and a column for each side; Enter edits the side of the author.
     private func sideRows(_ id: EffortID, width: Int) -> [Row] {
         let said = plan.partners.map { plan.assessment(of: id, by: $0.id) }
-        let first = labelWidth + 3
-        let room = max(8, (width - first) / max(1, said.count) - 1)
-        let words = phrases.words
-        func column(_ index: Int) -> Int { first + index * (room + 1) }
+        let columns = SideColumns(first: labelWidth + 3, count: said.count, width: width)
         func row(_ name: FieldName, _ target: Target?, _ text: (Assessment) -> (String, Role)) -> [Row] {
-            let texts = said.map(text)
-            let columns = texts.map { (TextWidth.wrapped($0.0, room), $0.1) }
-            let spoken = zip(said, texts).map { "\($0.partner.uppercased()) \($1.0)" }
-            let height = columns.map(\.0.count).max() ?? 1
-            return (0..<max(1, height)).map { line in
-                let label = line == 0 ? [Piece(words.field(name), at: 2, room: labelWidth, .dim)] : []
-                let values = columns.enumerated().compactMap { index, value in
-                    value.0.indices.contains(line) ? Piece(value.0[line], at: column(index), room: room, value.1) : nil
-                }
-                return Row(
-                    label + values, line == 0 ? target : nil, part: 0,
-                    spoken: Row.spoken(words.field(name), spoken, line: line))
-            }
+            fieldRows(name, target, said.map { ($0.partner, text($0)) }, columns)
         }
         let mine = author.side.map { id.assessment(by: $0) }
         func field(_ name: FieldName) -> Target? { mine.map { .field(.assessment, $0, name) } ?? .text }
-        let none = phrases.screens.nothingSaid
         let heads = plan.partners.enumerated().map { index, partner in
             let isMine = partner.id == author.side
             return Piece(
-                partner.short + (isMine ? " ◂" : ""), at: column(index), room: room, isMine ? .title : .heading)
+                partner.short + (isMine ? " ◂" : ""), at: columns.column(index), room: columns.room,
+                isMine ? .title : .heading)
         }
         return [Row(heads)]
-            + row(.status, author.side.map { .status(id, partner: $0) } ?? .text) { said in
-                guard let status = said.status else { return (none, .dim) }
-                // As on the board, the last word of a silent side stands behind a question mark.
-                guard plan.isFresh(said, on: today) else {
-                    return (
-                        "\(WordPhrases.shape(nil)) (\(phrases.letter(status, in: plan))) \(words.status(status))",
-                        .unknown
-                    )
-                }
-                return (
-                    "\(WordPhrases.shape(status)) \(phrases.letter(status, in: plan)) \(words.status(status))",
-                    Role(status)
-                )
+            + row(.status, author.side.map { .status(id, partner: $0) } ?? .text, statusText)
+            + row(.trend, field(.trend), trendText)
+            + row(.text(.reason, language), field(.text(.reason, language))) {
+                wordingText(phrases.said(.reason, of: $0))
             }
-            + row(.trend, field(.trend)) { said in
-                (
-                    said.trend.map { "\(WordPhrases.arrow($0)) \(words.choice(.trend($0)))" } ?? none,
-                    said.trend == nil ? .dim : .text
-                )
+            + row(.asOf, .text, asOfText)
+            + row(.text(.lead, language), field(.text(.lead, language))) { wordingText(phrases.said(.lead, of: $0)) }
+    }
+
+    /// The rows of a field, with the text of each side in its column.
+    private func fieldRows(
+        _ name: FieldName, _ target: Target?, _ texts: [(side: String, text: (String, Role))], _ columns: SideColumns
+    ) -> [Row] {
+        let wrapped = texts.map { (TextWidth.wrapped($0.text.0, columns.room), $0.text.1) }
+        let spoken = texts.map { "\($0.side.uppercased()) \($0.text.0)" }
+        let height = wrapped.map(\.0.count).max() ?? 1
+        return (0..<max(1, height)).map { line in
+            let label = line == 0 ? [Piece(phrases.words.field(name), at: 2, room: labelWidth, .dim)] : []
+            let values = wrapped.enumerated().compactMap { index, value in
+                value.0.indices.contains(line)
+                    ? Piece(value.0[line], at: columns.column(index), room: columns.room, value.1) : nil
             }
-            + row(.text(.reason, language), field(.text(.reason, language))) { said in
-                let why = phrases.said(.reason, of: said)
-                return (phrases.read(why) ?? none, why?.language == language ? .text : .dim)
-            }
-            + row(.asOf, .text) { said in
-                guard let asOf = said.asOf else { return (none, .dim) }
-                let age = today - asOf
-                let by = said.by.map { " · \($0)" } ?? ""
-                return (
-                    "\(words.day(asOf)) (\(phrases.screens.daysAgo(age)))\(by)",
-                    age > plan.settings.staleAfter ? .unknown : .text
-                )
-            }
-            + row(.text(.lead, language), field(.text(.lead, language))) { said in
-                let lead = phrases.said(.lead, of: said)
-                return (phrases.read(lead) ?? none, lead?.language == language ? .text : .dim)
-            }
+            return Row(
+                label + values, line == 0 ? target : nil, part: 0,
+                spoken: Row.spoken(phrases.words.field(name), spoken, line: line))
+        }
+    }
+
+    private func statusText(_ said: Assessment) -> (String, Role) {
+        guard let status = said.status else { return (phrases.screens.nothingSaid, .dim) }
+        let (letter, word) = (phrases.letter(status, in: plan), phrases.words.status(status))
+        // As on the board, the last word of a silent side stands behind a question mark.
+        guard plan.isFresh(said, on: today) else { return ("\(WordPhrases.shape(nil)) (\(letter)) \(word)", .unknown) }
+        return ("\(WordPhrases.shape(status)) \(letter) \(word)", Role(status))
+    }
+
+    private func trendText(_ said: Assessment) -> (String, Role) {
+        guard let trend = said.trend else { return (phrases.screens.nothingSaid, .dim) }
+        return ("\(WordPhrases.arrow(trend)) \(phrases.words.choice(.trend(trend)))", .text)
+    }
+
+    private func wordingText(_ wording: Wording?) -> (String, Role) {
+        (phrases.read(wording) ?? phrases.screens.nothingSaid, wording?.language == language ? .text : .dim)
+    }
+
+    private func asOfText(_ said: Assessment) -> (String, Role) {
+        guard let asOf = said.asOf else { return (phrases.screens.nothingSaid, .dim) }
+        let age = today - asOf
+        let by = said.by.map { " · \($0)" } ?? ""
+        return (
+            "\(phrases.words.day(asOf)) (\(phrases.screens.daysAgo(age)))\(by)",
+            age > plan.settings.staleAfter ? .unknown : .text
+        )
     }
 
     private func progressRows(_ id: EffortID, width: Int) -> [Row] {
@@ -175,4 +176,19 @@ extension State {
                     + (detail.isEmpty ? [] : paragraph(detail, at: 6, width: width, role: .dim, part: 4))
             }
     }
+}
+
+/// The columns of the sides, behind that of the labels.
+private struct SideColumns {
+    /// The columns of the terminal before the first one.
+    let first: Int
+    /// The columns of the terminal in each.
+    let room: Int
+
+    init(first: Int, count: Int, width: Int) {
+        self.first = first
+        room = max(8, (width - first) / max(1, count) - 1)
+    }
+
+    func column(_ index: Int) -> Int { first + index * (room + 1) }
 }

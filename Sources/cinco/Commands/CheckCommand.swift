@@ -37,6 +37,26 @@ struct CheckCommand: PlanCommand {
             Output.say(context.phrases.copies.repaired(soundness.disagreements.count))
             soundness = try store.soundness()
         }
+        try warn(about: store, soundness, in: context)
+        let backups = Backups(of: context.path, in: context.paths.backups)
+        let latest = backups.paths.first
+        tell(soundness.faults, in: context)
+        if soundness.faults.isEmpty {
+            let counts = try store.counts()
+            Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
+        }
+        tell(of: backups, in: context)
+        let marks = CopyMarks(in: context.paths.marks)
+        if let problem = marks.problem { Output.printError(context.phrases.copies.marksFail(marks.folder, problem)) }
+        if soundness.faults.isEmpty { return }
+        throw CommandError(
+            soundness.damages.isEmpty
+                ? context.phrases.problems.checkFailed(soundness.faults.count)
+                : context.phrases.problems.checkDamaged(soundness.faults.count, latest))
+    }
+
+    /// Says what is no fault of the file and waits for a person: clocks, names, releases, versions and journals.
+    private func warn(about store: Store, _ soundness: IntegrityReport, in context: Context) throws {
         for sentence in context.phrases.sentences(for: try store.clockWarnings()) { Output.printError(sentence) }
         if store.hasSeveralNames {
             Output.printError(context.phrases.problems.file(.severalNames(path: store.path)))
@@ -56,21 +76,6 @@ struct CheckCommand: PlanCommand {
             let aside = try store.progress(at: remote).filter(\.isAside)
             for sentence in context.phrases.aside(aside, of: remote.name) { Output.printError(sentence) }
         }
-        let backups = Backups(of: context.path, in: context.paths.backups)
-        let latest = backups.paths.first
-        tell(soundness.faults, in: context)
-        if soundness.faults.isEmpty {
-            let counts = try store.counts()
-            Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
-        }
-        tell(of: backups, in: context)
-        let marks = CopyMarks(in: context.paths.marks)
-        if let problem = marks.problem { Output.printError(context.phrases.copies.marksFail(marks.folder, problem)) }
-        if soundness.faults.isEmpty { return }
-        throw CommandError(
-            soundness.damages.isEmpty
-                ? context.phrases.problems.checkFailed(soundness.faults.count)
-                : context.phrases.problems.checkDamaged(soundness.faults.count, latest))
     }
 
     /// Lists faults, equal ones once, and how many more there are.

@@ -56,6 +56,9 @@ extension Phrases {
         func flag(_ option: ImportOption) -> [ImportChoice] {
             [ImportChoice(option, label: importing.option(option, ""))]
         }
+        func leaveOut(_ name: String) -> ImportChoice {
+            ImportChoice(.ignore, of: name, label: importing.leftOut(name))
+        }
         switch reason {
         case .unclearNumber, .differentNumber: return each(.decimal, DecimalMark.allCases.map(\.rawValue))
         case .unclearDay: return each(.days, DayOrder.allCases.map(\.rawValue))
@@ -66,23 +69,20 @@ extension Phrases {
         case .otherCodePage(_, _, let better): return each(.encoding, [better, .windows1252].map(\.rawValue))
         case .notEncoded: return each(.encoding, TextEncoding.allCases.map(\.rawValue))
         case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag(.skipTotals) + flag(.keepTotals)
-        case .statesAlone(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
-        case .unreadCities(let name, _):
-            return each(.city, [name]) + [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
-        case .citiesAcross(let names):
-            return names.map { ImportChoice(.ignore, of: $0, label: importing.leftOut($0)) }
+        case .statesAlone(let name), .blankState(let name), .unclearPeriod(let name), .codesInState(let name),
+            .severalUnits(let name, _), .otherUnit(let name, _, _), .unitInField(let name, _):
+            return [leaveOut(name)]
+        case .unreadCities(let name, _): return each(.city, [name]) + [leaveOut(name)]
+        case .citiesAcross(let names): return names.map(leaveOut)
         case .severalTables(let rows): return each(.headerRow, rows.map { "\($0)" })
         case .severalIndicators(let name, let texts):
             return texts.prefix(9).map { text in
                 ImportChoice(.conditions, of: name, text, label: "\(name): \(text)")
-            } + [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
-        case .blankState(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
+            } + [leaveOut(name)]
         case .noCity(let name): return places(name, [])
         case .blankValue, .blankCell, .emptyJudgement: return flag(.skipBlanks)
         case .addedRates: return flag(.addRates)
         case .partialSum: return flag(.addPartial)
-        case .severalUnits(let name, _), .otherUnit(let name, _, _), .unitInField(let name, _), .codesInState(let name):
-            return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .readingTwice: return flag(.sum) + each(.count, CountPeriod.allCases.map(\.rawValue))
         case .noCount(let name):
             return each(.count, CountPeriod.allCases.map(\.rawValue)) + [ImportChoice(.value, name, label: name)]
@@ -92,17 +92,13 @@ extension Phrases {
             return series.map { ImportChoice(.months, $0.range, label: "\($0.words): \($0.range)") }
         case .fiscalYear, .fiscalOrMonth: return each(.fiscalStart, ["10", "1", "4", "7", "9"])
         case .groupTitle: return flag(.skipTitles) + flag(.keepTitles)
-        case .unclearPeriod(let name): return [ImportChoice(.ignore, of: name, label: importing.leftOut(name))]
         case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _),
             .multipliedUnit(let name, let factor, _, _):
             return [factor, 1].map { ImportChoice(.times, of: name, "\($0)", label: importing.times(name, $0)) }
         case .noYear: return each(.year, (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)
         case .foreignID(let name):
-            return [
-                ImportChoice(.map, of: name, "id", label: "\(name) → id"),
-                ImportChoice(.ignore, of: name, label: importing.leftOut(name)),
-            ]
+            return [ImportChoice(.map, of: name, "id", label: "\(name) → id"), leaveOut(name)]
         default: return []
         }
     }
