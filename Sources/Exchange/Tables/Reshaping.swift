@@ -77,11 +77,7 @@ extension ImportTable {
         let kept = rows.filter { row in
             conditions.allSatisfy { ImportTable.folded(row.cell($0.column) ?? "") == $0.text }
         }
-        if kept.isEmpty, !rows.isEmpty, faults.isEmpty, let condition = unmet(conditions) {
-            let texts = values(condition.column)
-            let reason = ImportError.Reason.noRowsWhere(self.column(condition.column).key(in: header), texts)
-            throw ImportFailure(form.headerRow, reason).located(in: form.places)
-        }
+        if kept.isEmpty, faults.isEmpty { try refuse(conditions) }
         if periods.isEmpty, part == nil, shape.everyDay == nil, faults.isEmpty {
             return ImportTable(header: header, rows: kept, form: form)
         }
@@ -98,13 +94,7 @@ extension ImportTable {
                     let period =
                         part.map { self.period(name, row.cell($0) ?? "", sort) }
                         ?? self.period(row.cell(year) ?? shape.everyYear, name, across)
-                    var long = row.with([period, row.cell(column) ?? ""], width: header.count)
-                    if row.numbers.contains(column) { long.numbers.insert(header.count + 1) }
-                    long.units[header.count + 1] = row.units[column]
-                    long.nested[header.count + 1] = row.nested[column]
-                    if row.merged.contains(column) { long.merged.insert(header.count + 1) }
-                    long.origin = column
-                    return long
+                    return row.with(period, figureIn: column, width: header.count)
                 }
             }
             return ImportTable(header: header + [ReadingShape.period, ReadingShape.figure], rows: long, form: form)
@@ -120,6 +110,13 @@ extension ImportTable {
             return long
         }
         return ImportTable(header: header + [ReadingShape.period], rows: long, form: form)
+    }
+
+    /// Refuses conditions that no row meets, with the texts that the rows have instead.
+    private func refuse(_ conditions: [(column: Int, text: String)]) throws(ImportFailure) {
+        guard !rows.isEmpty, let condition = unmet(conditions) else { return }
+        let reason = ImportError.Reason.noRowsWhere(column(condition.column).key(in: header), values(condition.column))
+        throw ImportFailure(form.headerRow, reason).located(in: form.places)
     }
 
     /// The first condition that no row meets; where each has some, the last, which those that meet the others do not.
@@ -190,6 +187,17 @@ extension ImportTable {
 }
 
 extension ImportTable.Row {
+    /// The row of one of several columns with figures: with its period and its figure behind those of its columns.
+    fileprivate func with(_ period: String, figureIn column: Int, width: Int) -> ImportTable.Row {
+        var row = with([period, cell(column) ?? ""], width: width)
+        if numbers.contains(column) { row.numbers.insert(width + 1) }
+        row.units[width + 1] = units[column]
+        row.nested[width + 1] = nested[column]
+        if merged.contains(column) { row.merged.insert(width + 1) }
+        row.origin = column
+        return row
+    }
+
     /// The row with cells behind those of its columns.
     fileprivate func with(_ more: [String], width: Int) -> ImportTable.Row {
         let own = Array(cells.prefix(width)) + Array(repeating: "", count: max(0, width - cells.count))
