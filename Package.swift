@@ -69,7 +69,7 @@ let package = Package(
             path: "Tests/Fuzz"
         ),
         .target(name: "TestSupport", dependencies: ["Plan", "Canvas"], path: "Tests/TestSupport"),
-        .target(name: "TestCopies", dependencies: ["Plan", "Store"], path: "Tests/TestCopies"),
+        .target(name: "TestCopies", dependencies: ["Plan", "Store", "TestSupport"], path: "Tests/TestCopies"),
         .target(
             name: "Histories", dependencies: ["Plan", "Store", "Exchange", "TestCopies", "TestSupport"],
             path: "Tests/Histories"),

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -12,7 +13,7 @@ struct BackupTests {
 
     private func path(_ name: String) -> String { place.path + "/" + name }
 
-    private func sample() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    private func sample() throws { try SampleFile.make(place.plan) }
 
     private func sql(_ text: String) throws {
         let queue = try DatabaseQueue(path: place.plan)

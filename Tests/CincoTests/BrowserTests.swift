@@ -2,6 +2,7 @@ import Foundation
 import Plan
 import Reports
 import Store
+import TestCopies
 import Testing
 
 /// Pages in a real browser.
@@ -9,7 +10,7 @@ import Testing
 struct BrowserTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     /// A plan of three cities, 100 projects and 160 commitments.
     private func makeWorkingPlan() throws -> String {

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -18,7 +19,7 @@ struct BundleTests {
 
     /// Makes two copies of the sample that have each changed the same status.
     private func apart() throws {
-        try Store(making: path("a"), from: SamplePlan.journal()).close()
+        try SampleFile.make(path("a"))
         #expect(try cinco("a", "bundle", path("all")).output.hasPrefix("184 acts written to"))
         #expect(try cinco("b", "merge", path("all")).output.contains("A copy of the plan was created"))
         try cinco("a", "set", "tij", "training", "off-track", "-m", "No room", "--as", "us", "--author", "ann")
@@ -70,7 +71,7 @@ struct BundleTests {
 
     @Test("Up to a ceiling nothing above it is in the file, and what stays is counted")
     func ceiling() throws {
-        try Store(making: path("a"), from: SamplePlan.journal()).close()
+        try SampleFile.make(path("a"))
         try cinco("a", "add", "vulnerability", "--title", "SECRET", "--marking", "C", "--as", "us")
         let said = try cinco("a", "bundle", path("low"), "--ceiling", "SBU")
         #expect(said.output.contains("up to SBU") && said.errorOutput.contains("for want of a marking: 1 milestone."))
@@ -82,7 +83,7 @@ struct BundleTests {
 
     @Test("Acts from years ahead of this clock are left out and told of, unless they are trusted")
     func skewed() throws {
-        try Store(making: path("a"), from: SamplePlan.journal()).close()
+        try SampleFile.make(path("a"))
         try cinco("a", "bundle", path("all"))
         try cinco("b", "merge", path("all"))
         let ahead = Int64(Date().timeIntervalSince1970 * 1000) + 3 * 365 * 86_400_000

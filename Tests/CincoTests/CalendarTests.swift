@@ -2,6 +2,7 @@ import Foundation
 import Phrases
 import Plan
 import Reports
+import TestCopies
 import Testing
 
 /// Promises as a calendar, read by a program that is not Cinco's.
@@ -99,7 +100,7 @@ struct CalendarTests {
 
     @Test("The command writes it, narrowed as the list is; an event keeps its id when its day is moved")
     func command() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         func events(_ more: String...) throws -> [Event] {
             let result = try place.run(Workplace.program, ["promises", "--format", "ics"] + more)
             #expect(result.code == 0, "\(result.errorOutput)")
@@ -118,7 +119,7 @@ struct CalendarTests {
 
     @Test("The list is narrowed by side, owner, city, line, lateness and day")
     func narrowed() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         struct Row: Decodable {
             let state, due: String
             let partner, owner, city, line: String?

@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import Plan
 import Screens
+import TestCopies
 import TestSupport
 import Testing
 
@@ -34,7 +35,7 @@ struct CeilingTests {
     /// Two plans that differ only above U.
     private func twoPlans() throws -> (one: String, two: String) {
         let other = place.path + "/other.cinco"
-        for path in [place.plan, other] { #expect(try place.cinco("new", path, "--sample").code == 0) }
+        for path in [place.plan, other] { try SampleFile.make(path) }
         for secret in Self.secrets {
             let done = try place.run(Workplace.program, secret + ["--plan", other, "--as", "us"])
             #expect(done.code == 0, "\(done.errorOutput)")
@@ -73,9 +74,7 @@ struct CeilingTests {
     @Test("Every screen, step in time and page is the same for plans that differ only above the ceiling")
     func screens() throws {
         let paths = ["plan", "other"].map { "\(place.path)/\($0).cinco" }
-        for (path, word) in zip(paths, SecretPlans.words) {
-            try SecretPlans.make(path, word, isFull: word == SecretPlans.words[1])
-        }
+        for (number, path) in paths.enumerated() { try SecretPlans.make(path, number) }
         let fixed = [
             "H", "Down", "q", "x", "t", "w", "W", "i", "v", "y", "r", "P", "C", "X", "b", "G", "Enter", "*", "*", "q",
             "q",
@@ -122,7 +121,7 @@ struct CeilingTests {
 
     @Test("A label that the plan has not, and a command that tells of the whole file, are refused; nothing is changed")
     func refused() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         #expect(try place.cinco("status", "--ceiling", "X").errorOutput.contains("no marking 'X'"))
         #expect(try place.cinco("check", "--ceiling", "U").code == 1)
         #expect(try place.cinco("undo", "--ceiling", "U").code == 1)

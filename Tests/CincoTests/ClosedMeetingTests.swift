@@ -3,6 +3,7 @@ import Foundation
 import Plan
 import Screens
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -35,7 +36,7 @@ struct ClosedMeetingTests {
 
     @Test("Nothing is added to it but a note, whatever its kind and whoever asks for it")
     func additions() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let store = try Store(opening: place.plan)
         let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
         let before = try store.canonicalLines()
@@ -61,7 +62,7 @@ struct ClosedMeetingTests {
     @Test(
         "Its board is shown to the byte at any later time, whatever has been edited since and with what was news then")
     func board() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let session = try session()
         press("m Enter Right Right s \"d\" d \"Decided\" Enter", session)
         press("q", session)
@@ -93,7 +94,7 @@ struct ClosedMeetingTests {
     @Test(
         "What another copy entered before it was begun, and sends after it was closed, changes no word of its minutes")
     func late() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let (package, other) = (place.path + "/p", place.path + "/other.cinco")
         #expect(try place.cinco("package", package).code == 0)
         #expect(try place.cinco("merge", package, "--plan", other).code == 0)
@@ -118,7 +119,7 @@ struct ClosedMeetingTests {
 
     @Test("A correction is a dated note on it; what it held is refused to any command")
     func corrected() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let before = try place.cinco("minutes", "2010-06-01").output
         let note = [
             "add", "note", "--meeting", "meeting-1", "--text", "The day was the second", "--as", "mx", "--marking", "U",
@@ -141,7 +142,7 @@ struct ClosedMeetingTests {
 
     @Test("Imported into another plan it is as of the import, without the words of later days, and never changes again")
     func imported() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let file = place.path + "/all.json"
         let other = place.path + "/other.cinco"
         #expect(try place.cinco("export", "-o", file).code == 0)

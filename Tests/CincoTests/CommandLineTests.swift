@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -9,7 +10,7 @@ struct CommandLineTests {
     private let place = Workplace()
 
     private func sample() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
     }
 
     @Test("A plan is made, read, changed, undone, redone and checked")
@@ -280,7 +281,7 @@ struct PastTests {
 
     @Test("Every reading command shows the plan as it stood at the end of a day; none changes it")
     func asOf() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let board = try place.cinco("status", "--as-of", "2010-04-10")
         #expect(board.output.contains("10 Apr 2010") && board.output.contains("? (G) 18d"))
         let reading: [[String]] = [

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -16,7 +17,7 @@ struct CrowdTests {
     )
     func crowd() throws {
         let place = Workplace()
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let panes = try (0..<8).map { try Pane(place, "--as us --author t\($0)") }
         for pane in panes { try pane.screen { $0.contains("? help") } }
         // Each command reports the number of the note that was saved.

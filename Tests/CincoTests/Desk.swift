@@ -3,6 +3,7 @@ import Foundation
 import Phrases
 import Plan
 import Store
+import TestCopies
 
 @testable import Screens
 
@@ -15,7 +16,7 @@ final class Desk {
     private(set) var lastAct: String?
 
     init() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         store = try Store(opening: place.plan)
         other = try Store(opening: place.plan)
         let configuration = Configuration(

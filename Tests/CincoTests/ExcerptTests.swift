@@ -4,6 +4,7 @@ import Phrases
 import Plan
 import Screens
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -15,7 +16,7 @@ struct ExcerptTests {
     @Test(
         "Holds the record with all its values, what is under it, and what it is called", arguments: RecordKind.allCases)
     func whole(kind: RecordKind) throws {
-        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        let store = try SampleFile.open(place.plan)
         defer { store.close() }
         let plan = try store.plan()
         let phrases = Language.english.phrases
@@ -36,7 +37,7 @@ struct ExcerptTests {
 
     @Test("Has no more than what was asked for")
     func small() throws {
-        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        let store = try SampleFile.open(place.plan)
         defer { store.close() }
         let excerpt = try store.partialPlan(around: ["tijuana/training"])
         #expect(excerpt.cities.map(\.id) == ["tijuana"])
@@ -48,7 +49,7 @@ struct ExcerptTests {
 
     @Test("A command that names its city by half a name does the same as one that names it whole")
     func named() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let set = try place.cinco("set", "juar", "training", "at-risk", "-m", "Late", "--as", "us")
         #expect(set.output == "Ciudad Juárez, Training (US): status on track → at risk\n")
         let several = try place.cinco("set", "c", "training", "at-risk", "--as", "us")
@@ -95,7 +96,7 @@ struct ExcerptTests {
 
     @Test("A large plan is read behind the screen: the selection moves meanwhile, any other key waits for the rest")
     func behind() throws {
-        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        let store = try SampleFile.open(place.plan)
         let notes =
             (0..<60).map { Change(.city, "city-\($0)", .name, to: "City \($0)") }
             + (0..<500).map {
@@ -127,7 +128,7 @@ struct ExcerptTests {
 
     @Test("What another program writes while a large plan is read is there when that is taken")
     func behindOthers() throws {
-        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        let store = try SampleFile.open(place.plan)
         defer { store.close() }
         let notes = (0..<500).map {
             Change(.project, "p\($0)", .text(.note, .english), to: String(repeating: "n", count: 10_000))

@@ -1,13 +1,14 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @Suite("What was typed and not saved, over the end of the program", .serialized)
 struct FormDraftFilesTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     /// The files in which drafts are kept.
     private func files() throws -> [String] {

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ struct ImportScreenTests {
 
         """
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     /// A pane at the screen of a file.
     private func opened(_ content: String, as name: String, where condition: (String) -> Bool) throws -> (Pane, String)

@@ -1,13 +1,14 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @Suite("The program on a real terminal", .serialized)
 struct InterfaceTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     @Test("From start to a change that is kept over a restart, and undone")
     func kept() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Phrases
+import TestCopies
 import TestSupport
 import Testing
 
@@ -54,7 +55,7 @@ struct KeptMappingsTests {
 
     @Test("An import is kept and used again; what is said on the line wins")
     func used() throws {
-        #expect(try place.cinco("new", place.path + "/p.cinco", "--sample").code == 0)
+        try SampleFile.make(place.path + "/p.cinco")
         let list = place.path + "/list.csv"
         try Data("Real name;Where;Price\nVans;juarez tech;1.500\n".utf8).write(to: URL(fileURLWithPath: list))
         let plan = ["--plan", place.path + "/p.cinco"]
@@ -76,7 +77,7 @@ struct KeptMappingsTests {
 
     @Test("A name that no mapping can have is told before the plan is changed", arguments: ["a b", "", "../x", "a/b"])
     func impossibleName(name: String) throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let list = place.path + "/list.csv"
         try Data("title,effort\nVans,juarez.tech\n".utf8).write(to: URL(fileURLWithPath: list))
         let refused = try cinco(["import", list, "--kind", "project", "--save-mapping", name])
@@ -105,7 +106,7 @@ struct KeptMappingsTests {
     @Test("Files and plans may have the names of commands, and what is typed wins over what is kept")
     func named() throws {
         let plan = place.path + "/import"
-        #expect(try place.cinco("new", plan, "--sample").code == 0)
+        try SampleFile.make(plan)
         let list = place.path + "/records"
         try Data("Real name;Price\nVans;1.500\n".utf8).write(to: URL(fileURLWithPath: list))
         let options = [

@@ -1,13 +1,14 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @Suite("A meeting on a real terminal", .serialized)
 struct MeetingInterfaceTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     @Test("Killed in the middle, it loses nothing that was confirmed, and m goes on where it stopped")
     func killed() throws {

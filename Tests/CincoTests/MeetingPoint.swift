@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 /// Two copies of the sample and their shared repository, with the real git.
@@ -10,7 +11,7 @@ final class MeetingPoint {
 
     init(ceiling: String? = "SBU") throws {
         try git("init", "-q", "--bare", hub)
-        try Store(making: path("a"), from: SamplePlan.journal()).close()
+        try SampleFile.make(path("a"))
         try cinco("a", "bundle", path("all"))
         try cinco("b", "merge", path("all"))
         for copy in ["a", "b"] {

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @Suite("Few open files")
@@ -11,7 +12,7 @@ struct OpenFilesTests {
         "Every command says so or ends its work, and none is ended by a signal",
         arguments: [3, 4, 5, 6, 8, 12, 16, 31, 32, 64])
     func few(files: Int) throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let commands = [
             "status", "check", "issues", "export", "edit city tijuana --note x\(files) --as us",
             "package '\(place.path)/p\(files)'", "tour", "settings", "--help", "",

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 /// Lists as other programs export them, with the columns and ways of writing that these have.
@@ -8,7 +9,7 @@ import Testing
 struct OtherProgramsTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     private func file(_ name: String, _ content: String) throws -> String {
         let path = place.path + "/" + name

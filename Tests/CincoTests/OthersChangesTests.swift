@@ -4,6 +4,7 @@ import GRDB
 import Plan
 import Screens
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -66,7 +67,7 @@ struct OthersChangesTests {
         "So is what a merge brings in, a file that is restored or mended, a meeting that is closed, and very many changes"
     )
     func otherWays() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let (copy, bundle) = (place.path + "/copy.cinco", place.path + "/bundle")
         func cinco(_ words: [String], plan: String? = nil) throws {
             let run = try place.run(Workplace.program, words + ["--as", "mx"] + (plan.map { ["--plan", $0] } ?? []))
@@ -107,7 +108,7 @@ struct OthersChangesTests {
 
     @Test("A file that is restored or mended after acts of one's own is read anew: nothing is shown that is gone")
     func afterOwn() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let session = try session()
         func press(_ keys: String) { for event in Tape.events(keys, TapeClock()) { _ = session.handle(event()) } }
         press("s d")

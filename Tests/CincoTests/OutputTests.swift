@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import Plan
+import TestCopies
 import Testing
 
 @Suite("What is printed")
@@ -37,7 +38,7 @@ struct OutputTests {
     @Test("No line is wider than the terminal, whatever the command", arguments: [60, 80], Language.allCases)
     func widths(columns: Int, language: Language) throws {
         let place = Workplace()
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let commands = try CommandsOfHelp(in: place).all.filter {
             $0.isAlone && !Errands.isInterface($0) && !Self.machines.contains($0.path[0])
         }

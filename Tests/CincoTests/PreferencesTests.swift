@@ -1,4 +1,5 @@
 import Foundation
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -93,7 +94,7 @@ struct PreferencesTests {
 
     @Test("Settings that cannot be read are told by every command", arguments: ["status", "issues", "log", "promises"])
     func broken(command: String) throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         try write("language = \"es\nas = 5")
         let run = try place.cinco(command)
         #expect(run.code == 0 && !run.output.isEmpty && run.errorOutput.contains("settings.toml"), "\(run.errorOutput)")

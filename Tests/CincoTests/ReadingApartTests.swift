@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -22,7 +23,7 @@ struct ReadingApartTests {
         arguments: places.keys.sorted(), [true, false])
     func read(state: String, hasLog: Bool) throws {
         guard try place.run("/usr/bin/unshare", ["-Urm", "true"]).code == 0 else { return }
-        let store = try Store(making: place.plan, from: SamplePlan.journal())
+        let store = try SampleFile.open(place.plan)
         let change = Change(.city, "tijuana", .text(.note, .english), to: "in the log")
         _ = try store.commit(Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change]))
         if !hasLog { store.close() }

@@ -1,12 +1,13 @@
 import Foundation
 import Plan
+import TestCopies
 import Testing
 
 @Suite("Every record from the command line")
 struct RecordCommandTests {
     private let place = Workplace()
 
-    private func sample() throws { #expect(try place.cinco("new", place.plan, "--sample").code == 0) }
+    private func sample() throws { try SampleFile.make(place.plan) }
 
     /// Writes a file into the home and returns its path.
     private func file(_ name: String, _ text: String) throws -> String {

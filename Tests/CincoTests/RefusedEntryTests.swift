@@ -1,13 +1,14 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @Suite("What a command refuses, with what would be taken")
 struct RefusedEntryTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     private static let refused: [(words: [String], en: [String], es: [String])] = [
         (

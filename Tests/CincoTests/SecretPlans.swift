@@ -2,6 +2,7 @@ import Foundation
 import Plan
 import Store
 import TestCopies
+import TestSupport
 
 /// Plans that differ only above a ceiling: in the names of what lies there, in its number, and in what was said of it.
 ///
@@ -16,16 +17,27 @@ struct SecretPlans {
     private let word: String
     private var time: Int64
 
-    /// Makes a plan file.
-    static func make(_ path: String, _ word: String, isFull: Bool) throws {
-        let founding = try Store(making: path + ".sample", from: SamplePlan.journal())
-        var plans = SecretPlans(acts: try founding.acts(), word: word)
-        let plan = try founding.planID()
-        founding.close()
-        plans.addRecords()
-        plans.addConflicts()
-        if isFull { plans.addMore() }
-        _ = try Store.make(path, asCopyOf: plan, with: plans.acts, from: "sample")
+    /// Makes the plan file of the first or the second word; the second plan has more above the ceiling.
+    static func make(_ path: String, _ number: Int) throws {
+        try files[number].get().write(to: URL(filePath: path), options: .withoutOverwriting)
+    }
+
+    /// Made once for all tests.
+    private static let files = words.indices.map { number in
+        Result {
+            let folder = Folder()
+            defer { withExtendedLifetime(folder) {} }
+            let path = folder.file("plan")
+            let founding = try SampleFile.open(path + ".sample")
+            var plans = SecretPlans(acts: try founding.acts(), word: words[number])
+            let plan = try founding.planID()
+            founding.close()
+            plans.addRecords()
+            plans.addConflicts()
+            if number == 1 { plans.addMore() }
+            _ = try Store.make(path, asCopyOf: plan, with: plans.acts, from: "sample")
+            return try Data(contentsOf: URL(filePath: path))
+        }
     }
 
     private init(acts: [ExportedAct], word: String) {

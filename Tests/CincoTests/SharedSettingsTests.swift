@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import cinco
@@ -186,7 +187,7 @@ struct SharedSettingsTests {
         arguments: ["/proc/none", "/dev/null", "/dev/null/x/y"])
     func noFolder(home: String) throws {
         let place = Workplace()
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         for (language, words) in [
             ("en", ["The folder \(home)/cinco cannot be created"]), ("es", ["No se puede crear la carpeta"]),
         ] {

@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import Plan
 import Store
+import TestCopies
 import Testing
 
 @testable import Screens
@@ -11,7 +12,7 @@ import Testing
 struct SideTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     private func session(settings: String = "", as side: String? = nil) throws -> Session {
         try place.write(settings, to: ".config/cinco/settings.toml")

@@ -1,4 +1,5 @@
 import Foundation
+import TestCopies
 import Testing
 
 @Suite("The letters that a plan has set, on the command line")
@@ -6,14 +7,14 @@ struct StatusLettersTests {
     private let place = Workplace()
 
     private func sample(letters: String = "Q W X Y Z") throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let edited = try place.cinco("edit", "plan", "plan", "--letters", letters, "--as", "us")
         #expect(edited.code == 0, "\(edited.errorOutput)")
     }
 
     @Test("What is printed has them, in every form and language", arguments: ["en", "es"])
     func printed(language: String) throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let commands = [
             ["status"], ["status", "--format", "markdown"], ["show", "juarez"], ["report", "--format", "text"],
             ["report", "--format", "html"], ["minutes"], ["keys"],

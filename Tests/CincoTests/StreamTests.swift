@@ -1,4 +1,5 @@
 import Foundation
+import TestCopies
 import Testing
 
 @Suite("Standard input and output in place of files")
@@ -25,7 +26,7 @@ struct StreamTests {
             "\"$0\" report -o - | head -1", "\"$0\" minutes -o - | head -1", "\"$0\" schema -o - | head -1",
         ])
     func streams(script: String) throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let result = try shell(script)
         #expect(result.code == 0 && result.errorOutput.isEmpty && !result.output.isEmpty, "\(result)")
         #expect(!FileManager.default.fileExists(atPath: place.path + "/-"))
@@ -36,7 +37,7 @@ struct StreamTests {
 
     @Test("The faults of a file can go to standard output")
     func errors() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let result = try shell("printf 'id,share\\ntijuana,1000\\n' | \"$0\" import - --kind city --errors -")
         #expect(
             result.code == 1 && result.output.hasPrefix("line 2")
@@ -46,14 +47,14 @@ struct StreamTests {
 
     @Test("A plan file has a name", arguments: [["new", "-"], ["backup", "-"], ["restore", "-"]])
     func planFiles(words: [String]) throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let result = try place.run(Workplace.program, words)
         #expect(result.code == 1 && result.errorOutput.contains("Name a file"), "\(result)")
     }
 
     @Test("The mark of UTF-8 is for CSV alone, and two kinds at once are refused")
     func options() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let marked = try place.cinco("export", "city", "--format", "csv", "--bom").output
         #expect(marked.hasPrefix("\u{FEFF}record_kind,") && marked.contains("Juárez"))
         #expect(try place.cinco("export", "--bom").errorOutput.contains("--format csv"))

@@ -4,6 +4,7 @@ import Phrases
 import Plan
 import Screens
 import Store
+import TestCopies
 
 @testable import cinco
 
@@ -104,7 +105,7 @@ struct Tape {
     private func start(in place: Workplace, _ clock: TapeClock) throws -> Session {
         let noon = TapeClock.noon
         switch setting("plan") {
-        case "sample": try Store(making: place.plan, from: SamplePlan.journal()).close()
+        case "sample": try SampleFile.make(place.plan)
         case "merged": try merged(at: place.plan, noon)
         case "empty":
             let outline = PlanOutline(
@@ -135,7 +136,7 @@ struct Tape {
 
     /// The sample with a status set and a city removed, concurrently with changes of another copy.
     private func merged(at path: String, _ noon: Int64) throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         store.close()
         let here = try Store(opening: path, now: { noon })
         let ann = Author(name: "ann", side: "us")

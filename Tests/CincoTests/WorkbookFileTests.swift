@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Phrases
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -176,7 +177,7 @@ struct WorkbookFileTests {
 
     @Test("The command writes it to a file or a pipe, by its name or by its format, and the same bytes each time")
     func command() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         for name in ["a.xlsx", "b.XLSX"] { #expect(try place.cinco("export", "-o", "\(place.path)/\(name)").code == 0) }
         let first = try Data(contentsOf: URL(filePath: place.path + "/a.xlsx"))
         #expect(try first == Data(contentsOf: URL(filePath: place.path + "/b.XLSX")))
@@ -190,7 +191,7 @@ struct WorkbookFileTests {
 
     @Test("What does not fit into a cell is a sentence that names it, and nothing is written")
     func longTexts() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let fits = String(repeating: "ñ", count: 32_767)
         #expect(try place.cinco("edit", "city", "tijuana", "--note", fits).code == 0)
         #expect(try place.cinco("export", "-o", place.path + "/a.xlsx").code == 0)
@@ -224,7 +225,7 @@ struct WorkbookFileTests {
     func templateCommands() throws {
         let paths = ["a", "b", "c"].map { "\(place.path)/\($0).xlsx" }
         #expect(try place.cinco("import", "--template", "project", "-o", paths[0]).code == 0)
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         #expect(try place.cinco("import", "--template", "project", "-o", paths[1]).code == 0)
         #expect(try place.cinco("export", "project", "--template", "-o", paths[2]).code == 0)
         let files = try paths.map { try Data(contentsOf: URL(filePath: $0)) }

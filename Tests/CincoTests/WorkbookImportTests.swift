@@ -1,4 +1,5 @@
 import Foundation
+import TestCopies
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct WorkbookImportTests {
         "A workbook is known by its bytes, from a file of any name and from standard input; several sheets are several kinds"
     )
     func anyName() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let sheets: [PlainWorkbook.Sheet] = [
             .init("Notas sueltas", [["x", "y"], ["1", "2"]]),
             .init("Hitos", [["Título", "Asunto", "Vence"], ["Sala pintada", "tij coop", "2010-08-01"]]),
@@ -40,7 +41,7 @@ struct WorkbookImportTests {
 
     @Test("The errors of a file are never written over it or the plan, and none are left once it has none")
     func errors() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let (file, list) = (place.path + "/list.csv", place.path + "/errors.txt")
         let text = "title,effort,pledged\nVans,juarez.tech,xx\n"
         try Data(text.utf8).write(to: URL(filePath: file))
@@ -61,7 +62,7 @@ struct WorkbookImportTests {
 
     @Test("Readings come from a sheet; where several have a table the sentence lists them")
     func readings() throws {
-        #expect(try place.cinco("new", place.plan, "--sample").code == 0)
+        try SampleFile.make(place.plan)
         let data: [[String?]] = [["Municipio", "Mes", "Casos"], ["Juárez", "2010-06", "300"]]
         let path = try write([.init("2009", data), .init("2010", data)], to: "casos.xlsx")
         let words = [

@@ -12,7 +12,7 @@ struct ActLineTests {
     private let folder = Folder()
 
     private func lines() throws -> [Data] {
-        try Store(making: folder.file("sample"), from: SamplePlan.journal()).acts().map {
+        try SampleFile.open(folder.file("sample")).acts().map {
             try JournalText.line($0).dropLast()
         }
     }
@@ -37,7 +37,7 @@ struct ActLineTests {
     func written() throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var acts = try Store(making: folder.file("written"), from: SamplePlan.journal()).acts()
+        var acts = try SampleFile.open(folder.file("written")).acts()
         // Every character of ASCII and some that other programs escape, in every text of an act.
         let characters = (0...0x7F).compactMap { Unicode.Scalar($0) } + ["\u{85}", "\u{2028}", "\u{2029}", "\u{1F600}"]
         for text in characters.map({ "a\($0)é" }) {

@@ -140,7 +140,7 @@ struct PackageTests {
         "A closed meeting of which a part was told goes on to be told, whatever ceiling came before",
         arguments: [("U", "SBU"), ("U", nil), ("SBU", nil), ("C", nil)] as [(String, String?)])
     func closedMeeting(low: String, high: String?) throws {
-        let store = try Store(making: folder.file("sample"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("sample"))
         let first = try Package(reading: Package.text(of: store, upTo: low), from: "1")
         let second = try Package(reading: Package.text(of: store, .after(first.source), upTo: high), from: "2")
         let path = folder.file("copy")

@@ -1,4 +1,5 @@
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct AgendaUndoTests {
     @Test(
         "It takes the start of a meeting back with its items, whatever the meeting has left in them", arguments: 0..<5)
     func start(steps: Int) throws {
-        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("plan"))
         let before = try store.plan()
         try begin(store)
         let begun = try store.plan()
@@ -48,7 +49,7 @@ struct AgendaUndoTests {
 
     @Test("It takes back the last thing that was done to the agenda, and nothing before it", arguments: 0..<4)
     func lastFirst(kind: Int) throws {
-        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("plan"))
         try begin(store)
         _ = try store.commit(act([Change(.decision, "m/d", .text(.text, .english), to: "Decided")]))
         let decided = try store.plan()

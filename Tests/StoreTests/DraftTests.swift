@@ -1,5 +1,6 @@
 import Foundation
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -17,7 +18,7 @@ struct DraftTests {
 
     @Test("Those that killed programs left are cleared away by who opens a plan for writing, or makes one")
     func cleared() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         let left = ".plan.part-0123456789abcdef"
         for suffix in ["", "-wal", "-shm", "-journal"] { leave(left + suffix) }
         try Store(opening: path, readOnly: true).close()
@@ -32,7 +33,7 @@ struct DraftTests {
 
     @Test("One that is being written stays, and is gone where nothing came of it")
     func live() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         do {
             let draft = try Draft(for: folder.file("backup"))
             // Another descriptor is to the lock what another program is.

@@ -11,7 +11,7 @@ import Testing
 struct KnownActTests {
     private let folder = Folder(inMemory: true)
 
-    private func sample() throws -> Store { try Store(making: folder.file("plan"), from: SamplePlan.journal()) }
+    private func sample() throws -> Store { try SampleFile.open(folder.file("plan")) }
 
     /// Every part of an act said otherwise.
     private static let heads: [(String, @Sendable (inout ExportedAct) -> Void)] = [

@@ -72,7 +72,7 @@ struct LateChangeTests {
         "Nothing that another copy writes changes it, in whatever order it comes, and all of it stays in the history",
         arguments: [false, true])
     func frozen(isBackdated: Bool) throws {
-        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("plan"))
         let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
         let before = lines(try store.plan(), of: meeting)
         let closing = try #require(
@@ -106,7 +106,7 @@ struct LateChangeTests {
 
     @Test("The closing itself cannot be made to hold more by a copy that sends it again")
     func bounds() throws {
-        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("plan"))
         let meeting = try #require(try store.plan().meetings.first { $0.closed != nil }?.id)
         let before = (lines(try store.plan(), of: meeting), try store.canonicalLines())
         let closing = try #require(
@@ -132,7 +132,7 @@ struct LateChangeTests {
 
     @Test("A correction, a marking and an action that is done come in")
     func open() throws {
-        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("plan"))
         let plan = try store.plan()
         let meeting = try #require(plan.meetings.first { $0.closed != nil }?.id)
         let action = try #require(plan.ids(of: .action).first { $0.hasPrefix("\(meeting)/") })
@@ -155,7 +155,7 @@ struct LateChangeTests {
 
     @Test("A value that this version cannot use is none, is counted, and is passed on")
     func unusable() throws {
-        let store = try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        let store = try SampleFile.open(folder.file("plan"))
         let acts = [
             act(1, [("plan", "plan", "months", "9223372036854775807"), ("drone", "d1", "range", "9")]),
             act(2, [("city", "$(touch x)", "name", "Evil"), ("city", "tijuana", "share", "30")]),

@@ -18,7 +18,7 @@ struct LookAlikeActTests {
 
     private func plan(_ id: String) throws -> Store {
         let path = folder.file(UUID().uuidString)
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         let store = try Store(opening: path, now: { 1_276_650_000_000 })
         let values: [(FieldName, String)] = [
             (.name, "Own"), (.share, "3"), (.marking, "C"), (.text(.note, .english), "secret note"), (.position, "9"),
@@ -142,7 +142,7 @@ struct NULTests {
         ]
         for (table, names, condition) in columns {
             for name in names {
-                let store = try Store(making: folder.file("\(table) \(name)"), from: SamplePlan.journal())
+                let store = try SampleFile.open(folder.file("\(table) \(name)"))
                 #expect(try store.check() == [])
                 try store.queue.write { db in
                     try db.execute(sql: "UPDATE \(table) SET \(name) = 'x' || char(0) || 'y' WHERE \(condition)")

@@ -1,5 +1,6 @@
 import GRDB
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct MeetingStoreTests {
     private let day = SamplePlan.day
 
     private func sample() throws -> Store {
-        try Store(making: folder.file("plan"), from: SamplePlan.journal())
+        try SampleFile.open(folder.file("plan"))
     }
 
     private func act(_ changes: [Change]) -> Act {

@@ -36,7 +36,7 @@ struct PlanFileBorderTests {
         "Rows with numbers that no row has end nothing: such a file is not written, read without harm, and told by check",
         arguments: ["act", "change"], [Int64.max, .min, .max - 1, -1, 0, RowNumbers.highest + 1])
     func rowNumbers(table: String, number: Int64) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try DatabaseQueue(path: path).writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA foreign_keys = OFF")
             try db.execute(
@@ -61,7 +61,7 @@ struct PlanFileBorderTests {
             "UPDATE carried SET first = 0", "UPDATE carried SET first = last + 1",
         ])
     func carriers(sql: String) throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let remote = Remote(plan: try store.planID(), name: "hub", url: "/x", ceiling: nil, verifies: false)
         try store.add(remote)
         try store.note(store.outbox(to: remote), sentTo: remote, came: 0, by: nil, at: nil)
@@ -89,7 +89,7 @@ struct PlanFileBorderTests {
             "INSERT INTO change (act, kind, record, field, new) VALUES (10, 'city', '', 'name', 'x')",
         ])
     func refusedActs(sql: String) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
         let store = try Store(opening: path)
         #expect(try store.check().contains { if case .refusedAct = $0 { true } else { false } })
@@ -103,7 +103,7 @@ struct PlanFileBorderTests {
 
     @Test("An act at the last time that is taken leaves room to write on; at the end of all times nothing is written")
     func lastTime() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         func act(_ id: String, _ time: Int64) -> ExportedAct {
             ExportedAct(
                 id: id, time: time, enteredAt: 1, writer: "e", author: "eve", partner: nil, reason: nil,
@@ -133,7 +133,7 @@ struct PlanFileBorderTests {
     func linkedLog(suffix: String) throws {
         let folder = Folder()
         let (plan, victim) = (folder.file("plan"), folder.file("victim"))
-        try Store(making: plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(plan)
         try "precious".write(toFile: victim, atomically: false, encoding: .utf8)
         let place = plan + suffix
         let makers: [() -> Int32] = [
@@ -156,7 +156,7 @@ struct PlanFileBorderTests {
         let folder = Folder()
         let (pipe, plan) = (folder.file("pipe"), folder.file("plan"))
         #expect(mkfifo(pipe, 0o600) == 0)
-        try Store(making: plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(plan)
         let backups = Backups(of: plan, in: folder.file("backups"))
         for path in [pipe, "/dev/null", "/dev/zero"] {
             for readOnly in [true, false] {
@@ -186,7 +186,7 @@ struct PlanFileBorderTests {
             ("DROP TABLE rival", "rival", .missing, false),
         ] as [(String, String, SchemaFault, Bool)])
     func foreign(sql: String, name: String, fault: SchemaFault, isReadable: Bool) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
         let refusal: PlanFileError =
             isReadable
@@ -209,7 +209,7 @@ struct PlanFileBorderTests {
     func disguised(name: String) throws {
         for (isFirst, hasStatement) in [(false, true), (true, true), (false, false)] {
             unlink(path)
-            try Store(making: path, from: SamplePlan.journal()).close()
+            try SampleFile.make(path)
             var configuration = Configuration()
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA writable_schema = ON") }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -234,7 +234,7 @@ struct PlanFileBorderTests {
 
     @Test("What ANALYZE leaves is no fault, and another encoding of texts is")
     func encoding() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "ANALYZE") }
         let store = try Store(opening: path)
         #expect(try store.check() == [])
@@ -257,7 +257,7 @@ struct PlanFileBorderTests {
         "No number in the file's head ends the program",
         arguments: [Int32.min, -1, 0, 1, 2, Schema.version + 1, .max], [true, false])
     func version(version: Int32, readOnly: Bool) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try DatabaseQueue(path: path).writeWithoutTransaction {
             try $0.execute(sql: "PRAGMA user_version = \(version)")
         }
@@ -266,7 +266,7 @@ struct PlanFileBorderTests {
 
     @Test("An act of an impossible time keeps the file from being written", arguments: [Int64.max, -1, .min])
     func time(time: Int64) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try DatabaseQueue(path: path).writeWithoutTransaction {
             try $0.execute(sql: "UPDATE act SET time = ? WHERE seq = 3", arguments: [time])
         }
@@ -278,7 +278,7 @@ struct PlanFileBorderTests {
 
     @Test("A file with two names is read and not written")
     func links() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         link(path, folder.file("other"))
         for store in [store, try Store(opening: path), try Store(opening: folder.file("other"))] {
             #expect(throws: PlanFileError.severalNames(path: store.path)) { try store.commit(edit("x")) }
@@ -298,7 +298,7 @@ struct PlanFileBorderTests {
     @Test("A file that was put back to an earlier state writes under another name", arguments: 0..<4, 1...3)
     func rollback(way: Int, later: Int) throws {
         func store() throws -> Store { try Store(opening: path, marks: marks) }
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         var names: [String] = []
         func act(_ note: String) throws {
             let store = try store()
@@ -323,7 +323,7 @@ struct PlanFileBorderTests {
 
     @Test("Own acts that come in and are not here take the name away, and their conflict is told")
     func clone() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         guard case .written(let first) = try store.commit(edit("both have it")) else { return }
         store.close()
         // A clone of the machine: the same file, number and marks.
@@ -350,7 +350,7 @@ struct PlanFileBorderTests {
 
     @Test("People who write to one file by turns have a name each")
     func people() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         var names: Set<String> = []
         for number in 0..<6 {
             let store = try Store(opening: path, marks: CopyMarks(in: folder.file("marks\(number % 2)")))
@@ -363,7 +363,7 @@ struct PlanFileBorderTests {
     @Test("Where no marks can be kept the copy keeps its name")
     func noMarks() throws {
         let marks = CopyMarks(in: "/proc/nowhere")
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         var names: Set<String> = []
         for number in 0..<3 {
             let store = try Store(opening: path, marks: marks)

@@ -26,7 +26,7 @@ struct PlanFileTests {
 
     @Test("The file is for its owner alone, says what it is, and nothing is left beside it")
     func file() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let settings = try store.queue.read { db in
             try ["journal_mode", "synchronous", "foreign_keys", "application_id", "user_version", "busy_timeout"].map {
                 try String.fetchOne(db, sql: "PRAGMA \($0)") ?? ""
@@ -41,14 +41,14 @@ struct PlanFileTests {
 
     @Test("The sample is the same to the byte wherever it is made")
     func sample() throws {
-        for name in ["a", "b"] { try Store(making: folder.file(name), from: SamplePlan.journal()).close() }
+        for name in ["a", "b"] { try SampleFile.make(folder.file(name)) }
         let files = try ["a", "b"].map { try Data(contentsOf: URL(fileURLWithPath: folder.file($0))) }
         #expect(files[0] == files[1] && !files[0].isEmpty)
     }
 
     @Test("A journal row carries everything that a merge will need")
     func journalRow() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let columns = try store.queue.read { try $0.columns(in: "journal").map(\.name) }
         #expect(
             columns == [
@@ -69,7 +69,7 @@ struct PlanFileTests {
             store.close()
             return entry.writer
         }
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         let first = try writer(path)
         #expect(try writer(path) == first)
         try FileManager.default.copyItem(atPath: path, toPath: folder.file("copy"))
@@ -79,7 +79,7 @@ struct PlanFileTests {
 
     @Test("Time never runs backwards in the journal, whatever the clock says")
     func clockSetBack() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         let store = try Store(opening: path, now: { 0 })
         let last = try #require(SamplePlan.journal().last)
         let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
@@ -140,7 +140,7 @@ struct PlanFileTests {
 
     @Test("A plan of a newer version is left alone")
     func newer() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try sql("PRAGMA user_version = 99")
         #expect(throws: PlanFileError.newer(path: path, version: 99)) { try Store(opening: path) }
     }
@@ -150,14 +150,14 @@ struct PlanFileTests {
         arguments: ["a b", "ñandú?x=1#y%20", "file:z?mode=memory", ":memory:", "'; DROP TABLE act"])
     func oddNames(name: String) throws {
         let path = folder.file(name)
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         #expect(try Store(opening: path).plan().cities.count == 3)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).contains(name))
     }
 
     @Test("A plan opened for reading only refuses to write, and is still read")
     func readOnly() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         let store = try Store(opening: path, readOnly: true)
         #expect(try store.plan().cities.count == 3)
         let act = Act(
@@ -171,7 +171,7 @@ struct PlanFileTests {
 
     @Test("A file that another program keeps locked is said to be so, and nothing is lost")
     func locked() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let other = try DatabaseQueue(path: path)
         let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
@@ -186,7 +186,7 @@ struct PlanFileTests {
 
     @Test("A file whose tables were loosened to take values of a wrong type is not opened")
     func wrongTypes() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try sql(
             """
             PRAGMA writable_schema = ON;
@@ -205,7 +205,7 @@ struct PlanFileTests {
 
     @Test("A file that was removed or replaced while it was open takes no more acts")
     func replaced() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let change = Change(.city, "tijuana", .text(.note, .english), to: "n")
         let act = Act(author: "x", partner: nil, asOf: SamplePlan.day, changes: [change])
         try FileManager.default.moveItem(atPath: path, toPath: folder.file("moved"))
@@ -230,7 +230,7 @@ struct PlanFileTests {
 
     @Test("What this version does not know stays in the file and is no obstacle")
     func unknownFields() throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try sql(
             """
             INSERT INTO change (act, kind, record, field, old, new) VALUES (1, 'balloon', 'b', 'colour', NULL, 'red');
@@ -260,7 +260,7 @@ struct PlanFileTests {
             ),
         ])
     func check(tampering: String, field: FieldKey) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         try sql(tampering)
         #expect(try Store(opening: path).check() == [.value(field)])
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -52,7 +53,7 @@ struct PlanLogTests {
     private static let states = Result {
         let folder = Folder(inMemory: true)
         try Store(making: folder.file("another"), from: Array(SamplePlan.journal().dropLast(40))).close()
-        try Store(making: folder.file("earlier"), from: SamplePlan.journal()).close()
+        try SampleFile.make(folder.file("earlier"))
         for (state, before) in [("another", nil), ("earlier", nil), ("same", "earlier"), ("later", "same")] {
             let path = folder.file(state)
             if let before { try FileManager.default.copyItem(atPath: folder.file(before), toPath: path) }

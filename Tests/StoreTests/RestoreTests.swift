@@ -15,7 +15,7 @@ struct RestoreTests {
     @Test("What was acknowledged is in the plan or in a file that restore kept, with four writers beside it")
     func crowd() throws {
         let path = folder.file("plan")
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         try store.backUp(to: folder.file("backup"))
         store.close()
         let crowd = Crowd()
@@ -72,7 +72,7 @@ struct RestoreTests {
     func otherPlan() throws {
         let (path, other) = (folder.file("plan"), folder.file("other"))
         let backups = Backups(of: path, in: folder.file("backups"))
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let founding = Act(
             author: "x", partner: nil, asOf: SamplePlan.day,
             changes: [Change(.plan, Plan.settingsID, .text(.title, .english), to: "Other")])
@@ -96,7 +96,7 @@ struct RestoreTests {
     @Test("A backup that is no plan is refused, and the plan is left as it was")
     func foreign() throws {
         let path = folder.file("plan")
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let lines = try store.canonicalLines()
         for (name, sql) in [
             ("trigger", "CREATE TRIGGER t AFTER INSERT ON act BEGIN SELECT 1; END"),
@@ -117,7 +117,7 @@ struct RestoreTests {
     @Test("A plan in a folder that nobody may write to is read with what a killed program left in its log")
     func copied() throws {
         let path = folder.file("plan")
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let act = Act(
             author: "x", partner: nil, asOf: SamplePlan.day,
             changes: [Change(.city, "tijuana", .text(.note, .english), to: "in the log")])

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Plan
+import TestCopies
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ struct RollbackJournalTests {
     /// A plan without a log, and the journal of a transaction in it that was not finished, with what it had written by
     /// then.
     private func interrupted(_ path: String, _ sql: String) throws {
-        try Store(making: path, from: SamplePlan.journal()).close()
+        try SampleFile.make(path)
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN IMMEDIATE; \(sql)")
@@ -78,7 +79,7 @@ struct RollbackJournalTests {
 
     @Test("A backup that is opened as a plan is written with a log")
     func backup() throws {
-        let store = try Store(making: path, from: SamplePlan.journal())
+        let store = try SampleFile.open(path)
         let backup = folder.file("backup")
         try store.backUp(to: backup)
         let plan = try Store(opening: backup)

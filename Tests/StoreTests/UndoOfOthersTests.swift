@@ -11,7 +11,7 @@ struct UndoOfOthersTests {
     private let author = Author(name: "planner", side: "us")
     private let day = SamplePlan.day
 
-    private func sample() throws -> Store { try Store(making: folder.file("own"), from: SamplePlan.journal()) }
+    private func sample() throws -> Store { try SampleFile.open(folder.file("own")) }
 
     private func copy(of store: Store) throws -> Store {
         let path = folder.file("other")

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct DamageTests {
     @Test("A bit turned over or the end cut off at any place: no crash, and a sentence where it does not go on")
     func damaged() throws {
         let whole = place.path + "/whole.cinco"
-        try Store(making: whole, from: SamplePlan.journal()).close()
+        try SampleFile.make(whole)
         let bytes = try Data(contentsOf: URL(filePath: whole))
         var random = SeededGenerator(Faults.seed)
         var (told, sound) = (0, 0)

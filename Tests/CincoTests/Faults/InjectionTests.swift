@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -185,7 +186,7 @@ struct InjectionTests {
         ])
     func environment(name: String) throws {
         try FileManager.default.removeItem(atPath: place.plan)
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let values = [
             "/nowhere/\u{1B}]0;owned\u{7}", "$(touch owned); touch owned", String(repeating: "A", count: 20_000), "",
             "/dev/null", "../../owned", "x\ny",

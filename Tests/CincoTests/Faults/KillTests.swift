@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct KillTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     /// The acts of an author; expects that the file is undamaged.
     private func acts(of author: String) throws -> [Entry] {

@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct SystemFaultTests {
     private let place = Workplace()
 
-    init() throws { try Store(making: place.plan, from: SamplePlan.journal()).close() }
+    init() throws { try SampleFile.make(place.plan) }
 
     /// Runs an edit in which a system call fails from its `number`th time on.
     private func edit(_ note: String, failing call: String, as error: String, from number: Int) throws
@@ -104,7 +105,7 @@ struct SystemFaultTests {
         #expect(
             pty.read { $0.shows("cinco check") || $0.shows("replaced") || $0.shows("no longer") || $0.shows("another") }
         )
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         let new = try Data(contentsOf: URL(filePath: place.plan))
         pty.type(Pty.escape + "\u{12}")
         #expect(pty.read { $0.shows("help") })

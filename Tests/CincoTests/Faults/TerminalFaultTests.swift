@@ -1,6 +1,7 @@
 import Foundation
 import Plan
 import Store
+import TestCopies
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ struct TerminalFaultTests {
     private let atRest: Data
 
     init() throws {
-        try Store(making: place.plan, from: SamplePlan.journal()).close()
+        try SampleFile.make(place.plan)
         atRest = try Data(contentsOf: URL(filePath: place.plan))
     }
 
