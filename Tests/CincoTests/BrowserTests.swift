@@ -22,27 +22,6 @@ struct BrowserTests {
         return path
     }
 
-    private func chromium(_ arguments: String...) throws -> String {
-        let usual = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir=\(place.path)/c",
-        ]
-        let done = try place.run("/usr/bin/env", ["chromium"] + usual + arguments)
-        #expect(done.code == 0, "\(done.errorOutput)")
-        return done.output
-    }
-
-    /// A page as PDF. Under load Chromium may end before it has written all of it, so it may print twice more.
-    private func printed(_ page: String) throws -> String {
-        let path = place.path + "/page.pdf"
-        var pdf = ""
-        for _ in 0..<3 where !pdf.hasSuffix("%%EOF") {
-            _ = try chromium("--print-to-pdf=\(path)", "file://\(page)")
-            pdf = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-                .trimmingCharacters(in: .newlines)
-        }
-        return pdf
-    }
-
     private func page(_ arguments: String...) throws -> String { try page(arguments) }
 
     private func page(_ arguments: [String]) throws -> String {
@@ -52,38 +31,41 @@ struct BrowserTests {
         return path
     }
 
-    @Test(
-        "The briefing and the sheet print on one page of Letter and of A4 in each language, side by side on two",
-        arguments: [
+    @Test("The briefing and the sheet print on one page of Letter and of A4 in each language, side by side on two")
+    func pages() throws {
+        let sheets = [
             (["--languages", "en"], ["letter", "A4"], 1), (["--languages", "es"], ["letter", "A4"], 1),
             (["--languages", "both"], ["letter"], 2), (["--sheet", "--languages", "en"], ["A4"], 1),
             (["--sheet", "--languages", "es"], ["letter"], 1),
-        ], [false, true])
-    func pages(sheet: (options: [String], sizes: [String], count: Int), isWorking: Bool) throws {
-        let (options, sizes, count) = sheet
-        let path = place.path + "/page.html"
-        let plan = isWorking ? ["--plan", try makeWorkingPlan()] : []
-        for size in sizes {
-            _ = try page(["report"] + options + plan)
-            let text = try String(contentsOfFile: path, encoding: .utf8)
-            try text.replacing("@page {", with: "@page { size: \(size);").write(
-                toFile: path, atomically: true, encoding: .utf8)
-            let pages = try printed(path).matches(of: /\/Type\s*\/Page[^s]/).count
-            #expect(pages == count, "\(size) \(options) \(isWorking)")
+        ]
+        let browser = try Browser(home: place.path)
+        for plan in [place.plan, try makeWorkingPlan()] {
+            for (options, sizes, count) in sheets {
+                let path = try page(["report", "--plan", plan] + options)
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                for size in sizes {
+                    let sized = text.replacing("@page {", with: "@page { size: \(size);")
+                    try place.write(sized, to: "sized.html")
+                    try browser.open(place.path + "/sized.html")
+                    let pages = try browser.printed().matches(of: /\/Type\s*\/Page[^s]/).count
+                    #expect(pages == count, "\(size) \(options) \(plan)")
+                }
+            }
         }
     }
 
-    @Test("No page is wider than its window", arguments: [500, 820, 1200], ["en", "es", "both"])
-    func narrow(width: Int, language: String) throws {
+    @Test("No page is wider than its window")
+    func narrow() throws {
+        let browser = try Browser(home: place.path)
         for command in [["report"], ["report", "--sheet"], ["minutes"]] {
-            let path = try page(command + ["--languages", language])
-            let text = try String(contentsOfFile: path, encoding: .utf8)
-            let script = "<script>document.title = document.documentElement.scrollWidth + '/' + innerWidth</script>"
-            try text.replacing("</body>", with: script + "</body>").write(
-                toFile: path, atomically: true, encoding: .utf8)
-            let page = try chromium("--window-size=\(width),800", "--dump-dom", "file://\(path)")
-            let found = try #require(page.firstMatch(of: /<title>(\d+)\/(\d+)/), "\(command)")
-            #expect(try #require(Int(found.1)) <= #require(Int(found.2)), "\(command) \(found.0)")
+            for language in ["en", "es", "both"] {
+                try browser.open(page(command + ["--languages", language]))
+                for width in [500, 820, 1200] {
+                    try browser.resize(to: width)
+                    let found = try browser.value(of: "document.documentElement.scrollWidth")
+                    #expect(try #require(Int(found)) <= width, "\(command) \(language) \(width)")
+                }
+            }
         }
     }
 
@@ -91,46 +73,44 @@ struct BrowserTests {
     func parts() throws {
         let script = "<script>document.title='X'</script><img src=x onerror=alert(1)>"
         #expect(try place.cinco("edit", "city", "tijuana", "--name", script, "--as", "us").code == 0)
-        let page = try chromium("--dump-dom", "file://" + page("report", "--languages", "both"))
+        let browser = try Browser(home: place.path)
+        try browser.open(page("report", "--languages", "both"))
+        let page = try browser.value(of: "document.documentElement.outerHTML")
         #expect(page.contains("<title>Joint City Security Plan: Tuesday 15 June 2010"))
         #expect(!page.contains("<script") && !page.contains("<img") && page.contains("&lt;script&gt;"))
         #expect(page.matches(of: /<svg/).count == 11 && page.matches(of: /<section>/).count == 10)
-        let minutes = try chromium("--dump-dom", "file://" + self.page("minutes"))
+        try browser.open(self.page("minutes"))
+        let minutes = try browser.value(of: "document.documentElement.outerHTML")
         #expect(minutes.contains("<h1>Minutes: status review, Tuesday 1 June 2010</h1>"))
     }
 
-    @Test(
-        "The margins of printed minutes have a marking of any signs as it is",
-        arguments: ["C&R", "C\\", "</style>\"{'}"])
-    func marking(label: String) throws {
-        let plan = SamplePlan.plan.moved(by: [
-            Change(.plan, Plan.settingsID, .markings, to: "U \(label)"),
-            Change(.decision, "meeting-1/d1", .marking, to: label),
-        ])
-        let meeting = try #require(plan.meeting("meeting-1"))
-        let minutes = MinutesDocument(
-            of: meeting, in: plan, start: nil, since: nil, corrections: [], languages: [.english])
+    @Test("The margins of printed minutes have a marking of any signs as it is")
+    func marking() throws {
         // No script sees a margin, so that the same text is given to a paragraph.
         let script = """
-            <script>
-            const text = document.querySelector("style").textContent.match(/@top-center { content: (.*?); font/)[1];
-            const style = document.createElement("style");
-            style.textContent = ".banner::before { content: " + text + "; }";
-            document.head.append(style);
-            const shown = getComputedStyle(document.querySelector(".banner"), "::before").content;
-            document.title = Array.from(shown, sign => sign.codePointAt(0)).join(" ");
-            </script>
+            (() => {
+                const text = document.querySelector("style").textContent.match(/@top-center { content: (.*?); font/)[1];
+                const style = document.createElement("style");
+                style.textContent = ".banner::before { content: " + text + "; }";
+                document.head.append(style);
+                return getComputedStyle(document.querySelector(".banner"), "::before").content;
+            })()
             """
-        let path = place.path + "/marked.html"
-        try minutes.written(as: .html).replacing("</body>", with: script + "</body>").write(
-            toFile: path, atomically: true, encoding: .utf8)
-        let page = try chromium("--dump-dom", "file://\(path)")
-        let found = try #require(page.firstMatch(of: /<title>([\d ]+)<\/title>/))
-        let shown = String(
-            String.UnicodeScalarView(
-                found.1.split(separator: " ").compactMap { UInt32($0).flatMap(Unicode.Scalar.init) }))
-        // As CSS writes a string.
-        #expect(shown == "\"\(label.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"")
+        let browser = try Browser(home: place.path)
+        for label in ["C&R", "C\\", "</style>\"{'}"] {
+            let plan = SamplePlan.plan.moved(by: [
+                Change(.plan, Plan.settingsID, .markings, to: "U \(label)"),
+                Change(.decision, "meeting-1/d1", .marking, to: label),
+            ])
+            let meeting = try #require(plan.meeting("meeting-1"))
+            let minutes = MinutesDocument(
+                of: meeting, in: plan, start: nil, since: nil, corrections: [], languages: [.english])
+            try place.write(minutes.written(as: .html), to: "marked.html")
+            try browser.open(place.path + "/marked.html")
+            // As CSS writes a string.
+            let written = label.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            #expect(try browser.value(of: script) == "\"\(written)\"")
+        }
     }
 
     @Test(
