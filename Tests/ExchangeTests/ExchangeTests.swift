@@ -23,7 +23,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test("JSON goes out and comes back with nothing lost, to the byte", arguments: 0..<100)
+    @Test("JSON goes out and comes back with nothing lost, to the byte", arguments: 0..<Faults.count(30, 100))
     func json(seed: Int) throws {
         let plan = RandomPlan(seed).plan
         let text = try Export(plan).json
@@ -34,7 +34,7 @@ struct ExchangeTests {
         #expect(try Export(copy).json == text && copy == plan)
     }
 
-    @Test("CSV goes out and comes back with nothing lost, to the byte", arguments: 0..<100)
+    @Test("CSV goes out and comes back with nothing lost, to the byte", arguments: 0..<Faults.count(30, 100))
     func csv(seed: Int) throws {
         let plan = RandomPlan(seed).plan
         let text = Export(plan).csv
@@ -77,7 +77,7 @@ struct ExchangeTests {
 
     @Test("No cell that leaves is run by a spreadsheet")
     func formulas() {
-        for seed in 0..<50 {
+        for seed in 0..<Faults.count(15, 50) {
             let text = Export(RandomPlan(seed).plan).csv
             guard let table = CSVRaw(text) else {
                 Testing.Issue.record("a quote is left open")

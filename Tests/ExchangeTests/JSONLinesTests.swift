@@ -16,7 +16,8 @@ struct JSONLinesTests {
         Import(json: JSONDocument(text), kind: kind, into: plan ?? sample, on: today, salt: "r", in: phrases)
     }
 
-    @Test("A plan goes out and comes back with nothing lost, a record in each line", arguments: 0..<30)
+    @Test(
+        "A plan goes out and comes back with nothing lost, a record in each line", arguments: 0..<Faults.count(10, 30))
     func roundTrip(seed: Int) throws {
         let plan = RandomPlan(seed).plan
         let text = try Export(plan).jsonLines

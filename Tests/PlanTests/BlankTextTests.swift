@@ -15,7 +15,7 @@ struct BlankTextTests {
         "\u{1D159}", "\u{301}", "\u{20DD}", "\u{93E}", "\u{1B}", "\u{85}",
     ]
 
-    @Test("Alone or together they are no text of any field, typed or not", arguments: 0..<Faults.count(30, 300))
+    @Test("Alone or together they are no text of any field, typed or not", arguments: 0..<Faults.count(5, 300))
     func blank(seed: Int) {
         var generator = SeededGenerator(seed)
         var blanks = [""] + BlankTextTests.unseen.map { String(Character($0)) }

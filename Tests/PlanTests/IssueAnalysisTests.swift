@@ -9,7 +9,7 @@ struct IssueAnalysisTests {
 
     @Test(
         "Analysing the cities that a change touches finds what analysing the whole plan finds",
-        arguments: 0..<Faults.count(12, 40))
+        arguments: 0..<Faults.count(6, 40))
     func follows(seed: Int) {
         var random = RandomPlan(seed, days: IssueAnalysisTests.days)
         // Odd seeds make plans in two languages.
@@ -43,7 +43,8 @@ struct IssueAnalysisTests {
         #expect(followed > 40 && kinds.count > 10)
     }
 
-    @Test("However a plan came to hold what it holds, it is the same, lists and all", arguments: 0..<20)
+    @Test(
+        "However a plan came to hold what it holds, it is the same, lists and all", arguments: 0..<Faults.count(8, 20))
     func sameLists(seed: Int) {
         var random = RandomPlan(seed, days: IssueAnalysisTests.days)
         for _ in 0..<100 { _ = random.change() }

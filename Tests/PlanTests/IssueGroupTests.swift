@@ -7,7 +7,9 @@ import Testing
 struct IssueGroupTests {
     private static let today = IssueAnalysisTests.today
 
-    @Test("Each issue is in one group, and groups stand in the order of their first issues", arguments: 0..<40)
+    @Test(
+        "Each issue is in one group, and groups stand in the order of their first issues",
+        arguments: 0..<Faults.count(15, 40))
     func partition(seed: Int) {
         let plan = RandomPlan(seed, days: IssueAnalysisTests.days).plan
         let issues = plan.issues(on: Self.today)

@@ -6,7 +6,7 @@ import Testing
 struct LimitTests {
     private static let days = ["0001-01-01", "2010-06-15", "2009-12-31", "9999-12-31"]
 
-    @Test("No rule ends the program, whatever the fields hold", arguments: 0..<Faults.count(20, 60))
+    @Test("No rule ends the program, whatever the fields hold", arguments: 0..<Faults.count(8, 60))
     func limits(seed: Int) {
         var random = RandomPlan(seed, days: LimitTests.days)
         for _ in 0..<40 {

@@ -78,7 +78,7 @@ struct LookAlikeTests {
         "\u{0B92}\u{200D}\u{0BD7}", "q\u{307}\u{323}",
     ]
 
-    @Test("Every id that is made of a name is composed", arguments: 0..<Faults.count(20, 400))
+    @Test("Every id that is made of a name is composed", arguments: 0..<Faults.count(8, 400))
     func made(seed: Int) {
         var generator = SeededGenerator(seed)
         let ranges: [ClosedRange<UInt32>] = [

@@ -61,7 +61,7 @@ struct NextMeetingTests {
         }
     }
 
-    @Test("The star, its number and the lists of what changed are one function", arguments: 0..<40)
+    @Test("The star, its number and the lists of what changed are one function", arguments: 0..<Faults.count(15, 40))
     func changes(seed: Int) {
         let (past, plan) = (RandomPlan(seed, days: IssueAnalysisTests.days).plan, Self.plans[seed % 7 + 1])
         for past in [past, plan] {

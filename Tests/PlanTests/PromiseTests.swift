@@ -215,7 +215,7 @@ struct PromiseTests {
         }
     }
 
-    @Test("Every overdue promise has its issue, and every such issue its promise", arguments: 0..<40)
+    @Test("Every overdue promise has its issue, and every such issue its promise", arguments: 0..<Faults.count(15, 40))
     func issues(seed: Int) {
         var random = RandomPlan(seed, days: IssueAnalysisTests.days)
         for _ in 0..<60 { _ = random.change() }
@@ -240,7 +240,7 @@ struct PromiseTests {
         #expect(promises.count == plan.promises(on: today).count { $0.isOverdue(on: today) })
     }
 
-    @Test("What is owed is what the fields of the records say, read one by one", arguments: 0..<40)
+    @Test("What is owed is what the fields of the records say, read one by one", arguments: 0..<Faults.count(15, 40))
     func plainly(seed: Int) {
         var random = RandomPlan(seed, days: IssueAnalysisTests.days)
         for _ in 0..<60 { _ = random.change() }

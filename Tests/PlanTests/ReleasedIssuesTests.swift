@@ -49,7 +49,9 @@ struct ReleasedIssuesTests {
             uniquingKeysWith: { first, _ in first })
     }
 
-    @Test("Each of its issues is one of the whole plan, or says that something is not there", arguments: 0..<60)
+    @Test(
+        "Each of its issues is one of the whole plan, or says that something is not there",
+        arguments: 0..<Faults.count(20, 60))
     func issues(seed: Int) throws {
         let plan = plan(seed)
         let whole = issues(of: plan)
@@ -64,7 +66,9 @@ struct ReleasedIssuesTests {
         }
     }
 
-    @Test("A record says of others what it says in the whole plan, or a part of a list", arguments: 0..<60)
+    @Test(
+        "A record says of others what it says in the whole plan, or a part of a list",
+        arguments: 0..<Faults.count(20, 60))
     func references(seed: Int) throws {
         let plan = plan(seed)
         for ceiling in plan.markings {

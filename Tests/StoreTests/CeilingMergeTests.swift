@@ -28,7 +28,7 @@ struct CeilingMergeTests {
         "Nothing that is marked higher or unmarked is in any byte of it, its history and removals neither",
         arguments: 0..<30)
     func closed(seed: Int) throws {
-        for round in 0..<10 {
+        for round in 0..<Faults.count(2, 10) {
             let copies = try Copies(1, seed: seed * 100 + round)
             let store = copies.stores[0]
             for _ in 0..<30 { try copies.act(in: store) }
@@ -52,7 +52,7 @@ struct CeilingMergeTests {
 
     @Test(
         "What was let through bit by bit holds at least what all at once would, once it was told the rest",
-        arguments: 0..<30)
+        arguments: 0..<Faults.count(15, 30))
     func gradual(seed: Int) throws {
         let copies = try Copies(2, seed: seed)
         let store = copies.stores[0]

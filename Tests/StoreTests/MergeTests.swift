@@ -39,7 +39,7 @@ struct MergeTests {
         "Whatever was done apart, delivered in whatever portions and order and however often, ends the same to the byte",
         arguments: 0..<40)
     func converge(seed: Int) throws {
-        for round in 0..<Faults.count(2, 10) {
+        for round in 0..<Faults.count(1, 10) {
             let copies = try work(2 + (seed + round) % 4, steps: 12, seed: seed * 1000 + round)
             try settle(copies)
             let lines = try copies.stores[0].canonicalLines()
@@ -50,7 +50,7 @@ struct MergeTests {
                 #expect(try store.check() == [])
             }
             let acts = try copies.stores[0].acts()
-            for _ in 0..<25 {
+            for _ in 0..<Faults.count(6, 25) {
                 #expect(try copies.copy(with: copies.shuffled(acts)).canonicalLines() == lines)
             }
         }

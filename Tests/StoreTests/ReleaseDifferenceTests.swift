@@ -39,7 +39,7 @@ struct ReleaseDifferenceTests {
         return store
     }
 
-    @Test("They are the same at every ceiling", arguments: 0..<16)
+    @Test("They are the same at every ceiling", arguments: 0..<Faults.count(6, 16))
     func same(seed: Int) throws {
         let store = try store(seed)
         let plan = try store.plan()

@@ -113,7 +113,7 @@ struct StoreTests {
 
     @Test(
         "Random acts, undos and redos: the journal adds up to the values, and undoing all gives the first plan",
-        arguments: 0..<20)
+        arguments: 0..<Faults.count(8, 20))
     func randomHistories(seed: Int) throws {
         var random = SeededGenerator(seed)
         let store = try sample()
