@@ -52,11 +52,12 @@ struct CommandLineTests {
         ])
     func refused(arguments: [String], code: Int32, sentence: String) throws {
         try sample()
-        let before = try place.cinco("log", "--format", "json").output
+        func lines() throws -> [String] { try Store(opening: place.plan, readOnly: true).canonicalLines() }
+        let before = try lines()
         let result = try place.run(Workplace.program, arguments)
         #expect(result.code == code && result.output.isEmpty)
         #expect(result.errorOutput.contains(sentence), "\(result.errorOutput)")
-        #expect(try place.cinco("log", "--format", "json").output == before)
+        #expect(try lines() == before)
     }
 
     @Test(
