@@ -10,13 +10,26 @@ final class MeetingPoint {
     var hub: String { path("hub.git") }
 
     init(ceiling: String? = "SBU") throws {
-        try git("init", "-q", "--bare", hub)
-        try SampleFile.make(path("a"))
-        try cinco("a", "bundle", path("all"))
-        try cinco("b", "merge", path("all"))
+        let files = FileManager.default
+        let made = try Self.made.get()
+        for name in try files.contentsOfDirectory(atPath: made.path) {
+            try files.copyItem(atPath: made.path + "/" + name, toPath: path(name))
+        }
         for copy in ["a", "b"] {
             try cinco(copy, ["remote", "add", "hub", hub] + (ceiling.map { ["--ceiling", $0] } ?? []))
         }
+    }
+
+    /// The copies and the empty repository, made once and copied for each test: nothing in them names a folder, and no
+    /// copy has written, so that none has a name.
+    private static let made = Result {
+        let place = Workplace()
+        let (hub, one, other, all) = ("/hub.git", "/a", "/b", "/all")
+        _ = try place.run("/usr/bin/env", ["git", "init", "-q", "--bare", place.path + hub])
+        try SampleFile.make(place.path + one)
+        try place.cinco("bundle", place.path + all, "--plan", place.path + one)
+        try place.cinco("merge", place.path + all, "--plan", place.path + other)
+        return place
     }
 
     func path(_ name: String) -> String { place.path + "/" + name }
