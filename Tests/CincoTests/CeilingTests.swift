@@ -46,8 +46,10 @@ struct CeilingTests {
     @Test("Plans that differ only above the ceiling give outputs that are the same to the byte, in every format")
     func alike() throws {
         let (_, other) = try twoPlans()
-        for command in Self.commands {
-            for format in ["text", "json", "csv", "markdown"] {
+        let formats = ["text", "json", "csv", "markdown"]
+        for (number, command) in Self.commands.enumerated() {
+            // In the short form each command is asked for one of the formats; another suite asks every command.
+            for format in Faults.isWhole ? formats : [formats[number % formats.count]] {
                 let rest = ["--format", format, "--ceiling", "U"]
                 let one = try place.run(Workplace.program, command + rest)
                 let two = try place.run(Workplace.program, command + rest + ["--plan", other])

@@ -24,21 +24,21 @@ struct LibreOfficeTests {
         return try files.indices.map { try Data(contentsOf: URL(filePath: "\(folder)/\($0).\(ending)")) }
     }
 
-    @Test(
-        "Its CSV comes in: every separator and encoding that it offers",
-        arguments: [
-            ("44,34,76", "UTF-8"), ("59,34,1", "Windows-1252"), ("9,34,65535", "UTF-16"), ("124,34,76", "UTF-8"),
-        ]) func text(filter: String, name: String) throws
-    {
+    @Test("Its CSV comes in: every separator and encoding that it offers")
+    func text() throws {
         let plan = SamplePlan.plan
         let file = try Export(plan, kinds: [.project]).workbook(on: today, in: Language.spanish.phrases)
-        let format = "csv:Text - txt - csv (StarCalc):\(filter),1,,0,false,true,false,false,false,-1"
-        let texts = try savedSheets(of: file, as: format)
-        let text = try #require(texts["project"], "\(texts.keys)")
-        let result = Import(
-            try ImportTable(text), kind: .project, into: plan, on: today, salt: "c", in: Language.english.phrases)
-        #expect(result.problems.isEmpty, "\(name): \(result.problems.first.map { "\($0)" } ?? "")")
-        #expect(plan.effective(result.changes).isEmpty && result.counts.same == plan.projects.count, "\(name)")
+        for (filter, name) in [
+            ("44,34,76", "UTF-8"), ("59,34,1", "Windows-1252"), ("9,34,65535", "UTF-16"), ("124,34,76", "UTF-8"),
+        ] {
+            let format = "csv:Text - txt - csv (StarCalc):\(filter),1,,0,false,true,false,false,false,-1"
+            let texts = try savedSheets(of: file, as: format)
+            let text = try #require(texts["project"], "\(texts.keys)")
+            let result = Import(
+                try ImportTable(text), kind: .project, into: plan, on: today, salt: "c", in: Language.english.phrases)
+            #expect(result.problems.isEmpty, "\(name): \(result.problems.first.map { "\($0)" } ?? "")")
+            #expect(plan.effective(result.changes).isEmpty && result.counts.same == plan.projects.count, "\(name)")
+        }
     }
 
     /// The sheets of a workbook as LibreOffice writes each as a text.
@@ -46,6 +46,7 @@ struct LibreOfficeTests {
         let path = "\(place.path)/plan.xlsx"
         try file.write(to: URL(filePath: path))
         let folder = "\(place.path)/text"
+        try? FileManager.default.removeItem(atPath: folder)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let words = ["-env:UserInstallation=file://\(place.path)/profile", "--headless", "--convert-to", format]
         let result = try place.run("/usr/bin/soffice", words + ["--outdir", folder, path])

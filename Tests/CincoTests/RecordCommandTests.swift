@@ -120,13 +120,11 @@ struct RecordCommandTests {
         ])
     func lists(command: String) throws {
         try sample()
-        for format in ["text", "json", "csv", "markdown"] {
-            for language in ["en", "es"] {
-                let result = try place.cinco(command, "--format", format, "--lang", language)
-                #expect(
-                    result.code == 0 && result.output.split(whereSeparator: \.isNewline).count > 3,
-                    "\(result.errorOutput)")
-            }
+        for (format, language) in [("text", "es"), ("json", "en"), ("csv", "es"), ("markdown", "en")] {
+            let result = try place.cinco(command, "--format", format, "--lang", language)
+            #expect(
+                result.code == 0 && result.output.split(whereSeparator: \.isNewline).count > 3,
+                "\(result.errorOutput)")
         }
         #expect(try place.cinco("new", place.path + "/empty.cinco", "--partner", "US").code == 0)
         let empty = try place.cinco(command, "--plan", place.path + "/empty.cinco")

@@ -89,15 +89,19 @@ struct ReleasedOutputTests {
         }
         let plain = needed.map { values($0)[0] }
         // An option without a list takes some of the words, another command others.
+        // All formats are asked for; of the other options the short form tries every third.
         let options = arguments.filter { $0.kind == "option" && !Self.set.contains($0.option) }
+        var others: [Line] = []
         for (index, option) in options.enumerated() {
             let turn = index + path.joined().utf8.count
             let some = (0..<Faults.count(2, 8)).map { Self.words[(turn + $0 * 3) % Self.words.count] }
-            made += (option.isFile ? ["out"] : option.allValues ?? some).map { plain + [option.option, $0] }
+            let lines = (option.isFile ? ["out"] : option.allValues ?? some).map { plain + [option.option, $0] }
+            if option.option == "--format" { made += lines } else { others += lines }
         }
         for flag in arguments where flag.kind == "flag" && !Self.set.contains(flag.option) {
-            made.append(plain + [flag.option])
+            others.append(plain + [flag.option])
         }
+        made += Faults.some(others)
         made += Self.common(path.joined().utf8.count).map { plain + $0 }
         return made.map { path + $0 }
     }
