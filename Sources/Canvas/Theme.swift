@@ -66,6 +66,8 @@ public struct Theme: Equatable, Sendable {
         look.isReversed = look.isReversed != ground.isReversed
         look.isUnderlined = look.isUnderlined || ground.isUnderlined
         look.isDim = look.isDim && style.ground == .plain
+        // In a selected row a status keeps its colour; boxes in the colours of other roles would hide it.
+        if style.ground == .selected, !style.role.isStatus { look.foreground = ground.foreground }
         return look.readable(as: style, on: display)
     }
 
@@ -73,7 +75,9 @@ public struct Theme: Equatable, Sendable {
     /// is bright; of the first colours on the darker one of its two. Without colours text and background are exchanged,
     /// as where it is selected.
     private func tile(of role: Role, on display: Display) -> Attributes {
-        let reversed = look(of: Style(role, on: .selected), on: display)
+        var reversed = look(of: Style(role, on: .selected), on: display)
+        // A line would go through the letters, which are made of blocks.
+        reversed.isUnderlined = false
         guard var colour = dark.roles[role.rawValue]?.foreground else { return reversed }
         // The text colour of the worst status is too pale to be seen as red where it fills an area.
         if role == .offTrack { colour = .red }
@@ -139,6 +143,9 @@ extension Attributes {
                     look.foreground = .ink
                     look.background = colour
                 }
+            } else if look.notBold.isReadable(colour, on: display), !look.isReadable(colour, on: display) {
+                // Some terminals show the first eight colours brighter in bold.
+                look = look.notBold
             } else if !look.isReadable(colour, on: display) {
                 let filled = look.filled(with: colour, on: display)
                 look.foreground = nil
@@ -148,7 +155,9 @@ extension Attributes {
         if style.role == .offTrack, look.foreground == nil || display.depth < .palette {
             // The worst status stands out even without a colour, or where its colour is darker than the others. Not in
             // reverse, which means selected; nor underlined on the console, whose driver shows that as another colour.
-            look.isBold = !(display.isConsole && look.isReversed)
+            var bold = look
+            bold.isBold = !(display.isConsole && look.isReversed)
+            look = look.foreground.map { bold.isReadable($0, on: display) } ?? true ? bold : look
             look.isUnderlined = !display.isConsole
         }
         return look
@@ -171,6 +180,12 @@ extension Attributes {
         let isTint =
             display.ground.isDark != nil && display.guesses.allSatisfy { $0.ground.contrast(with: behind) < 1.7 }
         return isTint || foreground.map { isReadable($0, on: display) } ?? false
+    }
+
+    private var notBold: Attributes {
+        var look = self
+        look.isBold = false
+        return look
     }
 
     private func isReadable(_ colour: Colour, on display: Display) -> Bool {

@@ -165,7 +165,8 @@ struct ContrastTests {
                 }
             }
             let look = theme.look(of: Style(.offTrack), on: place.display)
-            #expect(look.isBold)
+            // Bold makes some of the first colours too bright for a light ground.
+            #expect(look.isBold || look.isUnderlined && look.foreground != nil && place.display.depth < .palette)
             if place.display.depth >= .palette {
                 let others = Self.statuses.filter { $0 != .offTrack }.compactMap(contrast)
                 #expect(contrast(.offTrack) ?? 0 >= others.max() ?? 0, "\(place.testDescription)")
@@ -221,6 +222,33 @@ struct ContrastTests {
         }
         if look.isReversed { (text, ground) = (ground, text % 8) }
         return (Basics.console.lights[look.isBold ? text ^ 8 : text], Basics.console.lights[ground])
+    }
+
+    @Test("In a selected row only a status has a colour of its own, and no line goes through a tile", arguments: cases)
+    func selectedRow(place: Case) throws {
+        for name in Self.names {
+            let theme = try Themes(folder: nil).theme(name)
+            let text = theme.look(of: Style(.text, on: .selected), on: place.display)
+            for role in Role.allCases where !role.isStatus {
+                let look = theme.look(of: Style(role, on: .selected), on: place.display)
+                #expect(
+                    look.foreground == text.foreground && look.background == text.background && !look.isDim,
+                    "\(name): \(role)")
+            }
+            for role in Role.allCases {
+                #expect(!theme.look(of: Style(role, on: .tile), on: place.display).isUnderlined)
+                #expect(!theme.withoutColour.look(of: Style(role, on: .tile), on: place.display).isUnderlined)
+            }
+        }
+    }
+
+    @Test("Off track is red on white, also where bold would be too bright for it")
+    func red() throws {
+        for depth in [Display.Depth.eight, .sixteen] {
+            let theme = try Themes(folder: nil).theme("auto")
+            let look = theme.look(of: Style(.offTrack), on: Display(depth, on: .reported(Light(255, 255, 255))))
+            #expect(look.foreground?.basic.map { $0 % 8 } == 1)
+        }
     }
 
     @Test("A selected status keeps its colour on every palette, and looks selected", arguments: cases)
