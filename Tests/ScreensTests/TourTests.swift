@@ -17,4 +17,16 @@ struct TourTests {
         }
         #expect(TextWidth.columns(of: Keymap.standard.naming(phrases.over)) <= 78)
     }
+
+    @Test("Its sentence is on the screen, whether the program begins with it or it is begun there")
+    func begun() {
+        var state = State(showing: SamplePlan.plan)
+        for _ in 0..<2 {
+            update(&state, .tourBegan)
+            let lines = view(state).lines
+            #expect(lines.count == 24 && lines.last?.contains("1/") == true)
+        }
+        _ = update(&state, .resize(width: 100, height: 30))
+        #expect(view(state).lines.count == 30)
+    }
 }

@@ -47,6 +47,13 @@ public struct Tour: Equatable, Sendable {
 }
 
 extension State {
+    /// Begins the tour. Its sentence takes a row of the terminal, below the screen.
+    mutating func beginTour() {
+        if tour == nil { size.height -= 1 }
+        tour = Tour()
+        settleSelection()
+    }
+
     /// Advances the tour where the task of its step is done.
     mutating func followTour() {
         guard var tour else { return }

@@ -78,7 +78,7 @@ public func update(_ state: inout State, _ event: SessionEvent) {
     case .othersWrote(let plan, let changes, let next): state.followExternalChange(plan, after: changes, nextUndo: next)
     case .opened(let plan, let next, let partner): state.open(plan, nextUndo: next, partner: partner)
     case .sideInQuestion(let unknown): (state.sideOfAnotherDay, state.unknownSide) = (state.author.side, unknown)
-    case .tourBegan: state.tour = Tour()
+    case .tourBegan: state.beginTour()
     case .history(let history, let scope): state.setHistory(history, of: scope)
     case .changesSince(let since): state.setChangesSinceMeeting(since)
     case .minutes(let meeting, let plan, let start, let since):
