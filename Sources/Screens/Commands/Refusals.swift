@@ -41,6 +41,7 @@ extension State {
         case .undoThis: if case .act? = target { false } else { true }
         case .findNext, .findPrevious: searchText.isEmpty
         case .saveImport: importing.map { $0.progress != nil || $0.faultCount > 0 } ?? true
+        case .boardThen: meetingInView?.closed == nil
         case .release: configuration.ceiling != nil
         case .large: screen.place == .board && plan.cities.isEmpty
         default: false

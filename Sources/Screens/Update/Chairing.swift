@@ -116,10 +116,8 @@ func toggleCarried(_ state: inout State) -> [Effect] {
 
 /// Shows the board as it stood when the meeting was closed; of an open meeting, as it is.
 func goToBoardThen(_ state: inout State) -> [Effect] {
-    guard let meeting = state.meetingInView else { return [] }
-    if meeting.closed != nil { return [.travelToMeeting(meeting.id)] }
-    go(to: .board, &state)
-    return []
+    guard let meeting = state.meetingInView, meeting.closed != nil else { return [] }
+    return [.travelToMeeting(meeting.id)]
 }
 
 /// Shows the minutes as they are so far.
