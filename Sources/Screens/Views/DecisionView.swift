@@ -20,7 +20,7 @@ func drawDecision(_ conflict: Conflict, _ state: State, on canvas: inout Canvas)
     }
     let other = conflict.field == .removed ? "" : "e \(phrases.copies.another)  "
     box.write("\(other)Esc \(phrases.prompts.cancel)", shown.count + 2, 2, Style(.dim), room: width - 4)
-    canvas.lay(box, row: max(0, (canvas.height - box.height) / 2), column: (canvas.width - width) / 2)
+    layBox(box, row: max(0, (canvas.height - box.height) / 2), column: (canvas.width - width) / 2, on: &canvas)
     canvas.cursor = (max(0, (canvas.height - box.height) / 2) + 1, (canvas.width - width) / 2 + 2)
 }
 

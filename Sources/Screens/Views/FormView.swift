@@ -17,7 +17,7 @@ func drawForm(_ form: Form, _ state: State, on canvas: inout Canvas) {
     }
     drawHints(form, state, on: &box)
     drawMore(layout.lines.count - top - room, state, on: &box)
-    canvas.lay(box, row: frame.row, column: frame.column)
+    layBox(box, row: frame.row, column: frame.column, on: &canvas)
     if let month = form.month { drawMonth(month, state, on: &canvas) }
 }
 

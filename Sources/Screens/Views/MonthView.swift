@@ -28,5 +28,5 @@ func drawMonth(_ month: MonthPicker, _ state: State, on canvas: inout Canvas) {
     let shown = here.count > 3 ? Array(here.prefix(2)) + [state.phrases.screens.more(here.count - 2)] : here
     for (index, name) in shown.enumerated() { box.field(name, 10 + index, 2, width - 4, Style(.text)) }
     box.field(state.phrases.prompts.monthHint, 13, 2, width - 4, Style(.dim))
-    canvas.lay(box, row: max(0, (canvas.height - 15) / 2), column: (canvas.width - width) / 2)
+    layBox(box, row: max(0, (canvas.height - 15) / 2), column: (canvas.width - width) / 2, on: &canvas)
 }

@@ -140,6 +140,12 @@ func drawTyped(_ field: TextField, _ row: Int, _ column: Int, _ room: Int, on ca
     canvas.isCursorShown = true
 }
 
+/// Lays a box over the screen with two blank columns at each side, so that no part of a word stands beside its frame.
+func layBox(_ box: Canvas, row: Int, column: Int, on canvas: inout Canvas) {
+    for line in row..<(row + box.height) { canvas.fill(line, column - 2, box.width + 4, Style(.text)) }
+    canvas.lay(box, row: row, column: column)
+}
+
 /// Draws a frame with a title in its upper edge.
 /// - Parameter isPlain: draws only the title.
 func drawFrame(_ title: String, isPlain: Bool, on box: inout Canvas) {

@@ -51,5 +51,5 @@ func drawPick(_ pick: Pick, _ state: State, on canvas: inout Canvas) {
     box.write(":", 1, 2, Style(.key))
     drawTyped(pick.field, 1, 4, width - 6, on: &box)
     drawMore(matches.count - top - room + pick.unlisted, state, on: &box)
-    canvas.lay(box, row: layout.row, column: layout.column)
+    layBox(box, row: layout.row, column: layout.column, on: &canvas)
 }
