@@ -37,7 +37,7 @@ struct MinutesPhrases: Sendable {
     /// A side's reservation.
     let reserves: @Sendable (String, String) -> String
     /// The lines of the signature block.
-    let signature, signatureDay: String
+    let signature, signatureDay, signer: String
 
     static let english = MinutesPhrases(
         title: { part, day in
@@ -78,7 +78,7 @@ struct MinutesPhrases: Sendable {
             "\(turned == 0 ? "No status" : turned == 1 ? "1 status" : "\(turned) statuses") changed, \(decisions) \(decisions == 1 ? "decision" : "decisions") and \(actions) \(actions == 1 ? "action" : "actions")."
         },
         reserves: { side, text in reserving(side, text, "reserves its position on", "reserves its position") },
-        signature: "Signature", signatureDay: "Date")
+        signature: "Signature", signatureDay: "Date", signer: "Name and office")
 
     static let spanish = MinutesPhrases(
         title: { part, day in
@@ -123,7 +123,7 @@ struct MinutesPhrases: Sendable {
             "\(turned == 0 ? "Ningún estado cambió" : turned == 1 ? "1 estado cambió" : "\(turned) estados cambiaron"), \(decisions) \(decisions == 1 ? "decisión" : "decisiones") y \(actions) \(actions == 1 ? "compromiso" : "compromisos")."
         },
         reserves: { side, text in reserving(side, text, "reserva su posición sobre", "reserva su posición") },
-        signature: "Firma", signatureDay: "Fecha")
+        signature: "Firma", signatureDay: "Fecha", signer: "Nombre y cargo")
 
     /// A reservation that begins with the decisions and actions it is about (`D1, A2: there is no date`) names them.
     private static func reserving(_ side: String, _ text: String, _ about: String, _ alone: String) -> String {
@@ -138,4 +138,5 @@ extension Phrases {
     /// The labels of the signature block.
     public var signatureLabel: String { minutes.signature }
     public var signatureDayLabel: String { minutes.signatureDay }
+    public var signerLabel: String { minutes.signer }
 }

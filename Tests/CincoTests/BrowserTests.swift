@@ -127,7 +127,7 @@ struct BrowserTests {
         let text = try String(contentsOfFile: place.path + "/page.txt", encoding: .utf8)
         for part in [
             "Minutes: status review, Tuesday 1 June 2010", "Joint planning room", "Decisions / Decisiones", "D1. (U)",
-            "La segunda mitad", "Signature / Firma: ____",
+            "La segunda mitad", "Signature / Firma: ____", "Name and office / Nombre y cargo: ____",
         ] { #expect(text.contains(part), "\(part): \(text)") }
     }
 }

@@ -105,7 +105,7 @@ struct DocumentTests {
             "Actions",
             "A1. (U)", "Mexico, Governance ministry, due 10 Jun 2010.", "Notes", "Comment",
             "Next meeting: Tuesday 15 June 2010", "Tags: review, ciudad-juarez, resources", "Review date: 1 Jun 2012",
-            "United States (Initials: LES)", "Signature: ___",
+            "United States (Initials: LES)", "Signature: ___", "Name and office: ___",
         ]
         var rest = Substring(text)
         for part in order {

@@ -58,6 +58,7 @@ extension MinutesDocument {
             "signature": joined(texts.map { $0.language.phrases.signatureLabel }),
             "initials": joined(texts.map { $0.language.phrases.meetings.initials }),
             "day": joined(texts.map { $0.language.phrases.signatureDayLabel }),
+            "signer": joined(texts.map { $0.language.phrases.signerLabel }),
         ]
         if let banner {
             model["banner"] = banner
