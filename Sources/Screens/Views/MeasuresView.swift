@@ -39,8 +39,8 @@ extension State {
 
     /// A measure in one place, labelled by the place or by the measure.
     func seriesRow(_ series: Series, named name: String? = nil, part: Int, width: Int) -> Row {
-        let (text, role) = standing(of: series)
         let (nameRoom, course) = width >= 100 ? (34, 30) : width >= 76 ? (23, 17) : (20, 5)
+        let (text, role) = standing(of: series, room: width - nameRoom - course - 3)
         let values = plan.readings(of: series).filter { ($0.day ?? today) <= today }.compactMap { $0.value?.double }
         let place = series.city.map { plan.cityName($0) } ?? phrases.lists.nation
         let sign = role == .offTrack ? "!" : " "
@@ -50,7 +50,8 @@ extension State {
                 Piece(Sparkline.text(values, columns: course), at: nameRoom, room: course, .key),
                 Piece(text, at: nameRoom + course + 2, room: width - nameRoom - course - 3, role),
             ], .place(.series(series)), part: part,
-            spoken: [name ?? place, role == .offTrack ? phrases.lists.offTarget : nil, text].compactMap { $0 }
+            spoken: [name ?? place, role == .offTrack ? phrases.lists.offTarget : nil, standing(of: series).text]
+                .compactMap { $0 }
                 .joined(separator: ", "))
     }
 }

@@ -13,7 +13,8 @@ struct SeriesLayout {
 }
 
 extension State {
-    /// The target and the readings of a measure in a place, latest first; Enter edits the selected one.
+    /// The target and the readings of a measure in a place, the latest first and those of days to come last; Enter edits
+    /// the selected one.
     func seriesRows(_ series: Series, width: Int) -> [Row] {
         let column = SeriesLayout(width).table
         let words = phrases.words
@@ -31,26 +32,40 @@ extension State {
         let ends = [(FieldName.target, target.target, Role.key), (.baseline, target.baseline, .dim)].compactMap { end in
             end.1.map { row(words.field(end.0), words.figure($0), end.2, aim) }
         }
-        let readings = plan.readings(of: series).reversed().map { reading in
+        func row(of reading: Reading, _ role: Role) -> Row {
             row(
-                reading.day.map { words.day($0) } ?? "", reading.value.map { words.figure($0) } ?? "",
-                reading.day.map { $0 > today } ?? false ? .dim : .text,
+                reading.day.map { words.day($0) } ?? "", reading.value.map { words.figure($0) } ?? "", role,
                 .record(.reading, reading.id))
         }
+        let readings = plan.readings(of: series)
+        let later = readings.filter { $0.day.map { $0 > today } ?? false }
+        let known = readings.dropLast(later.count).reversed()
         let none = paragraph(phrases.lists.noReadings, at: column, width: width, role: .dim, target: .text)
         return [row(words.field(.day), words.field(.value), .heading, nil)] + ends
-            + (readings.isEmpty ? none : readings)
+            + (readings.isEmpty ? none : known.map { row(of: $0, .text) })
+            + (later.isEmpty ? [] : [row(phrases.promises.toCome.sentence, "", .heading, nil)])
+            + later.map { row(of: $0, .dim) }
     }
 
     /// The latest value of a measure in a place and the target of its day, in one line.
-    func standing(of series: Series) -> (text: String, role: Role) {
+    /// - Parameter room: the columns that there are. Where they are too few the day falls away, then the words: no figure
+    ///   is cut, which would be another one.
+    func standing(of series: Series, room: Int = .max) -> (text: String, role: Role) {
         guard let latest = plan.latest(of: series, on: today), let value = latest.value, let day = latest.day else {
             return (phrases.lists.noReadings, .dim)
         }
-        let now = "\(phrases.words.figure(value)) (\(phrases.words.day(day, seenFrom: today)))"
-        guard let path = plan.path(of: series) else { return (now, .text) }
-        let expected = phrases.lists.expectedByPath(phrases.words.rounded(path.expected(on: day)))
-        return ("\(now) · \(expected)", plan.isOffTarget(series, on: today) == true ? .offTrack : .onTrack)
+        let figure = phrases.words.figure(value)
+        let now = "\(figure) (\(phrases.words.day(day, seenFrom: today)))"
+        func fitting(_ texts: [String]) -> String {
+            texts.first { TextWidth.columns(of: $0) <= room } ?? texts[texts.count - 1]
+        }
+        guard let path = plan.path(of: series) else { return (fitting([now, figure]), .text) }
+        let target = phrases.words.rounded(path.expected(on: day))
+        let expected = phrases.lists.expectedByPath(target)
+        return (
+            fitting(["\(now) · \(expected)", "\(figure) · \(expected)", "\(figure)/\(target)"]),
+            plan.isOffTarget(series, on: today) == true ? .offTrack : .onTrack
+        )
     }
 }
 
@@ -64,7 +79,7 @@ func drawSeries(_ series: Series, _ state: State, on canvas: inout Canvas) {
     }
     let path = state.plan.path(of: series)
     let measure = state.plan.measure(series.measure)
-    let (text, role) = state.standing(of: series)
+    let (text, role) = state.standing(of: series, room: layout.table - 4)
     canvas.write(TextWidth.fitted(words.name(of: series, in: state.plan), layout.table - 4), 2, 1, Style(.title))
     canvas.write(TextWidth.fitted(text, layout.table - 4), 3, 1, Style(role))
     let about = [
