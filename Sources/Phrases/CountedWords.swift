@@ -1,7 +1,16 @@
+import Plan
+
 /// A number without its sign, and its unit in the singular or the plural. A sentence tells the sign by its words: ago,
 /// early, before.
 func numbered(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count.magnitude) \(count.magnitude == 1 ? one : many)"
+}
+
+extension Phrases {
+    /// A number of records of a kind: `4 vulnerabilities`.
+    public func count(_ count: Int, of kind: RecordKind) -> String {
+        numbered(count, words.kind(kind).one, words.kind(kind).many)
+    }
 }
 
 enum English {

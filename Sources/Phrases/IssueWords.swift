@@ -101,7 +101,7 @@ extension IssuePhrases {
             case .conditionAbsent(let title, let kind, let owner, _):
                 "\(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")condition “\(names.text(title))” is absent\(names.since)\(names.office(owner))"
             case .unmarked(let kind, let count):
-                "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) without a marking"
+                "\(names.phrases.count(count, of: kind)) without a marking"
             case .untranslated(let language, let count):
                 "\(count) \(count == 1 ? "text" : "texts") missing in \(names.phrases.words.choice(.language(language)))"
             case .conflict(let conflict) where conflict.field == .removed:
@@ -227,7 +227,7 @@ extension IssuePhrases {
             case .conditionAbsent(let title, let kind, let owner, _):
                 "falta la condición \(kind.map { names.phrases.words.choice(.conditionKind($0)) + " " } ?? "")«\(names.text(title))»\(names.since)\(names.office(owner))"
             case .unmarked(let kind, let count):
-                "\(count) \(count == 1 ? names.phrases.words.kind(kind).one : names.phrases.words.kind(kind).many) sin clasificación"
+                "\(names.phrases.count(count, of: kind)) sin clasificación"
             case .untranslated(let language, let count):
                 "\(count == 1 ? "falta 1 texto" : "faltan \(count) textos") en \(names.phrases.words.choice(.language(language)))"
             case .conflict(let conflict) where conflict.field == .removed:

@@ -151,13 +151,16 @@ struct AgendaStepsTests {
         let plan = SamplePlan.plan
         let action = try #require(plan.openActions.first)
         let cases: [(Place, Change, String)] = [
-            (.assessment, Change(.vulnerability, try #require(plan.vulnerabilities.first).id, .group, to: "X"), "1 ·"),
+            (
+                .assessment, Change(.vulnerability, try #require(plan.vulnerabilities.first).id, .group, to: "X"),
+                "1 vulnerability ·"
+            ),
             (
                 .dependencies, Change(.dependency, try #require(plan.dependencies.first).id, .due, to: "2010-12-31"),
-                "1 ·"
+                "1 dependency ·"
             ),
             (.commitments, Change(.project, "sample-4", .countPlanned, to: "99"), "1 project "),
-            (.meetings, Change(.action, action.id, .due, to: "2010-12-31"), " 1"),
+            (.meetings, Change(.action, action.id, .due, to: "2010-12-31"), " 1 action"),
         ]
         for (place, change, count) in cases {
             let rows = narrowed(place, [change]).rows(for: place, width: 80)

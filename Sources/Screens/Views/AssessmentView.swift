@@ -11,7 +11,8 @@ extension State {
             self.isListed(.record(.vulnerability, vulnerability.id))
         }
         let counts = (all.count(where: isListed), phrases.lists.unanswered(bare.count(where: isListed)))
-        let head = heading(phrases.lists.assessment, "\(counts.0) · \(counts.1)", width: width)
+        let head = heading(
+            phrases.lists.assessment, "\(phrases.count(counts.0, of: .vulnerability)) · \(counts.1)", width: width)
         guard !all.isEmpty else {
             return [head, .blank]
                 + paragraph(offering(phrases.lists.noVulnerabilities), at: 2, width: width, role: .dim)

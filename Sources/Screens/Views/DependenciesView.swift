@@ -12,7 +12,8 @@ extension State {
         let found = deadlocks.found.count { $0.needs.contains(where: isListed) }
         let head = heading(
             words.dependencies,
-            "\(needs.count(where: isListed)) · \(words.deadlocks(found, deadlocks.isComplete))", width: width)
+            "\(phrases.count(needs.count(where: isListed), of: .dependency)) · \(words.deadlocks(found, deadlocks.isComplete))",
+            width: width)
         guard !needs.isEmpty else {
             return [head, .blank] + paragraph(offering(words.noDependencies), at: 2, width: width, role: .dim)
         }

@@ -12,7 +12,7 @@ extension State {
         let meetings = plan.meetings.reversed().flatMap { meetingRows($0, kinds: kinds, width: width) }
         let none = paragraph(offering(words.noMeetings), at: 4, width: width, role: .dim, part: 2)
         let listed = open.count { isListed(.record(.action, $0.id)) }
-        return [heading(words.openActions, "\(listed)", width: width)]
+        return [heading(words.openActions, phrases.count(listed, of: .action), width: width)]
             + (open.isEmpty
                 ? paragraph(words.noActions, at: 4, width: width, role: .dim)
                 : open.flatMap { actionRows($0, width: width, part: 0) })
