@@ -25,7 +25,7 @@ struct FindingTests {
         "Things of every kind are found by a part of their name, and Enter goes there",
         arguments: [
             ("juarez", "city"), ("tijuana technology", "effort"), ("inspection dev", "project"),
-            ("inspection", "commitment"), ("embassy", "promises"),
+            ("inspection", "US commitment"), ("embassy", "promises"),
         ])
     func found(text: String, kind: String) throws {
         let words = text.split(separator: " ")

@@ -63,9 +63,10 @@ extension State {
 
     private var findableCommitments: some Sequence<PickOption> {
         plan.commitments.lazy.map { commitment in
-            option(
-                phrases.name(of: .commitment, commitment.id, in: plan), .commitment,
-                .within(.commitments, .commitment(commitment.id)))
+            PickOption(
+                phrases.name(of: .commitment, commitment.id, in: plan),
+                .go(.within(.commitments, .commitment(commitment.id))),
+                detail: "\(commitment.partner.uppercased()) \(phrases.words.kind(.commitment).one)")
         }
     }
 
