@@ -101,7 +101,7 @@ public struct ActPhrases: Sendable {
             "Versión para entrega hasta \($0): se omite lo no clasificado y lo superior. {release} muestra todo."
         },
         shownWhole: "Se muestra todo el plan.",
-        exported: { "Escrito en \($0).\($1 ? " Se ofreció una referencia al portapapeles." : "")" },
+        exported: { "Escrito en \($0).\($1 ? " La referencia se ofreció al portapapeles." : "")" },
         meetingBegun: { "comenzó la \($0)" }, meetingClosed: { "se cerró la \($0)" },
         founded: { "se creó el plan \($0)" },
         andMore: { "y \($0) más" },

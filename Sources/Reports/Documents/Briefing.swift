@@ -61,10 +61,9 @@ struct Briefing {
     }
 
     private var clock: String {
-        let pinned = plan.settings.pinned == today ? phrases.screens.pinned : nil
         let month = plan.clock(on: today).map { phrases.screens.month($0.month, $0.months) }
         let left = phrases.clock(of: plan, on: today)
-        return [month, left, pinned].compactMap { $0 }.joined(separator: ", ").sentence
+        return [month, left].compactMap { $0 }.joined(separator: ", ").sentence
     }
 
     private var headline: Document.Block {
