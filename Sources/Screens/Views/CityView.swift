@@ -117,7 +117,7 @@ extension State {
 
     /// A project in one row: state, title, kind and days.
     func projectRow(_ project: Project, part: Int, width: Int) -> Row {
-        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "…" }.joined(
+        let days = [project.start, project.finish].map { $0.map { phrases.words.day($0) } ?? "?" }.joined(
             separator: " – ")
         let right = width - 27
         let kindColumn = right - (width >= 100 ? 14 : 0)

@@ -32,7 +32,7 @@ func drawHead(_ state: State, on canvas: inout Canvas) {
     let rightStart = canvas.width - TextWidth.columns(of: shown) - 1
     let dayWidth = TextWidth.columns(of: day)
     let dayStart = min(max(canvas.width / 2 - dayWidth / 2, 34), rightStart - dayWidth - 2)
-    canvas.field(trail, 0, 1, dayStart - 2, Style(.title, on: .strip))
+    canvas.field(state.trail(in: dayStart - 2), 0, 1, dayStart - 2, Style(.title, on: .strip))
     canvas.write(day, 0, dayStart, Style(state.travel == nil ? .bar : .warning, on: .strip))
     canvas.write(shown, 0, rightStart, Style(.bar, on: .strip))
     if !isNew { drawClock(state, on: &canvas) }
@@ -67,6 +67,13 @@ extension State {
         if case .welcome = screen.place { return "Cinco" }
         let names = screens.map { title(of: $0.place) }
         return names.count > 1 ? names.dropFirst().joined(separator: " › ") : names[0]
+    }
+
+    /// The path in so many columns: what comes first is left out before the present screen is.
+    fileprivate func trail(in room: Int) -> String {
+        let names = screens.dropFirst().map { title(of: $0.place) }
+        let shorter = names.indices.dropFirst().map { "… › " + names[$0...].joined(separator: " › ") }
+        return ([trail] + shorter).first { TextWidth.columns(of: $0) <= room } ?? names.last ?? trail
     }
 
     /// The title of a screen.

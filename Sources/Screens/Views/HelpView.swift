@@ -10,6 +10,9 @@ extension State {
         let here = commands.filter { !$0.isEverywhere && $0.places.count < PlaceKind.allCases.count - 2 }
         let everywhere = commands.filter { command in !here.contains { $0.name == command.name } }
         return legend(width: width)
+            + (below == .timeline
+                ? paragraph(phrases.lists.timelineKey.replacing("  ", with: ", "), at: 2, width: width, role: .dim)
+                    + [.blank] : [])
             + section(phrases.screens.helpHere, here, part: 1, width: width) + [.blank]
             + section(phrases.screens.helpEverywhere, everywhere, part: 2, width: width)
     }
@@ -66,13 +69,17 @@ extension State {
         return lines.flatMap { line in
             TextWidth.wrapped(keymap.naming(line), width - 4).map { Row([Piece($0, at: 2, room: width - 3)]) }
         } + [.blank]
-            + commands.map { command in
+            + commands.flatMap { command in
                 let text = command.text(in: phrases)
-                return Row(
-                    [
-                        Piece(command.keys.first.map(phrases.name(of:)) ?? "", at: 4, room: 6, .key),
-                        Piece(text.hint, at: 8, room: 18, .title), Piece(text.help, at: 27, room: width - 28),
-                    ], .command(command.name))
+                let head = [
+                    Piece(command.keys.first.map(phrases.name(of:)) ?? "", at: 4, room: 6, .key),
+                    Piece(text.hint, at: 8, room: 18, .title),
+                ]
+                return TextWidth.wrapped(text.help, width - 28).enumerated().map { index, line in
+                    Row(
+                        (index == 0 ? head : []) + [Piece(line, at: 27, room: width - 28)],
+                        index == 0 ? .command(command.name) : nil)
+                }
             }
     }
 }

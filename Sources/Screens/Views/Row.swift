@@ -36,9 +36,9 @@ struct Row: Equatable, Sendable {
     /// The words in plain mode. Nil where the pieces are the words; empty where another row includes them.
     let spoken: String?
 
-    /// - Parameter isTitle: whether it is a title though it does not look like one.
-    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, isTitle: Bool = false, spoken: String? = nil) {
-        self.isTitle = target == nil && (isTitle || [.heading, .title].contains(pieces.first?.role))
+    /// - Parameter isTitle: whether it is a title; nil where it is one if it looks like one.
+    init(_ pieces: [Piece], _ target: Target? = nil, part: Int = 0, isTitle: Bool? = nil, spoken: String? = nil) {
+        self.isTitle = target == nil && (isTitle ?? [.heading, .title].contains(pieces.first?.role))
         self.spoken = spoken
         self.pieces = pieces
         self.target = target
@@ -75,7 +75,9 @@ struct Row: Equatable, Sendable {
 
     /// Draws the sign that further lines of this row have no room.
     func drawCut(on canvas: inout Canvas, row: Int) {
-        let end = pieces.map { $0.column + min($0.room, TextWidth.columns(of: $0.text)) }.max() ?? 0
+        // A line that was cut has the sign already.
+        let ends = pieces.map { ($0.column + min($0.room, TextWidth.columns(of: $0.text)), $0.text.hasSuffix("…")) }
+        guard let (end, isCut) = ends.max(by: { $0.0 < $1.0 }), !isCut else { return }
         canvas.write("…", row, min(end, canvas.width - 1), Style(pieces.last?.role ?? .text))
     }
 }

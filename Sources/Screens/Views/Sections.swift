@@ -31,7 +31,8 @@ extension State {
         return lines.enumerated().map { index, line in
             let head = index == 0 ? sign.map { [Piece($0.0, at: 1, room: column - 1, $0.1)] } ?? [] : []
             let own = index == 0 ? target : isLong ? target ?? .text : nil
-            return Row(head + [Piece(line, at: column, room: room, role)], own, part: part)
+            return Row(
+                head + [Piece(line, at: column, room: room, role)], own, part: part, isTitle: index == 0 ? nil : false)
         }
     }
 
