@@ -49,7 +49,7 @@ struct WallTests {
             let told = view(state).lines.contains { $0.hasSuffix(state.phrases.screens.more(left) + " ↓") }
             #expect(told == (left > 0), "\(size)")
         }
-        #expect(state((60, 16)).wallLayout.cities < 3)
+        #expect(state((60, 20)).wallLayout.cities < 3)
     }
 
     /// The cells that show something: those of tiles, and what is written, with the blanks between its letters. The

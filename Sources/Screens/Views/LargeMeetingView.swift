@@ -12,6 +12,8 @@ struct LargeMeetingLayout {
     let reasons: [[String]]?
     /// By how much the letters of the reasons are enlarged.
     let reasonScale: Int
+    /// The lines of the promise in question in large letters; nil where it is in the terminal's own.
+    let promise: [String]?
     /// The rows of the title and of each side, and the columns of a side and of its tile.
     let titleHeight, sideHeight, sideWidth, tileWidth: Int
     /// The row of the time of the whole meeting, of the sides, and of the promise in question.
@@ -25,9 +27,14 @@ struct LargeMeetingLayout {
     /// - Parameters:
     ///   - titles: the title in lines, the longest wording first.
     ///   - reasons: each side's own reason; empty where the item is no effort, of which each side has a status.
+    ///   - promise: the promise in question; empty where there is none.
     ///   - ownRows: the rows of a side besides its reason.
     ///   - listRows: the rows of the list; what it leaves free the sides have.
-    init(size: (width: Int, height: Int), titles: [[String]], reasons texts: [String], ownRows: Int, listRows: Int) {
+    init(
+        size: (width: Int, height: Int), titles: [[String]], reasons texts: [String], promise text: String,
+        ownRows: Int,
+        listRows: Int
+    ) {
         let (width, height) = size
         // The time has five characters as a rule.
         func large(_ scale: Int) -> [String]? {
@@ -60,16 +67,21 @@ struct LargeMeetingLayout {
         let needed = ownRows + 3 * reasonScale * (reasons?.map(\.count).max() ?? 0)
         tileWidth = isLarge ? wideTile : 11
         let least = isLarge ? max(5, needed) : most == 0 ? 3 : 5
-        sideHeight = least + max(0, height - sidesRow - least - 3 - listRows)
+        let promised = BigType.lines(text, (width - 3) / 4)
+        let free = height - sidesRow - least - 2 - LargeMeetingLayout.leastOfList
+        promise = isLarge && !promised.isEmpty && 3 * promised.count <= free ? promised : nil
+        let promiseRows = promise.map { 3 * $0.count } ?? 1
+        sideHeight = least + max(0, height - sidesRow - least - 2 - promiseRows - listRows)
         promiseRow = sidesRow + sideHeight
-        listTop = texts.isEmpty ? sidesRow : promiseRow + 2
+        listTop = texts.isEmpty ? sidesRow : promiseRow + promiseRows + 1
     }
 }
 
 extension BigType {
-    /// A text in lines of so many large letters: without accents and signs, for which there are none.
+    /// A text in lines of so many large letters: without accents and signs, for which there are none but the colon.
     static func lines(_ text: String, _ room: Int) -> [String] {
-        let words = Folding.slug(text.filter { !"'’".contains($0) }).replacing("-", with: " ")
+        let words = text.filter { !"'’".contains($0) }.split(separator: ":")
+            .map { Folding.slug(String($0)).replacing("-", with: " ") }.joined(separator: ": ")
         return words.isEmpty ? [] : TextWidth.wrapped(words, max(1, room))
     }
 }
@@ -81,8 +93,19 @@ extension State {
         let effort: EffortID? = if case .effort(let id)? = item?.subject { id } else { nil }
         let reasons = effort.map { id in plan.partners.map { largeReason(of: id, by: $0) } } ?? []
         return LargeMeetingLayout(
-            size: size, titles: item.map(titles) ?? [], reasons: reasons, ownRows: lastMeeting == nil ? 2 : 3,
-            listRows: shownList.rows.count)
+            size: size, titles: item.map(titles) ?? [], reasons: reasons,
+            promise: effort.flatMap(promiseInQuestion).map { owed($0) + $0.tail } ?? "",
+            ownRows: lastMeeting == nil ? 2 : 3, listRows: shownList.rows.count)
+    }
+
+    /// The first promise to an effort, the overdue first.
+    fileprivate func promiseInQuestion(on id: EffortID) -> CellFact.Item? {
+        plan.promises(to: id, on: today).first.map { item(of: $0) }
+    }
+
+    /// A promise behind its label; its day follows.
+    fileprivate func owed(_ promise: CellFact.Item) -> String {
+        "\(phrases.board.owed): \(promise.lead)\(promise.text)" + (promise.tail.isEmpty ? "" : ", ")
     }
 
     /// A side's own reason, without the mark of another language, for which there are no large letters; else its
@@ -123,13 +146,27 @@ func drawLargeMeeting(_ meeting: Meeting, _ state: State, on canvas: inout Canva
         room: canvas.width - 4)
     guard case .effort(let id) = item.subject else { return }
     for index in state.plan.partners.indices { drawSide(index, id, state, layout, on: &canvas) }
-    if let first = state.plan.promises(to: id, on: state.today).first.map({ state.item(of: $0) }) {
-        let text = "\(state.phrases.board.owed): \(first.lead)\(first.text)" + (first.tail.isEmpty ? "" : ",")
-        let room = canvas.width - 3 - TextWidth.columns(of: first.tail)
-        let end = canvas.write(TextWidth.fitted(text, room - 1), layout.promiseRow, 1, Style(first.role)) + 1
-        canvas.write(first.tail, layout.promiseRow, end, Style(first.role), room: canvas.width - end - 1)
+    if let promise = state.promiseInQuestion(on: id) {
+        draw(promise, state, layout, on: &canvas)
     }
-    canvas.fill(layout.promiseRow + 1, 1, canvas.width - 2, Style(.border), with: "─")
+    canvas.fill(layout.listTop - 1, 1, canvas.width - 2, Style(.border), with: "─")
+}
+
+/// Draws the promise in question in large letters; where these have no room its words are cut before its day.
+private func draw(
+    _ promise: CellFact.Item, _ state: State, _ layout: LargeMeetingLayout, on canvas: inout Canvas
+) {
+    if let lines = layout.promise {
+        for (index, line) in lines.enumerated() {
+            canvas.writeBig(line, layout.promiseRow + 3 * index, 1, Style(promise.role))
+        }
+        return
+    }
+    let room = canvas.width - 3 - TextWidth.columns(of: promise.tail)
+    let text = TextWidth.fitted(state.owed(promise), room - 1)
+    let end = canvas.write(text, layout.promiseRow, 1, Style(promise.role))
+    let at = text.hasSuffix(" ") ? end : end + 1
+    canvas.write(promise.tail, layout.promiseRow, at, Style(promise.role), room: canvas.width - at - 1)
 }
 
 /// Draws the title in large letters; where it has too many, or the screen is low, in the terminal's own.

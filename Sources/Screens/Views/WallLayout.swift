@@ -23,7 +23,8 @@ struct WallLayout {
         // Letters three rows high up to 55 rows, then larger ones, so that they stay as large as on fewer rows.
         headHeight = 3 * WallLayout.scale(rows)
         let free = max(5, rows - headRow - headHeight - below - 1)
-        cities = max(1, min(count, free / 5))
+        // On few rows a tile has room for its letter alone, so that more cities are seen at once.
+        cities = max(1, min(count, free / (rows < 20 ? 3 : 5)))
         cityHeight = max(1, free / cities)
         cellWidth = max(8, (columns - min(36, max(14, columns / 6))) / 5)
         nameWidth = max(1, columns - cellWidth * 5)

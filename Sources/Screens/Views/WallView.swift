@@ -37,10 +37,8 @@ private func drawCity(_ index: Int, _ state: State, _ layout: WallLayout, row: I
         [String(name), String(name.prefix(room))], row, 1, layout.nameWidth - 2, height, style, on: &canvas)
     let share = state.share(of: city).map { ", \($0)%" } ?? ""
     let whole = state.plan.cityName(city.id) + share
-    let names = TextWidth.wrapped(whole, layout.nameWidth - 3, lines: max(1, height - large))
-    for (line, text) in names.enumerated() {
-        canvas.field(text, row + min(large + line, height - 1), 1, layout.nameWidth - 3, style)
-    }
+    let names = large < height ? TextWidth.wrapped(whole, layout.nameWidth - 3, lines: height - large) : []
+    for (line, text) in names.enumerated() { canvas.field(text, row + large + line, 1, layout.nameWidth - 3, style) }
     drawIssue(
         of: city, state, row: row + large + names.count, width: layout.nameWidth - 3,
         lines: height - large - names.count,
@@ -96,12 +94,16 @@ private func drawIssue(
 private func drawBelow(_ state: State, _ layout: WallLayout, on canvas: inout Canvas) {
     let row = layout.firstCity + layout.cities * layout.cityHeight
     let words = state.phrases
+    let hidden = state.plan.cities.count - layout.cities
+    let more = hidden > 0 ? state.moreSign(hidden) : ""
+    let end = canvas.width - 1 - TextWidth.columns(of: more)
+    let room = end - (more.isEmpty ? 1 : 3)
     var lines: [(text: String, style: Style)] = []
     if let group = IssueGroup.first(1, of: state.issues, in: state.plan).first {
         let place = words.name(of: group.place, in: state.plan).sentence
         let facts = words.sentence(
             for: group.besideStatus, in: state.plan, on: state.today, saysWhere: false, saysRest: false
-        ) { TextWidth.columns(of: place + ": " + $0) <= canvas.width - 2 }
+        ) { TextWidth.columns(of: place + ": " + $0) <= room }
         lines.append(("\(place): \(facts)", Style(Role(group.severity))))
         if case .effort(let id) = group.place {
             let next = state.nextStep(of: id, room: canvas.width - TextWidth.columns(of: words.screens.next) - 4)
@@ -109,11 +111,8 @@ private func drawBelow(_ state: State, _ layout: WallLayout, on canvas: inout Ca
         }
     }
     lines.append((state.keymap.naming(words.board.enlarge), Style(.dim)))
-    let hidden = state.plan.cities.count - layout.cities
-    let more = hidden > 0 ? state.moreSign(hidden) : ""
-    let end = canvas.width - 1 - TextWidth.columns(of: more)
     canvas.write(more, row, end, Style(.key))
     for (index, line) in lines.prefix(layout.below).enumerated() {
-        canvas.write(line.text, row + index, 1, line.style, room: (index == 0 ? end : canvas.width) - 2)
+        canvas.field(line.text, row + index, 1, index == 0 ? room : canvas.width - 2, line.style)
     }
 }
