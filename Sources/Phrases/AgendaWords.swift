@@ -2,8 +2,8 @@ import Plan
 
 /// The reason for an item of an agenda, and the decision that would settle it.
 extension Phrases {
-    /// The worst facts of the issues that an item is about, and the meeting from which it was carried over; nil where
-    /// it has no issue.
+    /// What an item has to settle, the worst facts of the issues that it is about, and the meeting from which it was
+    /// carried over; nil where it has no issue.
     /// - Parameters:
     ///   - saysOrigin: whether it names that meeting.
     ///   - fits: whether a text has room. At least one fact is shown.
@@ -13,20 +13,27 @@ extension Phrases {
         let from = saysOrigin ? plan.origin(of: item)?.day : nil
         let origin = from.map { meetings.carriedFrom(words.day($0, seenFrom: today)) }
         let head = origin.map { $0.sentence + ". " } ?? ""
-        guard let group = IssueGroup.first(1, of: issues, in: plan).first?.placed(at: item.effort) else {
+        guard let worst = IssueGroup.first(1, of: issues, in: plan).first?.placed(at: item.effort) else {
             return origin
         }
+        // The decision that is proposed is on the first question.
+        let question = plan.openQuestions(issues, on: today).first?.issue
+        let group = question.map(worst.beginning) ?? worst
         let isAtPlace = item.kind == .issue || item.kind == .other
         return head + sentence(for: group, in: plan, on: today, saysWhere: !isAtPlace) { fits(head + $0) }
     }
 
-    /// A proposed decision in one sentence. It can become a text of the plan, so names in another language are not
-    /// marked as such.
+    /// A proposed decision in one sentence.
     /// - Parameter effort: the effort of its item, which the sentence does not name again.
     public func sentence(for proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
         let names = IssueNames(plan: plan, phrases: self, day: nil, effort: effort, city: effort?.city)
-        let text = meetings.proposal(proposal, names)
-        return Language.allCases.reduce(text) { $0.replacing($1.mark, with: "") }.sentence
+        return meetings.proposal(proposal, names).sentence
+    }
+
+    /// The same as a text of the plan: names in another language are not marked as such.
+    public func text(of proposal: ProposedDecision, in plan: Plan, on effort: EffortID?) -> String {
+        let text = sentence(for: proposal, in: plan, on: effort)
+        return Language.allCases.reduce(text) { $0.replacing($1.mark, with: "") }
     }
 }
 
@@ -38,8 +45,8 @@ extension MeetingPhrases {
             "\(names.fullName(commitment.partner)) provides \(names.promised(by: commitment, "for"))."
         case .accept(let commitment):
             "The offer of \(names.promised(by: commitment, "for")) by \(names.fullName(commitment.partner)) is accepted."
-        case .agree(let status): "The sides agree on the status “\(names.status(status))”."
-        case .firstStep(let subjects): "A first step out of the deadlock with \(names.others(subjects)) is agreed."
+        case .agree(let status, _, _): "The sides agree on the status “\(names.status(status))”."
+        case .firstStep(let subjects, _): "A first step out of the deadlock with \(names.others(subjects)) is agreed."
         case .nextStep(let text): "The next step is “\(names.text(text))”."
         case .someNextStep: "A next step is agreed."
         case .keep(let conflict) where conflict.field == .removed: "The record stays removed."
@@ -63,8 +70,8 @@ extension MeetingPhrases {
             "\(names.fullName(commitment.partner)) aporta \(names.promised(by: commitment, "para"))."
         case .accept(let commitment):
             "Se acepta \(names.promised(by: commitment, "para")), ofrecido por \(names.fullName(commitment.partner))."
-        case .agree(let status): "Las partes acuerdan el estado «\(names.status(status))»."
-        case .firstStep(let subjects):
+        case .agree(let status, _, _): "Las partes acuerdan el estado «\(names.status(status))»."
+        case .firstStep(let subjects, _):
             "Se acuerda un primer paso para la dependencia circular con \(names.others(subjects))."
         case .nextStep(let text): "El próximo paso es «\(names.text(text))»."
         case .someNextStep: "Se acuerda un próximo paso."

@@ -121,9 +121,7 @@ extension IssueNames {
     /// A title as `withoutCity` has it, cut where it is longer than `titleLength`.
     func brief(_ title: String) -> String {
         let (text, mark) = withoutCity(title).splitAtMark
-        guard text.count > titleLength else { return text + mark }
-        let cut = text.prefix(titleLength - 1)
-        return (cut.last == " " ? cut.dropLast() : cut) + "…" + mark
+        return text.cut(to: titleLength) + mark
     }
 
     /// A title without the name of the row's city at its end; the mark of another language stays behind it.
@@ -168,5 +166,12 @@ extension String {
     var splitAtMark: (text: String, mark: String) {
         guard let mark = Language.allCases.map(\.mark).first(where: hasSuffix) else { return (self, "") }
         return (String(dropLast(mark.count)), mark)
+    }
+
+    /// The text in at most so many characters, cut with an ellipsis.
+    func cut(to length: Int) -> String {
+        guard count > length else { return self }
+        let cut = prefix(length - 1)
+        return (cut.last == " " ? cut.dropLast() : cut) + "…"
     }
 }

@@ -92,22 +92,79 @@ struct MeetingScreenTests {
             var state = begun
             state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
             state.settleSelection()
-            guard let proposal = state.proposal(on: item) else { continue }
+            guard let proposal = state.proposal(on: item, at: state.target) else { continue }
             _ = update(&state, .key("d"))
             guard let act = saved(&state) else { continue }
             let plan = state.plan.moved(by: act.changes)
             let action = plan.actions(of: "m").first
-            guard let edit = proposal.edit(owner: action?.owner, due: action?.due) else { continue }
-            for value in edit.values {
-                #expect(plan.value(edit.kind, edit.record, value.field) == value.value, "\(item) \(value)")
+            let changes = try state.plan.changes(
+                taking: proposal, as: try #require(plan.decisions(of: "m").first).text, owner: action?.owner,
+                due: action?.due, by: "x", on: state.today)
+            for change in changes {
+                #expect(plan.value(change.kind, change.record, change.field) == change.new, "\(item) \(change)")
             }
-            if let due = action?.due, due > state.today, edit.kind == .commitment {
-                let issues = plan.issues(on: state.today).filter { $0.subject == .commitment(edit.record) }
+            if changes.contains(where: { $0.kind == .commitment }), action?.due.map({ $0 > state.today }) ?? false {
+                let issues = plan.issues(on: state.today).filter { $0.subject == .commitment(changes[0].record) }
                 #expect(!plan.openQuestions(issues, on: state.today).contains { $0.kind == .overdue }, "\(item)")
             }
-            written += 1
+            written += changes.isEmpty ? 0 : 1
         }
         #expect(written > 0)
+    }
+
+    @Test(
+        "A dispute and a deadlock that a decision settles are no question any more",
+        arguments: QuestionTests.plans.indices)
+    func settled(index: Int) throws {
+        let plan = QuestionTests.plans[index].1
+        let issues = plan.issues(on: SamplePlan.day)
+        var kinds: Set<OpenQuestion.Kind> = []
+        for question in plan.openQuestions(issues, on: SamplePlan.day)
+        where question.kind == .disputed || question.kind == .deadlock {
+            let proposal = try #require(
+                plan.proposedDecision(on: [question.issue], by: SamplePlan.day + 14, on: SamplePlan.day))
+            var text = LocalizedText()
+            for language in Language.allCases {
+                text[language] = language.phrases.text(of: proposal, in: plan, on: nil)
+            }
+            let changes = try plan.changes(
+                taking: proposal, as: text, owner: "us", due: SamplePlan.day + 14, by: "x", on: SamplePlan.day)
+            let after = plan.moved(by: changes)
+            let left = after.openQuestions(after.issues(on: SamplePlan.day), on: SamplePlan.day)
+            #expect(!left.contains { $0.kind == question.kind && $0.issue.subject == question.issue.subject })
+            #expect(Set(changes.map { [$0.kind.rawValue, $0.record, $0.field.rawValue] }).count == changes.count)
+            kinds.insert(question.kind)
+        }
+        #expect(!kinds.isEmpty)
+    }
+
+    @Test("A decision is proposed on the issue under the cursor, and once it is taken not again")
+    func underCursor() throws {
+        let begun = try state()
+        var proposed = 0
+        for item in begun.plan.agenda(of: "m") where item.kind == .issue || item.kind == .other {
+            var state = begun
+            state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
+            state.settleSelection()
+            let issues = state.plan.issues(state.issues, on: item)
+            for row in state.shownList.selectable.indices {
+                state.screen.row = row
+                let here = issues.filter { state.target(of: $0) == state.target }
+                let day = state.today + state.plan.settings.staleAfter
+                guard let own = state.plan.proposedDecision(on: here, by: day, on: state.today) else {
+                    continue
+                }
+                let proposal = try #require(state.proposal(on: item, at: state.target))
+                #expect(proposal.kind == own.kind)
+                var after = state
+                press([.character("d"), .enter], &after)
+                if !after.plan.decisions(of: "m").isEmpty {
+                    #expect(after.proposal(on: item, at: state.target)?.kind != own.kind)
+                    proposed += 1
+                }
+            }
+        }
+        #expect(proposed > 3)
     }
 
     /// The plan as another terminal changes it.
@@ -134,7 +191,7 @@ struct MeetingScreenTests {
                     var state = begun
                     state.show(state.plan.moved(by: [Change(.meeting, "m", .current, to: item.id)]))
                     state.settleSelection()
-                    let proposal = state.proposal(on: item)
+                    let proposal = state.proposal(on: item, at: state.target)
                     _ = update(&state, .key(key))
                     let isTyped = key != "d" || proposal == nil
                     if isTyped { for letter in "Text" { _ = update(&state, .key(.character(letter))) } }
@@ -150,7 +207,7 @@ struct MeetingScreenTests {
                     agreed += moved.count
                     for language in Language.allCases where !isTyped {
                         let text = act.changes.last { $0.kind == .decision && $0.field == .text(.text, language) }?.new
-                        let sentence = proposal.map { language.phrases.sentence(for: $0, in: plan, on: item.effort) }
+                        let sentence = proposal.map { language.phrases.text(of: $0, in: plan, on: item.effort) }
                         #expect(text == sentence, "\(item.id)")
                     }
                 }
@@ -162,7 +219,7 @@ struct MeetingScreenTests {
     @Test("A commitment that another terminal has moved on is not set back by the decision that was proposed on it")
     func notSetBack() throws {
         var state = try state()
-        let half = try #require(state.itemInTurn.flatMap(state.proposal)?.agreed)
+        let half = try #require(state.itemInTurn.flatMap { state.proposal(on: $0) }?.agreed)
         _ = update(&state, .key("d"))
         others([Change(.commitment, half.id, .commitmentState, to: CommitmentState.inPlace.code)], &state)
         let act = try #require(saved(&state))

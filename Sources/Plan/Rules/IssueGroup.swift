@@ -29,6 +29,11 @@ public struct IssueGroup: Equatable, Sendable {
         effort.map { IssueGroup(place: .effort($0), issues: issues) } ?? self
     }
 
+    /// The group with an issue of its subject first.
+    public func beginning(with issue: Issue) -> IssueGroup {
+        IssueGroup(place: place, issues: [issue] + issues.filter { $0 != issue })
+    }
+
     /// The issues of each cause, in the order of the first of them.
     public var facts: [[Issue]] {
         var facts: [[Issue]] = []

@@ -5,10 +5,10 @@ public struct ProposedDecision: Equatable, Sendable {
         /// A side provides what it was asked for; the offer of a side is accepted.
         case provide(Commitment)
         case accept(Commitment)
-        /// The sides agree on the worse of their statuses.
-        case agree(Status)
-        /// A first step out of a deadlock of these subjects is agreed.
-        case firstStep([Subject])
+        /// The sides agree on the worse of their statuses of an effort; the sides whose word is another.
+        case agree(Status, EffortID, changing: [String])
+        /// A first step out of a deadlock of these subjects is agreed, as that of a dependency by its id.
+        case firstStep([Subject], of: String)
         /// The next step has an owner; there is a next step.
         case nextStep(LocalizedText)
         case someNextStep
@@ -33,11 +33,12 @@ public struct ProposedDecision: Equatable, Sendable {
     public var step: RecordName?
 
     /// The values that the plan gets once the decision is taken, so that its question is answered: the commitment is
-    /// agreed, what was overdue has the new day, the next step its owner and day. Nil where nothing is to be written.
+    /// agreed, what was overdue has the new day, a step its owner and day. Nil where nothing is to be written.
     /// - Parameters:
+    ///   - text: the decision.
     ///   - owner: the side that does it.
     ///   - due: the day by which it is done.
-    public func edit(owner: String?, due: Day?) -> Edit? {
+    fileprivate func edit(_ text: LocalizedText, owner: String?, due: Day?) -> Edit? {
         let day: [(field: FieldName, value: String?)] = due.map { [(.due, $0.code)] } ?? []
         let agreed: (field: FieldName, value: String?) = (.commitmentState, CommitmentState.agreed.code)
         switch kind {
@@ -48,7 +49,11 @@ public struct ProposedDecision: Equatable, Sendable {
         case .nextStep:
             let values = (owner.map { [(field: .nextOwner, value: $0)] } ?? []) + day
             return values.isEmpty ? nil : step.map { Edit($0.kind, $0.id, values) }
-        case .agree, .firstStep, .someNextStep, .keep, .deliver, .report: return nil
+        case .firstStep(_, let dependency):
+            guard let owner, !day.isEmpty else { return nil }
+            let texts = text.wordings.map { (field: FieldName.text(.firstStep, $0.language), value: Optional($0.text)) }
+            return Edit(.dependency, dependency, texts + [(.owner, owner)] + day)
+        case .agree, .someNextStep, .keep, .deliver, .report: return nil
         }
     }
 
@@ -62,14 +67,52 @@ public struct ProposedDecision: Equatable, Sendable {
 }
 
 extension Plan {
+    /// The changes by which a decision, taken as it was proposed, answers its question. A status that the sides agree on
+    /// becomes the word of those that had another one, with the decision as the reason.
+    /// - Parameters:
+    ///   - text: the decision.
+    ///   - owner: the side that does it.
+    ///   - due: the day by which it is done.
+    ///   - name: the person who records.
+    public func changes(
+        taking decision: ProposedDecision, as text: LocalizedText, owner: String?, due: Day?, by name: String,
+        on today: Day
+    ) throws(EditError) -> [Change] {
+        guard case .agree(let status, let effort, let sides) = decision.kind, let reason = text.wordings.first else {
+            // A first step that has words keeps them.
+            let isWorded =
+                if case .firstStep(_, let id) = decision.kind { dependency(id)?.firstStep.isEmpty == false } else {
+                    false
+                }
+            guard let edit = decision.edit(isWorded ? LocalizedText() : text, owner: owner, due: due) else {
+                return []
+            }
+            return try changes(for: edit, on: today)
+        }
+        var changes: [Change] = []
+        for side in sides {
+            changes += try assess(
+                [effort], as: Judgement(status: status), by: Author(name: name, side: side), reason: reason.text,
+                in: reason.language, on: today
+            ).changes
+        }
+        return changes.map { change in
+            guard case .text(.reason, let language) = change.field else { return change }
+            return Change(change.kind, change.record, change.field, to: text[language])
+        }
+    }
+
     /// The decision that would settle some issues: the first question, else the first issue of which one is known; nil
     /// where there is none.
-    /// - Parameter by: the day by which it is to be done, where nothing else is known.
-    public func proposedDecision(on issues: [Issue], by day: Day, on today: Day) -> ProposedDecision? {
-        let proposal =
-            openQuestions(issues, on: today).lazy.compactMap { self.proposal(for: $0) }.first
-            ?? issues.lazy.compactMap { self.proposal(for: $0) }.first
-        return proposal.map { proposal in
+    /// - Parameters:
+    ///   - day: the day by which it is to be done, where nothing else is known.
+    ///   - isTaken: whether a decision was taken already, so that the next one is proposed.
+    public func proposedDecision(
+        on issues: [Issue], by day: Day, on today: Day, isTaken: (ProposedDecision) -> Bool = { _ in false }
+    ) -> ProposedDecision? {
+        let questions = openQuestions(issues, on: today).lazy.compactMap { self.proposal(for: $0) }
+        let others = issues.lazy.compactMap { self.proposal(for: $0) }
+        return (questions.first { !isTaken($0) } ?? others.first { !isTaken($0) }).map { proposal in
             var proposal = proposal
             if let due = proposal.due, due < today { proposal.due = nil }
             // A status, a value or an offer that is agreed in the room is no task.
@@ -93,8 +136,13 @@ extension Plan {
         }
         switch question.issue.cause {
         case .disputed(let sides):
-            return sides.values.max { $0.severity < $1.severity }.map { ProposedDecision(kind: .agree($0)) }
-        case .deadlock(let subjects): return ProposedDecision(kind: .firstStep(subjects))
+            guard let worst = sides.values.max(by: { $0.severity < $1.severity }), let effort = question.issue.effort
+            else { return nil }
+            let others = sides.filter { $0.value != worst }.keys.sorted()
+            return ProposedDecision(kind: .agree(worst, effort, changing: others))
+        case .deadlock(let subjects):
+            guard case .dependency(let id) = question.issue.subject else { return nil }
+            return ProposedDecision(kind: .firstStep(subjects, of: id))
         case .conflict(let conflict): return ProposedDecision(kind: .keep(conflict))
         default:
             guard let id = question.issue.effort else { return nil }

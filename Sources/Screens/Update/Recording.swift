@@ -18,7 +18,7 @@ func addToItem(_ kind: RecordKind, _ state: inout State) {
     form.newRecord = state.newRecordID()
     form.item = item
     form.put(first: [.text(.text, state.language), .owner, .due, .text(.lead, state.language)])
-    if kind == .decision, let item { form.propose(state.proposal(on: item), on: item, state) }
+    if kind == .decision, let item { form.propose(state.proposal(on: item, at: state.target), on: item, state) }
     state.overlay = .form(form)
 }
 
@@ -71,10 +71,13 @@ extension State {
             }
         }
         guard let proposal = form.takenProposal,
-            proposal.agreed.map({ plan.commitment($0.id)?.state == $0.state }) ?? true,
-            let edit = proposal.edit(owner: try given(.owner), due: try given(.due).flatMap(Day.init(code:)))
+            proposal.agreed.map({ plan.commitment($0.id)?.state == $0.state }) ?? true
         else { return [] }
-        return try plan.changes(for: edit, on: today)
+        var text = LocalizedText()
+        for language in Language.allCases { text[language] = self.text(of: form, in: language) }
+        return try plan.changes(
+            taking: proposal, as: text, owner: try given(.owner),
+            due: try given(.due).flatMap(Day.init(code:)), by: author.name, on: today)
     }
 
     /// The text of a new record in a language: what was typed, else a proposal that was taken.
@@ -82,7 +85,7 @@ extension State {
         let field = form.fields.first { $0.name == .text(.text, language) }
         if let field, !field.text.text.isEmpty { return Folding.saved(field.text.text) }
         guard plan.settings.languages.contains(language) else { return nil }
-        return form.takenProposal.map { language.phrases.sentence(for: $0, in: plan, on: form.item?.effort) }
+        return form.takenProposal.map { language.phrases.text(of: $0, in: plan, on: form.item?.effort) }
     }
 
     /// The change that tells under which item a record was made.
@@ -156,7 +159,7 @@ extension Form {
         self.proposal = proposal
         guard let proposal, let name = fields.first?.name else { return }
         var text = FormField(
-            .decision, "", name, state.phrases.sentence(for: proposal, in: plan, on: item.effort), isRequired: true)
+            .decision, "", name, state.phrases.text(of: proposal, in: plan, on: item.effort), isRequired: true)
         text.isProposed = true
         fields[0] = text
         index = 0

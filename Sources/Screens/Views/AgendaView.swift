@@ -104,10 +104,18 @@ extension State {
             for: item, issues: plan.issues(issues, on: item), in: plan, on: today, saysOrigin: saysOrigin, fits: fits)
     }
 
-    /// The decision that would settle an item.
-    func proposal(on item: AgendaItem) -> ProposedDecision? {
+    /// The decision that would settle an item, other than those that were taken on it in the meeting.
+    /// - Parameter target: what is selected; where that is an issue of the item, the decision is about this one.
+    func proposal(on item: AgendaItem, at target: Target? = nil) -> ProposedDecision? {
         guard item.kind == .issue || item.kind == .other else { return nil }
         let next = plan.meeting(item.meeting)?.nextMeeting ?? today + plan.settings.staleAfter
-        return plan.proposedDecision(on: plan.issues(issues, on: item), by: next, on: today)
+        let taken = plan.decisions(of: item.meeting).compactMap { $0.text.wording(for: language)?.text }
+        let found = plan.issues(issues, on: item)
+        let here = found.filter { self.target(of: $0) == target }
+        return [here, found].lazy.compactMap { issues in
+            plan.proposedDecision(on: issues, by: next, on: today) {
+                taken.contains(phrases.text(of: $0, in: plan, on: item.effort))
+            }
+        }.first
     }
 }

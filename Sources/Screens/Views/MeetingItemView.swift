@@ -26,7 +26,7 @@ extension State {
         let line = TextWidth.fitted(reason, room)
         return labelled(
             worst?.sign ?? "", line, width: width, worst.map { Role($0) } ?? .dim,
-            target: item.effort.map { .place(.effort($0)) } ?? item.subject.map(Target.init) ?? .text)
+            target: item.subject.map(Target.init) ?? .text)
     }
 
     /// Each side's status with its age, what it was at the last meeting, and below it the side's own reason.
@@ -79,7 +79,8 @@ extension State {
             func room(_ tail: String) -> Int { width - itemColumn - 3 - TextWidth.columns(of: tail) }
             // The office falls away before the name is cut.
             let tail = tails.first { TextWidth.columns(of: name) <= room($0) } ?? tails[tails.count - 1]
-            let what = TextWidth.fitted(name, max(12, room(tail)))
+            let cut = phrases.name(of: promise, in: plan) { TextWidth.columns(of: $0) <= max(12, room(tail)) }
+            let what = TextWidth.fitted(cut, max(12, room(tail)))
             return labelled(
                 index == 0 ? phrases.meetings.owed : "", "\(what): \(tail)", width: width,
                 role: isLate ? .warning : .text, target: target(of: promise))
