@@ -56,9 +56,9 @@ extension Phrases {
     }
 
     /// The characters of a title that a row with facts shows at most, as its room gets less.
-    private static let titleLengths = [40, 30, 22, 16, 12, 8]
+    private static let titleLengths = [40, 34, 30, 26, 22, 19, 16, 14, 12, 10, 8]
     /// The characters of a title where all facts are shown and room is left.
-    private static let wholeTitles = [Int.max, 60, 40, 30]
+    private static let wholeTitles = [Int.max, 60, 50, 40, 34, 30, 26, 22, 19, 16, 14, 12, 10]
     /// The characters of a title in a row that is cut whatever they are.
     private static let titleLengthOfCutRow = 12
 

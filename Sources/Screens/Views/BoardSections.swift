@@ -129,10 +129,12 @@ extension State {
                 let distance = phrases.distance(to: promise.day, from: today)
                 let end = width - TextWidth.columns(of: distance)
                 let at = 2 + side
+                let room = max(0, end - at - 2)
+                let name = phrases.name(of: promise, in: plan) { TextWidth.columns(of: $0) <= room }
                 return [
                     Row([
                         Piece(phrases.side(of: promise), at: 2, room: side, .title),
-                        Piece(phrases.name(of: promise, in: plan), at: at, room: max(0, end - at - 2), .text),
+                        Piece(name, at: at, room: room, .text),
                         Piece(distance, at: end, room: width - end, role),
                     ]),
                     Row([
@@ -177,9 +179,14 @@ extension State {
             return [head] + paragraph(none, at: 2, width: width, role: .dim)
         }
         let place = min(25, width * 2 / 5)
+        func lines(of change: EffortChange, _ most: Int) -> [String] {
+            TextWidth.wrapped(phrases.what(of: change), width - place - 4, lines: most)
+        }
+        // All changes are seen before one is told at length.
+        let most = [3, 2].first { most in changes.reduce(0) { $0 + lines(of: $1, most).count } < room } ?? 1
         return [head]
             + whole(changes, room: room - 1, width: width) { change in
-                let what = TextWidth.wrapped(phrases.what(of: change), width - place - 4, lines: room > 12 ? 3 : 1)
+                let what = lines(of: change, most)
                 let name = Piece(name(of: change.effort, in: place), at: 2, room: place)
                 let shape = Piece(WordPhrases.shape(change.now.status), at: 0, room: 1, Role(change.now))
                 return what.enumerated().map { index, line in

@@ -11,8 +11,22 @@ struct CellFact: Equatable {
         var leadRole = Role.text
         /// The words that are cut where room is short, and those behind them that are not.
         let text: String
+        /// The words for less room, the longest first.
+        var shorter: [String] = []
         var tail = ""
         var role = Role.text
+
+        /// The longest words that have room; the shortest ones where none have.
+        func text(_ fits: (String) -> Bool) -> String {
+            fits(text) ? text : shorter.first(where: fits) ?? shorter.last ?? text
+        }
+
+        /// The whole item in lines of at most `room` columns.
+        func lines(_ room: Int, atMost lines: Int) -> [String] {
+            func whole(_ text: String) -> String { lead + text + (tail.isEmpty ? "" : ", " + tail) }
+            let text = text { TextWidth.wrapped(whole($0), room).count <= lines }
+            return TextWidth.wrapped(whole(text), room, lines: lines)
+        }
     }
 
     let label: String
@@ -119,8 +133,9 @@ extension State {
     /// A promise with its side and its day.
     func item(of promise: Promise) -> CellFact.Item {
         let side = promise.side.map { $0.uppercased() + ": " } ?? ""
+        let names = phrases.names(of: promise, in: plan).map { side + $0 }
         return CellFact.Item(
-            text: side + phrases.name(of: promise, in: plan), tail: dueText(promise.day),
+            text: names.first ?? side, shorter: Array(names.dropFirst()), tail: dueText(promise.day),
             role: promise.isOverdue(on: today) ? .warning : .text)
     }
 

@@ -50,9 +50,8 @@ extension State {
         if !layout.isOneRow(phrases.name(of: effort, in: plan), headline) {
             rows.append(Row([Piece(headline, at: 0, room: width, Role(shown))]))
         }
-        let lines = layout.isNarrow && height <= plan.partners.count + 5 ? 1 : 3
-        rows += answerRows(effort, width: width, lines: lines)
-        if lines > 1 { rows += issueRows(of: effort, width: width, room: height - rows.count) }
+        rows += answerRows(effort, width: width, height: height - rows.count, isNarrow: layout.isNarrow)
+        if !layout.isNarrow { rows += issueRows(of: effort, width: width, room: height - rows.count) }
         return rows
     }
 
@@ -67,31 +66,40 @@ extension State {
         }
     }
 
-    /// The answers about an effort.
-    /// - Parameter lines: 1 for a row for each, in which the words are cut before owner and day; else how many lines an
-    ///   item takes at most, and how many items are shown.
-    fileprivate func answerRows(_ id: EffortID, width: Int, lines: Int) -> [Row] {
-        let facts = cellFacts(id, atMost: lines)
-        let label = min(width / 4, (facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0))
-        let (indent, room) = (lines == 1 ? 2 : 0, width - label - (lines == 1 ? 4 : 2))
-        return facts.flatMap { fact -> [Row] in
-            let first = Piece(fact.label, at: indent, room: label, .dim)
-            let at = indent + label + 2
-            if lines == 1 {
-                return [Row([first] + pieces(of: fact, at: at, room: room))]
-            }
-            let shown = fact.items.flatMap { item -> [[Piece]] in
-                let whole = item.lead + item.text + (item.tail.isEmpty ? "" : ", " + item.tail)
-                return TextWidth.wrapped(whole, room, lines: lines).enumerated().map { index, line in
-                    let lead = index == 0 && !item.lead.isEmpty && line.hasPrefix(item.lead)
-                    return [Piece(line, at: at, room: room, item.role)]
-                        + (lead ? [Piece(item.lead, at: at, room: room, item.leadRole)] : [])
+    /// The answers about an effort: a row for each, and as far as the height allows more items in more lines.
+    /// - Parameter isNarrow: whether they stand below the list, where a row has its end at the right.
+    private func answerRows(_ id: EffortID, width: Int, height: Int, isNarrow: Bool) -> [Row] {
+        let (most, indent) = (3, isNarrow ? 2 : 0)
+        let facts = cellFacts(id, atMost: most)
+        let label = min(width / 3, facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0)
+        let at = indent + label + 2
+        func rows(_ lines: Int) -> [[Row]] {
+            facts.map { fact in
+                pieces(of: fact, at: at, room: width - at, lines: lines).enumerated().map { index, pieces in
+                    Row((index == 0 ? [Piece(fact.label, at: indent, room: label, .dim)] : []) + pieces)
                 }
             }
-            let rest = fact.count - lines
-            let more = rest > 0 ? [[Piece(phrases.screens.more(rest), at: at, room: room, .dim)]] : []
-            return (shown + more).enumerated().map { Row(($0 == 0 ? [first] : []) + $1) }
         }
+        return (2...most).map(rows).reduce(into: rows(1)) { shown, longer in
+            for index in shown.indices where !isNarrow || longer[index].count > shown[index].count {
+                let others = shown.reduce(0) { $0 + $1.count } - shown[index].count
+                if others + longer[index].count <= height { shown[index] = longer[index] }
+            }
+        }.flatMap { $0 }
+    }
+
+    /// An answer of so many items in so many lines each.
+    private func pieces(of fact: CellFact, at column: Int, room: Int, lines: Int) -> [[Piece]] {
+        guard lines > 1 else { return [pieces(of: fact, at: column, room: room)] }
+        let items = fact.items.prefix(lines).flatMap { item -> [[Piece]] in
+            item.lines(room, atMost: lines).enumerated().map { index, line in
+                let lead = index == 0 && !item.lead.isEmpty && line.hasPrefix(item.lead)
+                return [Piece(line, at: column, room: room, item.role)]
+                    + (lead ? [Piece(item.lead, at: column, room: room, item.leadRole)] : [])
+            }
+        }
+        let rest = fact.count - lines
+        return items + (rest > 0 ? [[Piece(phrases.screens.more(rest), at: column, room: room, .dim)]] : [])
     }
 
     /// The first item of an answer in one row, with the number of further ones; its tail stands at the right.
@@ -101,7 +109,8 @@ extension State {
         let tail = TextWidth.fitted(item.tail, room * 2 / 3)
         let end = tail.isEmpty ? 0 : TextWidth.columns(of: tail) + 2
         let cut = room - end - TextWidth.columns(of: rest)
-        let text = TextWidth.fitted(item.lead + item.text, cut)
+        let words = item.text { TextWidth.columns(of: item.lead + $0) <= cut }
+        let text = TextWidth.fitted(item.lead + words, cut)
         let lead =
             item.lead.isEmpty ? [] : [Piece(TextWidth.fitted(item.lead, cut), at: column, room: cut, item.leadRole)]
         return [Piece(text + rest, at: column, room: room - end, item.role)] + lead

@@ -33,11 +33,11 @@ extension State {
 
     private var hasPreview: Bool {
         switch screen.place {
-        case .city, .issues, .issuesAt, .questions, .publicMilestones, .promises, .commitments, .resources,
-            .comparison:
+        case .city, .issues, .issuesAt, .questions, .publicMilestones, .promises, .commitments, .dependencies,
+            .resources, .comparison:
             true
-        case .welcome, .board, .effort, .project, .timeline, .measures, .series, .assessment, .dependencies, .plan,
-            .meeting, .agenda, .minutes, .meetings, .texts, .history, .received, .importing, .help:
+        case .welcome, .board, .effort, .project, .timeline, .measures, .series, .assessment, .plan, .meeting,
+            .agenda, .minutes, .meetings, .texts, .history, .received, .importing, .help:
             false
         }
     }
@@ -64,7 +64,18 @@ extension State {
         case .project(let id): .project(id)
         case .place(let place), .within(let place, _): place
         case .commitment(let id): Commitment(id: id).subject.flatMap { openedPlace(from: Target($0)) }
-        case .record, .field, .act, .conflict, .item, .command, .importPart, .text: nil
+        case .record(let kind, let id): subject(of: kind, id).flatMap { openedPlace(from: Target($0)) }
+        case .field, .act, .conflict, .item, .command, .importPart, .text: nil
+        }
+    }
+
+    /// The effort or project that a record is about.
+    private func subject(of kind: RecordKind, _ id: String) -> Subject? {
+        switch kind {
+        case .dependency: plan.dependency(id)?.dependent
+        case .milestone: plan.milestone(id)?.subject
+        case .action: plan.actions.first { $0.id == id }?.subject
+        default: nil
         }
     }
 }

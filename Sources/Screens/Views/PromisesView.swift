@@ -53,26 +53,25 @@ extension State {
             phrases.counted(promise, in: plan),
         ].compactMap { $0 }.filter { !$0.isEmpty }
         let end = columns.width - TextWidth.columns(of: distance) - 1
-        let lines = TextWidth.wrapped(text, end - columns.text - 2, lines: 2)
+        let room = end - columns.text - 2
+        let name = phrases.name(of: promise, in: plan) { TextWidth.wrapped($0, room).count <= 2 }
+        let lines = TextWidth.wrapped(name, room, lines: 2)
         let head = Row(
             [
                 Piece(isLate ? "!" : " ", at: 1, room: 1, .warning),
                 Piece(day, at: columns.day, room: columns.side - columns.day - 1, isLate ? .warning : .text),
                 Piece(phrases.side(of: promise), at: columns.side, room: columns.text - columns.side - 1, .title),
-                Piece(lines.first ?? "", at: columns.text, room: end - columns.text - 2, .title),
+                Piece(lines.first ?? "", at: columns.text, room: room, .title),
                 Piece(distance, at: end, room: columns.width - end, isLate ? .warning : .dim),
             ], target(of: promise), part: part,
             spoken: ([distance, day, phrases.side(of: promise), text] + about).joined(separator: "; "))
-        let room = columns.width - columns.text - 1
+        let whole = columns.width - columns.text - 1
         return [head]
             + lines.dropFirst().map { line in
-                // The empty piece tells it from a heading.
-                Row(
-                    [Piece("", at: 0, room: 1), Piece(line, at: columns.text, room: room, .title)], part: part,
-                    spoken: "")
+                Row([Piece(line, at: columns.text, room: whole, .title)], part: part, isTitle: false, spoken: "")
             }
-            + TextWidth.wrapped(about.joined(separator: " · "), room).map { line in
-                Row([Piece(line, at: columns.text, room: room, .dim)], part: part, spoken: "")
+            + TextWidth.wrapped(about.joined(separator: " · "), whole).map { line in
+                Row([Piece(line, at: columns.text, room: whole, .dim)], part: part, spoken: "")
             }
     }
 
