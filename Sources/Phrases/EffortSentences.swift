@@ -222,13 +222,21 @@ extension Phrases {
     }
 
     /// The counts of the board, each with the code of its role.
-    public func counts(of summary: BoardSummary, on today: Day) -> [(count: Int, text: String, code: String)] {
+    /// - Parameters:
+    ///   - overdue: the number of overdue promises.
+    ///   - isBrief: whether the day from which changes are counted is left out.
+    public func counts(
+        of summary: BoardSummary, overdue: Int, on today: Day, isBrief: Bool = false
+    ) -> [(count: Int, text: String, code: String)] {
         [
             (summary.offTrack, screens.offTrack(summary.offTrack), Status.offTrack.rawValue),
             (summary.disputed, screens.disputed(summary.disputed), "disputed"),
             (summary.unknown, screens.unknown(summary.unknown), "unknown"),
-            (summary.overdue, screens.overdue(summary.overdue), "warning"),
-            (summary.changed, screens.changed(summary.changed, words.day(summary.baseline, seenFrom: today)), "text"),
+            (overdue, screens.overdue(overdue), "warning"),
+            (
+                summary.changed,
+                screens.changed(summary.changed, isBrief ? nil : words.day(summary.baseline, seenFrom: today)), "text"
+            ),
         ].filter { $0.0 > 0 || $0.2 == Status.offTrack.rawValue }
     }
 }

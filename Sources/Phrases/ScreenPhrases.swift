@@ -25,12 +25,12 @@ public struct ScreenPhrases: Sendable {
     let measuredAs: @Sendable (Int, Int) -> String
     /// The text where there is no measured share.
     public let noMeasuredShare: String
-    /// The name of the space bar; the other keys have one name in all languages.
-    public let spaceBar: String
+    /// The names of keys by those in English; a key without one has that.
+    public let keyNames: [String: String]
     /// The counts below the board.
     public let offTrack, disputed, unknown, overdue, markedEfforts: @Sendable (Int) -> String
-    /// The number of statuses that changed since a day.
-    public let changed: @Sendable (Int, String) -> String
+    /// The number of statuses that changed, since a day where there is room for it.
+    public let changed: @Sendable (Int, String?) -> String
     /// The day on which an act was entered; the day since when.
     public let entered, sinceDay: @Sendable (String) -> String
     /// The text of an effort that was never assessed; the last status of a stale one.
@@ -119,13 +119,13 @@ public struct ScreenPhrases: Sendable {
         },
         measuredAs: { "\($0)% (measured, \($1))" },
         noMeasuredShare: "No measured share: no measure of effect has a national total for a complete year.",
-        spaceBar: "Space",
+        keyNames: [:],
         offTrack: { "\($0) off track" },
         disputed: { "\($0) disputed" },
         unknown: { "\($0) unknown" },
-        overdue: { "\($0) \($0 == 1 ? "step" : "steps") overdue" },
+        overdue: { "\($0) \($0 == 1 ? "promise" : "promises") overdue" },
         markedEfforts: { "\($0) selected" },
-        changed: { "\($0) changed since \($1)" },
+        changed: { "\($0) changed" + ($1.map { " since \($0)" } ?? "") },
         entered: { "entered \($0)" },
         sinceDay: { "since \($0)" },
         neverAssessed: "not assessed yet",
@@ -218,13 +218,17 @@ public struct ScreenPhrases: Sendable {
         measuredAs: { "\($0)% (medido, \($1))" },
         noMeasuredShare:
             "Sin participación medida: ningún indicador de efecto tiene total nacional de un año completo.",
-        spaceBar: "Espacio",
+        keyNames: [
+            "Space": "Espacio", "Up": "Arriba", "Down": "Abajo", "Left": "Izquierda", "Right": "Derecha",
+            "Home": "Inicio", "End": "Fin", "PgUp": "RePág", "PgDn": "AvPág", "Backspace": "Retroceso", "Del": "Supr",
+            "Shift": "Mayús",
+        ],
         offTrack: { "\($0) fuera de curso" },
         disputed: { "\($0) en disputa" },
         unknown: { "\($0) sin reporte" },
-        overdue: { $0 == 1 ? "1 paso vencido" : "\($0) pasos vencidos" },
+        overdue: { $0 == 1 ? "1 pendiente vencido" : "\($0) pendientes vencidos" },
         markedEfforts: { $0 == 1 ? "1 seleccionado" : "\($0) seleccionados" },
-        changed: { "\($0) \($0 == 1 ? "cambio" : "cambios") desde el \($1)" },
+        changed: { "\($0) \($0 == 1 ? "cambio" : "cambios")" + ($1.map { " desde el \($0)" } ?? "") },
         entered: { "registrado el \($0)" },
         sinceDay: { "desde el \($0)" },
         neverAssessed: "sin valoración todavía",

@@ -46,7 +46,8 @@ public struct StatusReport: Sendable {
     private func text(_ styler: TextStyler) -> String {
         let (table, counts) = board
         let title = styler.folded(phrases.title(of: plan), .title) + "\n" + styler.folded(clock, .text) + "\n"
-        let counted = phrases.counts(of: counts, on: today).map {
+        let overdue = plan.promises(on: today).count { $0.isOverdue(on: today) }
+        let counted = phrases.counts(of: counts, overdue: overdue, on: today).map {
             (text: $0.text, role: Role(rawValue: $0.code) ?? .text)
         }
         let summary = styler.folded(focus, .dim) + "\n" + styler.joined(counted) + "\n"

@@ -23,7 +23,6 @@ struct SamplePlanTests {
         #expect(summary.offTrack > 0)
         #expect(summary.disputed > 0)
         #expect(summary.unknown > 0)
-        #expect(summary.overdue > 0)
         #expect(summary.changed > 0)
         #expect(plan.worstLine(of: "ciudad-juarez", on: SamplePlan.day).shown.status == .offTrack)
     }

@@ -211,7 +211,7 @@ struct ReportsTests {
         #expect(lines[0] == "Joint City Security Plan")
         #expect(lines[1] == "15 Jun 2010 (pinned), month 9 of 18, 290 days left, execution since 1 Jan 2010")
         #expect(lines[4] == "Ciudad Juárez  35%    ▲ A|? 40%    ● G → 55%    ■ R|? 10%         ■ A|R ≠ *    ? (G) 21d")
-        #expect(lines.contains("2 off track · 1 disputed · 2 unknown · 2 steps overdue · 5 changed since 1 Jun"))
+        #expect(lines.contains("2 off track · 1 disputed · 2 unknown · 7 promises overdue · 5 changed since 1 Jun"))
     }
 
     @Test("No format lets text from the plan steer a terminal", arguments: Format.allCases)

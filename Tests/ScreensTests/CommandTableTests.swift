@@ -57,7 +57,7 @@ struct CommandTableTests {
     @Test("The hints at 80 columns have what matters on their screen", arguments: Language.allCases)
     func wanted(language: Language) {
         for (place, names) in [
-            (Place.board, [CommandName.status, .open, .issues, .promises, .meeting, .find, .help]),
+            (Place.board, [CommandName.status, .open, .issues, .promises, .meeting, .help]),
             (.meeting("m"), [.nextItem, .status, .decide, .action, .noteDown, .agenda, .help]),
             (.agenda("m"), [.skip, .moveUp, .moveDown, .carryOver, .open, .addItem, .help]),
         ] {
@@ -66,6 +66,24 @@ struct CommandTableTests {
             state.screen.row = 1
             let shown = state.hints.map(\.command)
             for name in names { #expect(shown.contains(name), "\(place) \(name)") }
+        }
+    }
+
+    @Test("A key has one name in each language, by which it can be bound", arguments: Language.allCases)
+    func keyNames(language: Language) {
+        let keys: [Key] = [
+            .character(" "), .character("-"), .character("9"), .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown,
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .function(5), .control("r"),
+            .modified(.alt, .left), .modified([.control, .shift], .pageDown),
+        ]
+        let names = keys.map { language.phrases.name(of: $0) }
+        #expect(Set(names).count == names.count)
+        for (key, name) in zip(keys, names) {
+            var problems: [KeymapError] = []
+            let keymap = Keymap([Keymap.Binding("status", [name], line: 1)], problems: &problems)
+            let isKnown = !problems.contains { if case .unknownKey = $0 { true } else { false } }
+            #expect(isKnown && keymap.named(.status).keys == [key], "\(name)")
         }
     }
 }

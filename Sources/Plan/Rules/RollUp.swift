@@ -26,8 +26,6 @@ public struct BoardSummary: Equatable, Sendable {
     public var unknown = 0
     /// Efforts whose status has changed since `baseline`.
     public var changed = 0
-    /// Next steps whose day has passed.
-    public var overdue = 0
     /// The day from which changes are counted.
     public var baseline: Day
 
@@ -40,7 +38,6 @@ public struct BoardSummary: Equatable, Sendable {
         disputed += sign * part.disputed
         unknown += sign * part.unknown
         changed += sign * part.changed
-        overdue += sign * part.overdue
     }
 }
 
@@ -96,7 +93,6 @@ extension Plan {
         summary.disputed = shown.isDisputed ? 1 : 0
         summary.unknown = shown.isStale ? 1 : 0
         summary.changed = isChanged(effort, shown, since: since, on: today) ? 1 : 0
-        summary.overdue = isOverdue(effort, on: today) ? 1 : 0
         return summary
     }
 

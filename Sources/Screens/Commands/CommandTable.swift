@@ -40,14 +40,17 @@ extension Command {
         case .questions:
             Command(
                 name, ["d"], on: others(than: .questions).filter { $0 != .meeting }, hint: 12,
-                hintedOn: [.board, .issues], onCity: true
+                ranks: [.board: 4], hintedOn: [.board, .issues], onCity: true
             ) { go(to: .questions, &$0) }
         case .publicMilestones:
             Command(
                 name, ["o"], on: others(than: .publicMilestones).filter { ![.meeting, .received].contains($0) },
                 hint: 12, hintedOn: [.board], onCity: true
             ) { go(to: .publicMilestones, &$0) }
-        case .edit: Command(name, ["e"], on: records, edit: true, hint: 4, onCity: true) { edit(editTarget($0), &$0) }
+        case .edit:
+            Command(name, ["e"], on: records, edit: true, hint: 4, ranks: [.board: 5], onCity: true) {
+                edit(editTarget($0), &$0)
+            }
         case .add: Command(name, ["+", "a"], on: growing, edit: true, hint: 5) { askToAdd(&$0) }
         case .meeting:
             Command(name, ["m"], on: others(than: .meeting), hint: 7, ranks: [.board: 3], onCity: true) {
@@ -105,7 +108,7 @@ extension Command {
         case .meetingLater: Command(name, [">"], on: inPlan) { _ in [.travelBy(.meeting(forward: true))] }
         case .present: Command(name, ["="], on: inPlan) { $0.travel == nil ? [] : [.travel(nil)] }
         case .find:
-            Command(name, ["/"], on: inPlan, hint: 10, ranks: [.board: 3], onCity: true) {
+            Command(name, ["/"], on: inPlan, hint: 10, ranks: [.board: 4], onCity: true) {
                 $0.overlay =
                     $0.screen.place == .board
                     ? .pick($0.findingAnywhere) : .find(TextField(), from: $0.screen.row)
@@ -115,7 +118,7 @@ extension Command {
                 findAgain(1, &$0)
             }
         case .findPrevious: Command(name, ["N"], on: inPlan) { findAgain(-1, &$0) }
-        case .palette: Command(name, [":"], hint: 11, ranks: [.board: 3]) { $0.overlay = .pick($0.palette) }
+        case .palette: Command(name, [":"], hint: 11, ranks: [.board: 4]) { $0.overlay = .pick($0.palette) }
         case .help: Command(name, ["?", .function(1)], hint: 0) { go(to: .help, &$0) }
         case .side: Command(name, ["A"], on: inPlan) { nextSide(&$0) }
         case .language: Command(name, ["L"]) { nextLanguage(&$0) }

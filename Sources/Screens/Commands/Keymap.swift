@@ -1,5 +1,6 @@
 import Canvas
 import Phrases
+import Plan
 
 /// The keys of all commands: the table's, replaced by a person's own where these are set.
 public struct Keymap: Equatable, Sendable {
@@ -59,10 +60,18 @@ public struct Keymap: Equatable, Sendable {
         if !keys.isEmpty || binding.keys.isEmpty { bound.append((name, keys, binding.line)) }
     }
 
-    /// The key with this name; no help could show one that nobody sees.
+    /// The key with this name in any language; no help could show one that nobody sees.
     private static func key(named name: String) -> Key? {
         let isSeen = name.last.map { $0 == " " || !String($0).isBlank } ?? false
-        return isSeen ? Key(name: name) : nil
+        return isSeen ? Key(name: name) ?? Language.allCases.lazy.compactMap { key(named: name, in: $0) }.first : nil
+    }
+
+    private static func key(named name: String, in language: Language) -> Key? {
+        let names = language.phrases.screens.keyNames
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false).map { part in
+            names.first { $0.value == part }?.key ?? String(part)
+        }
+        return Key(name: parts.joined(separator: "-"))
     }
 
     /// Leaves a key that several commands on one screen have to one of them; bound commands come first.

@@ -134,7 +134,12 @@ extension State {
         let selected =
             selectedEfforts.isEmpty ? [] : [(text: words.markedEfforts(selectedEfforts.count), role: Role.marked)]
         var (lines, used): ([[(text: String, role: Role)]], Int) = ([[]], 1)
-        for count in summaryCounts + selected {
+        func columns(_ counts: [(text: String, role: Role)]) -> Int {
+            counts.reduce(1) { $0 + TextWidth.columns(of: $1.text) + 3 } - 3
+        }
+        let (whole, brief) = (summaryCounts() + selected, summaryCounts(isBrief: true) + selected)
+        let room = size.width - 1
+        for count in columns(whole) > room && columns(brief) <= room ? brief : whole {
             let columns = TextWidth.columns(of: count.text)
             if used > 1, used + columns > size.width - 1 {
                 lines.append([])
@@ -155,10 +160,15 @@ extension State {
         return phrases.board.meetingOpen(place + 1, items.count)
     }
 
+    /// The number of overdue promises.
+    var overdueCount: Int { plan.promises(on: today).count { $0.isOverdue(on: today) } }
+
     /// The counts of the board, or a note that they are not computed yet.
-    var summaryCounts: [(text: String, role: Role)] {
+    /// - Parameter isBrief: whether the day from which changes are counted is left out.
+    func summaryCounts(isBrief: Bool = false) -> [(text: String, role: Role)] {
         if isPartial { return [(phrases.issues.looking, .dim)] }
-        return phrases.counts(of: summary, on: today).map { count, text, code in
+        return phrases.counts(of: summary, overdue: overdueCount, on: today, isBrief: isBrief).map {
+            count, text, code in
             (text, count > 0 ? Role(rawValue: code) ?? .text : .dim)
         }
     }

@@ -17,7 +17,7 @@ extension State {
         let questions = questionRows(on: item, width: width)
         // In large type the reasons and a promise stand above the list.
         return (viewing.isLarge ? questions + head : head + questions) + recorded
-            + (item.effort.map { changeRows($0, width: width) } ?? [])
+            + (item.effort.map { changeRows($0, in: meeting, width: width) } ?? [])
     }
 
     private func itemRows(_ item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
@@ -69,7 +69,7 @@ extension State {
             let none = "\(plan.cityName(city.id)): \(phrases.lists.noPublicMilestone)"
             return rows.isEmpty ? paragraph(none, sign: (" ★", .dim), width: width, role: .warning) : rows
         }
-        let counts = phrases.counts(of: summary, on: today).map(\.text).joined(separator: " · ")
+        let counts = phrases.counts(of: summary, overdue: overdueCount, on: today).map(\.text).joined(separator: " · ")
         let shown =
             successes.isEmpty
             ? [] : [heading(phrases.lists.publicMilestone.sentence, width: width)] + successes + [.blank]
@@ -77,30 +77,47 @@ extension State {
     }
 
     /// An effort's changes since the last meeting, and its issues.
-    private func changeRows(_ id: EffortID, width: Int) -> [Row] {
+    private func changeRows(_ id: EffortID, in meeting: Meeting, width: Int) -> [Row] {
         let found = issueRows(where: { $0.concerns(id) && $0.kind != .status }, width: width, part: 4)
-        return [.blank] + changeRows(width: width) + section(phrases.lists.issuesHere, found, width: width, part: 4)
+        return [.blank] + changeRows(before: meeting, width: width)
+            + section(phrases.lists.issuesHere, found, width: width, part: 4)
     }
 
-    /// The acts since the last meeting.
-    private func changeRows(width: Int) -> [Row] {
+    /// The acts between the last meeting and this one.
+    private func changeRows(before meeting: Meeting, width: Int) -> [Row] {
         guard let before, before.knowsAny(of: plan), historyRead == historyInView else { return [] }
         let day = phrases.words.day(before.day, seenFrom: today)
         let since = before.meeting.flatMap { Moment(closing: $0)?.time } ?? Moment(endOf: before.day - 1).time
-        let written: [RecordKind] = [.decision, .action, .note]
-        let entries = history.filter { entry in
-            entry.time > since && !entry.act.changes.allSatisfy { written.contains($0.kind) }
-        }
-        if entries.isEmpty { return paragraph(phrases.meetings.nothingSince(day), at: 2, width: width, role: .dim) }
+        let acts = entries(after: since).filter { $0.time <= meeting.start ?? .limit }
+        if acts.isEmpty { return paragraph(phrases.meetings.nothingSince(day), at: 2, width: width, role: .dim) }
         return [heading(phrases.meetings.changedSince(day), width: width, part: 3)]
-            + entries.prefix(6).flatMap { entry in
-                paragraph(
-                    "\(phrases.words.day(entry.act.asOf, seenFrom: today)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
-                    sign: (" *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: 3)
-            }
+            + actRows(acts.prefix(6), width: width, part: 3)
     }
 
-    /// The records made on an item in this meeting; the closing item lists all decisions and nothing twice.
+    /// The acts on the item's subject in the meeting, other than what is recorded in words.
+    private func actRows(in meeting: Meeting, width: Int) -> [Row] {
+        guard let start = meeting.start, historyRead == historyInView else { return [] }
+        return actRows(entries(after: start), width: width, part: 2)
+    }
+
+    /// The acts on the item's subject after a time, the latest first, other than what is recorded in words.
+    private func entries(after time: HybridTime) -> [Entry] {
+        let written: [RecordKind] = [.decision, .action, .note]
+        return history.filter { entry in
+            entry.time > time && !entry.act.changes.allSatisfy { written.contains($0.kind) }
+        }
+    }
+
+    private func actRows(_ entries: some Sequence<Entry>, width: Int, part: Int) -> [Row] {
+        entries.flatMap { entry in
+            paragraph(
+                "\(phrases.words.day(entry.act.asOf, seenFrom: today)) \(phrases.sentence(for: entry, in: plan)) · \(phrases.origin(of: entry))",
+                sign: (" *", .key), at: 4, width: width, target: .act(entry.id, Moment(entry.time)), part: part)
+        }
+    }
+
+    /// The records made on an item in this meeting, and what else was changed there; the closing item lists all
+    /// decisions and nothing twice.
     private func recordedRows(on item: AgendaItem, in meeting: Meeting, width: Int) -> [Row] {
         if item.kind == .decisions { return [] }
         func isHere(_ record: some MeetingStatement) -> Bool { plan.item(of: record, in: meeting.id)?.id == item.id }
@@ -112,6 +129,7 @@ extension State {
                 actionRows($0, width: width, part: 2, saysWhere: $0.subject != item.subject || $0.city != item.city)
             }
             + plan.notes(of: meeting.id).filter(isHere).flatMap { remarkRows($0, width: width) }
+            + (item.subject == nil ? [] : actRows(in: meeting, width: width))
         return [.blank, heading(phrases.meetings.saidHere, width: width, part: 2)]
             + (rows.isEmpty
                 ? paragraph(offering(phrases.meetings.nothingYet), at: 4, width: width, role: .dim, part: 2)
@@ -156,4 +174,9 @@ extension State {
                 : paragraph(
                     keymap.naming(phrases.meetings.closeHint), at: 2, width: width, target: .command(.closeMeeting)))
     }
+}
+
+extension Meeting {
+    /// When the meeting was begun; nil where that is unknown.
+    fileprivate var start: HybridTime? { begun.map { HybridTime(seconds: $0) } }
 }

@@ -46,7 +46,8 @@ extension State {
         let month = plan.clock(on: today).map { words.month($0.month, $0.months) + ", " } ?? ""
         lines.append(inWords(month + phrases.clock(of: plan, on: today)))
         if screen.place == .board, !isPartial {
-            lines.append(phrases.counts(of: summary, on: today).map(\.text).joined(separator: ", "))
+            lines.append(
+                phrases.counts(of: summary, overdue: overdueCount, on: today).map(\.text).joined(separator: ", "))
         }
         if case .series(let series) = screen.place {
             let (text, role) = standing(of: series)
