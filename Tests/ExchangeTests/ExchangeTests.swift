@@ -34,6 +34,17 @@ struct ExchangeTests {
         #expect(try Export(copy).json == text && copy == plan)
     }
 
+    @Test(
+        "What belongs to no meeting needs no sign of it in its id",
+        arguments: [RecordKind.decision, .action, .note])
+    func statements(kind: RecordKind) throws {
+        let text = #"[{"id": "a0", "text": "x"}]"#
+        let result = Import(json: JSONDocument(text), kind: kind, into: sample, on: today, in: phrases)
+        #expect(result.problems.isEmpty, "\(result.problems)")
+        let plan = sample.moved(by: result.changes)
+        #expect(plan.value(kind, "a0", .text(.text, .english)) == "x" && plan.key(kind, "a0", .meeting) == nil)
+    }
+
     @Test("CSV goes out and comes back with nothing lost, to the byte", arguments: 0..<Faults.count(30, 100))
     func csv(seed: Int) throws {
         let plan = RandomPlan(seed).plan

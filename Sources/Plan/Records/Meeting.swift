@@ -46,7 +46,8 @@ public struct Meeting: Record {
 
     /// The id of the meeting in the id of one of its records; nil where that begins with none.
     static func id(in part: String) -> String? {
-        let id = part.prefix { $0 != "/" }
+        guard let slash = part.firstIndex(of: "/") else { return nil }
+        let id = part[..<slash]
         return id == noMeeting || id.isEmpty ? nil : String(id)
     }
 
