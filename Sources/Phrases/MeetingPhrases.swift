@@ -31,8 +31,8 @@ public struct MeetingPhrases: Sendable {
     public let closesAnyway: String
     /// Titles: list of meetings, open and done actions, agenda, texts to translate, minutes.
     public let title, openActions, doneActions, agenda, texts, minutes: String
-    /// A meeting in progress, a meeting closed on a day, and the text of an empty list.
-    public let goesOn: String
+    /// A meeting in progress, one that is not begun, one closed on a day, and the text of an empty list.
+    public let goesOn, notBegun: String
     public let closedOn: @Sendable (String) -> String
     public let noMeetings: String
     /// The number of decisions and of actions.
@@ -95,7 +95,8 @@ public struct MeetingPhrases: Sendable {
         closesAnyway: "Enter again closes the meeting.",
         title: "Meetings and actions", openActions: "Open actions", doneActions: "Done", agenda: "Agenda",
         texts: "To translate",
-        minutes: "Minutes", goesOn: "in progress: {meeting} returns to it", closedOn: { "closed on \($0)" },
+        minutes: "Minutes", goesOn: "in progress: {meeting} returns to it",
+        notBegun: "not begun", closedOn: { "closed on \($0)" },
         noMeetings: "No meetings yet: {meeting} starts one.",
         counts: {
             "\($0) \($0 == 1 ? "decision" : "decisions"), \($1) \($1 == 1 ? "action" : "actions")"
@@ -148,7 +149,8 @@ public struct MeetingPhrases: Sendable {
         title: "Reuniones y sus compromisos", openActions: "Compromisos abiertos", doneActions: "Cumplidos",
         agenda: "Orden del día",
         texts: "Por traducir",
-        minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella", closedOn: { "cerrada el \($0)" },
+        minutes: "Acta", goesOn: "en curso: {meeting} vuelve a ella",
+        notBegun: "sin iniciar", closedOn: { "cerrada el \($0)" },
         noMeetings: "Todavía no hay reuniones: {meeting} abre una.",
         counts: {
             "\($0) \($0 == 1 ? "decisión" : "decisiones"), \($1) \($1 == 1 ? "compromiso" : "compromisos")"

@@ -20,8 +20,13 @@ extension Plan {
     /// The note with this id, removed or not.
     public func note(_ id: String) -> Note? { noteTable[id] }
 
-    /// The open meeting: the latest that is not closed; nil where there is none.
-    public var openMeeting: Meeting? { meetings.last { $0.closed == nil } }
+    /// The meeting in progress: the latest that was begun and is not closed; nil where there is none.
+    public var openMeeting: Meeting? { meetings.last(where: \.isInProgress) }
+
+    /// The meetings that were entered and not begun, of a day or later, the first first.
+    public func scheduledMeetings(from day: Day) -> [Meeting] {
+        meetings.filter { $0.isScheduled && $0.day.map { $0 >= day } ?? false }
+    }
 
     /// The last closed meeting before another one, or of all.
     public func lastClosedMeeting(before other: Meeting? = nil) -> Meeting? {

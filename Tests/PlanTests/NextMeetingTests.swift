@@ -89,6 +89,49 @@ struct NextMeetingTests {
         }
     }
 
+    @Test("A meeting that was entered and not begun is none in progress: it has the agenda that it would have")
+    func scheduled() throws {
+        for plan in Self.plans {
+            let issues = plan.issues(on: Self.today)
+            let held = plan.lastClosedMeeting()?.minutes ?? 20
+            for days in [0, 5] {
+                let coming = plan.moved(by: [
+                    Change(.meeting, "coming", .day, to: (Self.today + days).iso),
+                    Change(.meeting, "coming", .minutes, to: held.code),
+                ])
+                #expect(coming.openMeeting == plan.openMeeting)
+                #expect(coming.nextAgenda(issues, on: Self.today) == plan.nextAgenda(issues, on: Self.today))
+                let asked = plan.decisionsAsked(3, issues, on: Self.today)
+                #expect(coming.decisionsAsked(3, issues, on: Self.today) == asked)
+                #expect(coming.nextMeetingDay(on: Self.today).map { $0 <= Self.today + days } == true)
+            }
+        }
+    }
+
+    @Test("A meeting keeps the items that it was given before it began, in any numbering")
+    func given() throws {
+        let plan = SamplePlan.plan
+        let item = plan.moved(by: [Change(.meeting, "m", .day, to: Self.today.iso)])
+        let values: [(field: FieldName, value: String?)] = [
+            (.meeting, "m"), (.title, "The bridges"), (.minutes, "3"),
+        ]
+        for id in ["x", "1", "4"] {
+            let coming = item.moved(by: try item.adding(.item, values, fresh: id, on: Self.today).changes)
+            let issues = coming.issues(on: Self.today)
+            let outline = MeetingOutline(day: Self.today, kind: .review, minutes: 20, marking: nil, present: [])
+            let before = coming.nextAgenda(issues, on: Self.today)
+            let begun = coming.moved(by: try coming.begin("m", outline, issues: issues, at: 9, on: Self.today))
+            let agenda = begun.agenda(of: "m")
+            #expect(agenda.map(ItemOutline.init(again:)) == before.map(ItemOutline.init(again:)))
+            #expect(agenda.count { $0.title[.english] == "The bridges" && $0.id == "m/\(id)" } == 1)
+            #expect(agenda.filter { !$0.isLeftOut }.map(\.minutes).reduce(0, +) <= 20)
+            #expect(
+                agenda.filter { !$0.isLeftOut }.map(\.kind).suffix(2) == [.decisions, .initials]
+                    && begun.openMeeting?.id == "m")
+            #expect(begun.meeting("m")?.current == agenda.first?.id)
+        }
+    }
+
     @Test("No plan is used up while days are left")
     func used() {
         let start = SamplePlan.day

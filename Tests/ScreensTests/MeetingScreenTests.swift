@@ -40,6 +40,28 @@ struct MeetingScreenTests {
 
     private func keys(_ text: String) -> [Key] { text.map { .character($0) } }
 
+    @Test("A meeting that was entered for today is not in progress until m begins it", arguments: Language.allCases)
+    func scheduled(language: Language) throws {
+        let entered = SamplePlan.plan.moved(by: [
+            Change(.meeting, "s", .day, to: SamplePlan.day.iso), Change(.meeting, "s", .minutes, to: "45"),
+        ])
+        var state = State(showing: entered, language: language)
+        state.complete(with: entered, nextUndo: nil)
+        #expect(!view(state).lines.contains { $0.contains(language == .english ? "Meeting open" : "Reunión abierta") })
+        press(keys("b"), &state)
+        let rows = view(state).lines.filter { $0.contains(language.phrases.meetings.notBegun) }
+        #expect(rows.count == 1 && rows.first?.contains("○") == true)
+        press(keys("m"), &state)
+        guard case .form(let form)? = state.overlay else {
+            Testing.Issue.record("no form")
+            return
+        }
+        #expect(form.newRecord == "s" && form.fields.contains { $0.name == .minutes && $0.text.text == "45" })
+        let act = try state.beginning(form)
+        let begun = state.plan.moved(by: act.changes)
+        #expect(begun.openMeeting?.id == "s" && begun.agenda(of: "s").count > 3)
+    }
+
     @Test(
         "At 80×24 an item shows reason, sides, what is owed, the question and what is recorded",
         arguments: Language.allCases)

@@ -41,6 +41,11 @@ public struct Meeting: Record {
 
     public init(id: String) { self.id = id }
 
+    /// Whether it was begun and is not closed.
+    public var isInProgress: Bool { begun != nil && closed == nil }
+    /// Whether it was entered and neither begun nor closed.
+    public var isScheduled: Bool { begun == nil && closed == nil }
+
     /// Stands for the meeting in the id of a record that belongs to none; no meeting has it for an id.
     static let noMeeting = "-"
 

@@ -56,16 +56,16 @@ extension Plan {
     ///
     /// It has as many items as there is time for, at least one; what was carried over has the first claim on the time,
     /// except that of one question. What was carried over and has no time now stands behind, carried over again. A
-    /// meeting shorter than ten minutes has one kind of item before the decisions are read back: what has to be
-    /// decided.
-    public func agendaOutline(minutes: Int, issues: [Issue], on today: Day) -> [ItemOutline] {
-        let isShort = minutes < Plan.wholeAgenda
+    /// meeting shorter than ten minutes has no items but those about issues, the decisions read back, and initials.
+    /// - Parameter taken: the minutes of items that the meeting has already.
+    public func agendaOutline(minutes: Int, taken: Int = 0, issues: [Issue], on today: Day) -> [ItemOutline] {
+        let isShort = minutes < Plan.fullLength
         let earlier = earlierActions(at: nil).isEmpty ? [] : [ItemOutline(.actions, 2)]
         let before = isShort ? [] : [ItemOutline(.clock, 2)] + earlier
         let after =
             (isShort ? [] : [ItemOutline(.deadlocks, 2)]) + [ItemOutline(.decisions, 1), ItemOutline(.initials, 1)]
-        var time = AgendaTime(max(Plan.issueMinutes, minutes - (before + after).map(\.minutes).reduce(0, +)))
-        let questions = agendaItems(about: openQuestions(issues, on: today).map(\.issue))
+        var time = AgendaTime(max(Plan.issueMinutes, minutes - taken - (before + after).map(\.minutes).reduce(0, +)))
+        let questions = agendaItems(at: placesOfQuestions(issues, on: today))
         let queue = agendaCandidates(issues, on: today)
         let waiting = itemsCarriedOver(queue).sorted { $0.kind == .other && $1.kind != .other }
         let heads = time.take(Array(questions.filter { !waiting.contains($0) }.prefix(1)))
@@ -93,7 +93,7 @@ extension Plan {
     }
 
     /// From this length on, in minutes, a meeting has all kinds of item.
-    private static let wholeAgenda = 10
+    private static let fullLength = 10
 
     /// The items that the last meeting did not reach or carried over: items with a title of their own, and places that
     /// still have an issue.

@@ -24,17 +24,23 @@ extension Plan {
         return asked.prefix(limit).map { decision(on: $0) }
     }
 
-    /// The agenda of the meeting in progress, else the one that a meeting would have today.
+    /// The agenda of the meeting in progress, else the one that the next meeting would have if it began today: the one
+    /// that is scheduled, else one as long as the last.
     public func nextAgenda(_ issues: [Issue], on today: Day) -> [AgendaItem] {
         if let meeting = openMeeting { return agenda(of: meeting.id) }
-        let length = meetings.last?.minutes ?? Meeting(id: "").minutes
-        return agendaOutline(minutes: length, issues: issues, on: today).map(AgendaItem.init)
+        let next = scheduledMeetings(from: today).first { $0.day == nextMeetingDay(on: today) }
+        let length = next?.minutes ?? lastClosedMeeting()?.minutes ?? Meeting(id: "").minutes
+        return wholeAgenda(of: next?.id, minutes: length, issues: issues, on: today).map { outline, own in
+            own ?? AgendaItem(outline)
+        }
     }
 
-    /// The day of the next meeting: of one that is made, or as the last one set it; nil where none is set for today or
-    /// later.
+    /// The day of the next meeting: of the one in progress, else the earlier of the first that is scheduled and of the
+    /// day that the last one set; nil where that is neither today nor later.
     public func nextMeetingDay(on today: Day) -> Day? {
-        [openMeeting?.day, lastClosedMeeting()?.nextMeeting].compactMap { $0 }.first { $0 >= today }
+        if let day = openMeeting?.day, day >= today { return day }
+        let days = [scheduledMeetings(from: today).first?.day, lastClosedMeeting()?.nextMeeting]
+        return days.compactMap { $0 }.filter { $0 >= today }.min()
     }
 
     private func decision(on question: OpenQuestion) -> AskedDecision {

@@ -36,7 +36,7 @@ public struct MeetingOutline: Equatable, Sendable {
 
 extension Plan {
     /// The changes that begin a meeting: the meeting, its attendance and its agenda, with the first item as the
-    /// current one.
+    /// current one. A meeting that was scheduled keeps the items that it has.
     /// - Parameters:
     ///   - id: the meeting's id.
     ///   - issues: the issues, worst first.
@@ -44,9 +44,13 @@ extension Plan {
     public func begin(
         _ id: String, _ outline: MeetingOutline, issues: [Issue], at now: Int, on today: Day
     ) throws(EditError) -> [Change] {
+        let items = wholeAgenda(of: id, minutes: outline.minutes, issues: issues, on: today)
+        let taken = Set(agenda(of: id).map(\.id))
+        var free = (1...).lazy.map { "\(id)/\($0)" }.filter { !taken.contains($0) }.makeIterator()
+        let ids = items.map { $0.own?.id ?? free.next() ?? id }
         let values: [(field: FieldName, value: String?)] = [
             (.day, outline.day.code), (.kind, outline.kind?.code), (.minutes, outline.minutes.code),
-            (.marking, outline.marking), (.begun, now.code), (.current, "\(id)/1"), (.currentSince, now.code),
+            (.marking, outline.marking), (.begun, now.code), (.current, ids.first), (.currentSince, now.code),
         ]
         var begun = try changes(for: Edit(.meeting, id, values + outline.details), on: today)
         for side in outline.present {
@@ -55,10 +59,28 @@ extension Plan {
             begun += try changes(
                 for: Edit(.attendance, record, people + [(.marking, outline.marking)]), on: today)
         }
-        for (index, item) in agendaOutline(minutes: outline.minutes, issues: issues, on: today).enumerated() {
-            begun += changes(of: item, "\(id)/\(index + 1)", position: index + 1, marking: outline.marking)
+        for (index, (record, item)) in zip(ids, items).enumerated() {
+            begun +=
+                item.own == nil
+                ? changes(of: item.outline, record, position: index + 1, marking: outline.marking)
+                : [Change(.item, record, .position, to: (index + 1).code)]
         }
         return begun
+    }
+
+    /// The agenda of a meeting of a length that begins now: the one that follows from the issues, and the items that
+    /// people gave it before, which stand before the reading of decisions.
+    func wholeAgenda(
+        of meeting: String?, minutes: Int, issues: [Issue], on today: Day
+    ) -> [(outline: ItemOutline, own: AgendaItem?)] {
+        let own = meeting.map(agenda) ?? []
+        let taken = own.filter { !$0.isLeftOut }.map(\.minutes).reduce(0, +)
+        let made = agendaOutline(minutes: minutes, taken: taken, issues: issues, on: today)
+            .filter { outline in !own.contains { outline.isSame(as: $0) } }
+        var items: [(outline: ItemOutline, own: AgendaItem?)] = made.map { ($0, nil) }
+        let place = made.firstIndex { $0.kind == .decisions } ?? made.endIndex
+        items.insert(contentsOf: own.map { (ItemOutline(again: $0), $0) }, at: place)
+        return items
     }
 
     /// The changes that add an item about issues to an agenda.

@@ -3,25 +3,30 @@ import Plan
 
 /// The forms that begin and close a meeting.
 extension State {
-    /// The form for a new meeting: day, purpose, number, length, place, chair, note-taker, and attendance.
-    func beginningForm() -> Form {
+    /// The form that begins a meeting: day, purpose, number, length, place, chair, note-taker, and attendance.
+    /// - Parameter scheduled: the meeting that was entered for today; nil where a new one begins.
+    func beginningForm(_ scheduled: Meeting? = nil) -> Form {
         let meeting = ""
         let last = plan.lastClosedMeeting()
-        func text(_ name: TextName, _ before: LocalizedText?) -> FormField {
-            FormField(.meeting, meeting, .text(name, language), before?.wording(for: language)?.text)
+        func text(_ name: TextName, _ part: (Meeting) -> LocalizedText) -> FormField {
+            let own = scheduled.map(part).flatMap { $0.isEmpty ? nil : $0 }
+            return FormField(
+                .meeting, meeting, .text(name, language), (own ?? last.map(part))?.wording(for: language)?.text)
         }
         let own = [
             FormField(.meeting, meeting, .day, today.iso),
-            FormField(.meeting, meeting, .kind, MeetingKind.review.code, choices: MeetingKind.allCases.map(\.code)),
-            FormField(.meeting, meeting, .number, nextNumber),
-            FormField(.meeting, meeting, .minutes, (last?.minutes ?? 20).code),
-            text(.venue, last?.venue), text(.chair, last?.chair), text(.noteTaker, last?.noteTaker),
             FormField(
-                .meeting, meeting, .marking, last?.marking ?? plan.settings.marking,
+                .meeting, meeting, .kind, (scheduled?.kind ?? .review).code, choices: MeetingKind.allCases.map(\.code)),
+            FormField(.meeting, meeting, .number, scheduled?.number?.code ?? nextNumber),
+            FormField(.meeting, meeting, .minutes, (scheduled?.minutes ?? last?.minutes ?? 20).code),
+            text(.venue, \.venue), text(.chair, \.chair), text(.noteTaker, \.noteTaker),
+            FormField(
+                .meeting, meeting, .marking, scheduled?.marking ?? last?.marking ?? plan.settings.marking,
                 choices: [nil] + plan.markings),
         ]
         let sides = plan.partners.map { side in
-            let before = last.map { plan.attendance(of: side.id, at: $0.id).present }.flatMap { $0.isEmpty ? nil : $0 }
+            let before = [scheduled, last].lazy.compactMap { $0 }
+                .map { plan.attendance(of: side.id, at: $0.id).present }.first { !$0.isEmpty }
             return FormField(
                 .attendance, side.id, .text(.present, language), (before ?? side.roster).wording(for: language)?.text,
                 label: .side(side.id))

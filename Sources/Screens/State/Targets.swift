@@ -137,7 +137,7 @@ extension State {
         case .effort(let id): plan.city(id.city).map { !$0.removed } ?? false
         case .project(let id): plan.project(id).map { !$0.removed } ?? false
         case .series(let series): plan.measure(series.measure).map { !$0.removed } ?? false
-        case .meeting(let id), .agenda(let id): plan.meeting(id).map { !$0.removed && $0.closed == nil } ?? false
+        case .meeting(let id), .agenda(let id): plan.meeting(id).map { !$0.removed && $0.isInProgress } ?? false
         case .minutes(let id): plan.meeting(id).map { !$0.removed } ?? false
         case .importing: importing != nil
         case .welcome, .board, .issues, .issuesAt, .questions, .publicMilestones, .promises, .timeline, .commitments,

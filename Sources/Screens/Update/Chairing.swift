@@ -15,8 +15,9 @@ func beginOrResume(_ state: inout State) {
     } else if let why = state.readOnlyReason {
         state.warn(why)
     } else {
-        var form = state.beginningForm()
-        form.newRecord = state.newRecordID()
+        let scheduled = state.plan.scheduledMeetings(from: state.today).first { $0.day == state.today }
+        var form = state.beginningForm(scheduled)
+        form.newRecord = scheduled?.id ?? state.newRecordID()
         state.overlay = .form(form)
     }
 }

@@ -121,7 +121,9 @@ extension State {
         switch issue.subject {
         case .plan: .place(.plan)
         case .action(let id): .within(.meetings, .record(.action, id))
-        case .meeting(let id): .place(plan.meeting(id)?.closed == nil ? .meeting(id) : .minutes(id))
+        case .meeting(let id):
+            plan.meeting(id).map { $0.isScheduled ? .within(.meetings, target(of: $0)) : target(of: $0) }
+                ?? .place(.meetings)
         case .texts: .place(.texts)
         case .conflict(let kind, let record, let field): .conflict(kind, record, field)
         case .city(let id): .city(id)

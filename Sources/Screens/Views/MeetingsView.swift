@@ -31,15 +31,27 @@ extension State {
         let words = phrases.meetings
         let day = meeting.day.map { phrases.words.fullDay($0) } ?? meeting.id
         let state =
-            meeting.closed.map { words.closedOn(phrases.words.day($0, seenFrom: today)) } ?? keymap.naming(words.goesOn)
+            meeting.closed.map { words.closedOn(phrases.words.day($0, seenFrom: today)) }
+            ?? (meeting.isScheduled ? words.notBegun : keymap.naming(words.goesOn))
+        let sign: (text: String, role: Role) =
+            meeting.isScheduled ? (" ○", .dim) : meeting.isInProgress ? (" ▶", .key) : (" ✓", .done)
         let counts = words.counts(plan.decisions(of: meeting.id).count, plan.actions(of: meeting.id).count)
         return [
             Row(
                 [
-                    Piece(meeting.closed == nil ? " ▶" : " ✓", at: 1, room: 2, meeting.closed == nil ? .key : .done),
+                    Piece(sign.text, at: 1, room: 2, sign.role),
                     Piece(day, at: 4, room: 17, .title), Piece(kindName(meeting), at: 22, room: kinds),
-                    Piece("\(counts) · \(state)", at: 24 + kinds, room: width - 25 - kinds, .dim),
-                ], .place(meeting.closed == nil ? .meeting(meeting.id) : .minutes(meeting.id)), part: 1)
+                    Piece(
+                        meeting.isScheduled ? state : "\(counts) · \(state)", at: 24 + kinds, room: width - 25 - kinds,
+                        .dim),
+                ], target(of: meeting), part: 1)
         ]
+    }
+
+    /// The subject that Enter opens from a meeting: the meeting in progress, the minutes of a closed one; one that is
+    /// not begun is edited.
+    func target(of meeting: Meeting) -> Target {
+        if meeting.isScheduled { return .record(.meeting, meeting.id) }
+        return .place(meeting.isInProgress ? .meeting(meeting.id) : .minutes(meeting.id))
     }
 }

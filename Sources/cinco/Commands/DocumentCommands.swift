@@ -64,7 +64,8 @@ struct MinutesCommand: PlanCommand {
         try context.withPlan { store, plan in
             let today = try context.today(in: plan)
             let named = meeting.isEmpty ? nil : meeting.joined(separator: " ")
-            guard let meeting = try named.map({ try context.meeting($0, in: plan, on: today) }) ?? plan.meetings.last
+            let last = plan.meetings.last { !$0.isScheduled } ?? plan.meetings.last
+            guard let meeting = try named.map({ try context.meeting($0, in: plan, on: today) }) ?? last
             else { throw CommandError(context.keys.keymap.naming(context.phrases.meetings.noMeetings)) }
             let (closed, corrections) = try context.atClosing(meeting, in: store, now: plan, on: today)
             try document.write(
