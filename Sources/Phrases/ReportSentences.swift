@@ -118,7 +118,7 @@ extension Phrases {
     /// The word and reason of each side on an effort: `US off track: no counterpart. MX at risk.`
     public func reasons(of id: EffortID, in plan: Plan, on today: Day) -> String {
         plan.partners.compactMap { partner in
-            let said = plan.assessment(of: id, by: partner.id)
+            let said = plan.assessment(of: id, by: partner.id, on: today)
             guard let status = said.status else { return nil }
             let isFresh = plan.isFresh(said, on: today)
             let word =

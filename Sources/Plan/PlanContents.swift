@@ -76,9 +76,23 @@ extension Plan {
         return said.place(of: partner).map { said[$0] } ?? Assessment(id: id.assessment(by: partner))
     }
 
+    /// The same without a judgement that is dated after a day, which is not yet said.
+    public func assessment(of id: EffortID, by partner: String, on day: Day) -> Assessment {
+        var said = assessment(of: id, by: partner)
+        guard said.isDated(after: day) else { return said }
+        (said.status, said.trend, said.reason) = (nil, nil, LocalizedText())
+        (said.asOf, said.since, said.by) = (nil, nil, nil)
+        return said
+    }
+
     /// This partner's status of the effort; nil where it has none.
     public func status(of id: EffortID, by partner: String) -> Status? {
         assessmentTable.assessments(of: id).status(by: partner)
+    }
+
+    /// The same by a day; nil also where the judgement is dated after it.
+    public func status(of id: EffortID, by partner: String, on day: Day) -> Status? {
+        assessmentTable.assessments(of: id).status(by: partner, on: day)
     }
 
     /// The assessments of the effort in the order of the partners, without empty ones.

@@ -97,7 +97,7 @@ public struct CityReport: Sendable {
     private func facts(of id: EffortID, _ shown: ShownStatus) -> [(String, String)] {
         let effort = plan.effort(id)
         let sides = plan.partners.map { partner -> (String, String) in
-            let said = plan.assessment(of: id, by: partner.id)
+            let said = plan.assessment(of: id, by: partner.id, on: today)
             guard let status = said.status else { return (partner.short, phrases.screens.nothingSaid) }
             let age = said.asOf.map { "\(phrases.words.day($0)) (\(phrases.screens.daysAgo(today - $0)))" }
             let parts = [
@@ -218,7 +218,7 @@ public struct CityReport: Sendable {
             let shown = plan.shownStatus(of: id, on: today)
             let effort = plan.effort(id)
             let sides = plan.partners.map { partner -> Table.Entry in
-                let said = plan.assessment(of: id, by: partner.id)
+                let said = plan.assessment(of: id, by: partner.id, on: today)
                 return .init(
                     said.status.map { phrases.status($0, of: said, in: plan, on: today) }
                         ?? phrases.screens.nothingSaid, code: said.status?.rawValue ?? "")

@@ -106,7 +106,7 @@ public struct StatusReport: Sendable {
                     effort.nextStep.plain, effort.due?.iso ?? "",
                 ]
                 let said = plan.partners.flatMap { partner -> [String] in
-                    let said = plan.assessment(of: id, by: partner.id)
+                    let said = plan.assessment(of: id, by: partner.id, on: today)
                     return [said.status?.code ?? "", said.trend?.code ?? "", said.asOf?.iso ?? ""]
                 }
                 table.add((own + said).map { .init($0) })

@@ -176,7 +176,7 @@ struct ComparisonTests {
         let since = ChangesSinceMeeting(nil, on: first, past: one, touched: [], now: other)
         for turn in turns where !turn.sides.isEmpty {
             let isOfPartner = turn.sides.contains { turn in other.partners.contains { $0.id == turn.side.id } }
-            #expect(since.isTurned(turn.effort, in: other) == isOfPartner)
+            #expect(since.isTurned(turn.effort, in: other, on: second) == isOfPartner)
         }
     }
 

@@ -73,7 +73,9 @@ struct IssueTests {
         #expect(found(phases + Bench.project("p", [])) == [nil])
         #expect(found(phases + Bench.project("p", [(.start, "2009-11-01")])) == [Day(iso: "2009-11-01")])
         #expect(found([]) == [Day(iso: "2009-10-01")] && found([], "2009-09-30").isEmpty)
-        #expect(found(Bench.said(.training, .onTrack, daysAgo: 0)).isEmpty)
+        let said = Bench.said(.training, .onTrack, daysAgo: 60)
+        #expect(found(said, "2010-06-15").isEmpty)
+        #expect(found(said) == [Day(iso: "2009-10-01")], "a word of a day to come is not yet said")
     }
 
     @Test("Off track, disputed and silent efforts are found, each with its day")

@@ -195,11 +195,12 @@ struct SinceTests {
     func turned() {
         let said = Change(.assessment, juarez.assessment(by: "us"), .status, to: "done")
         let (plan, news) = since([said, Change(.assessment, juarez.assessment(by: "us"), .asOf, to: "2010-06-20")])
-        #expect(news.isTurned(juarez, in: plan) && news.isChanged(juarez, in: plan))
+        #expect(news.isTurned(juarez, in: plan, on: SamplePlan.day + 5) && news.isChanged(juarez, in: plan))
         let (same, again) = since([Change(.assessment, juarez.assessment(by: "us"), .asOf, to: "2010-06-20")])
-        #expect(!again.isTurned(juarez, in: same) && !again.isChanged(juarez, in: same))
+        #expect(!again.isTurned(juarez, in: same, on: SamplePlan.day + 5) && !again.isChanged(juarez, in: same))
         let (back, none) = since([Change(.assessment, juarez.assessment(by: "us"), .status, to: "on-track")])
-        #expect(!none.isTurned(juarez, in: back) && !none.isChanged(.assessment, juarez.assessment(by: "us")))
+        #expect(!none.isTurned(juarez, in: back, on: SamplePlan.day))
+        #expect(!none.isChanged(.assessment, juarez.assessment(by: "us")))
     }
 
     @Test("A record that was removed since is news, of whatever kind, and none once it is back")

@@ -51,8 +51,8 @@ struct PlainRules {
     func words(of effort: EffortID) -> [Word] {
         sides.map { side in
             let id = "\(effort.record)/\(side)"
-            let isThere = isThere(.assessment, id)
-            let status = isThere ? value(.assessment, id, .status) : nil
+            let isToCome = self.day(.assessment, id, .asOf).map { $0 > today } ?? false
+            let status = isThere(.assessment, id) && !isToCome ? value(.assessment, id, .status) : nil
             let day = status == nil ? nil : day(.assessment, id, .asOf)
             return Word(
                 side: side, status: status, day: day,

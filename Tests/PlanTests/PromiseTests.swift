@@ -324,7 +324,8 @@ private struct PlainPromises {
         guard subject.contains("/") else { return value(.project, subject, .status) == "done" }
         let said = plan.partners.compactMap { side -> String? in
             let id = "\(subject)/\(side.id)"
-            return value(.assessment, id, .removed) == nil ? value(.assessment, id, .status) : nil
+            let isToCome = value(.assessment, id, .asOf).flatMap(Day.init(code:)).map { $0 > today } ?? false
+            return value(.assessment, id, .removed) == nil && !isToCome ? value(.assessment, id, .status) : nil
         }
         return !said.isEmpty && said.allSatisfy { $0 == "done" }
     }

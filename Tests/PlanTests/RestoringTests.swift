@@ -65,7 +65,8 @@ struct RestoringTests {
         let past = SamplePlan.plan
         var plan = removed(.partner, "mx")
         plan.apply([Change(.assessment, "tijuana/training/mx", .status, to: "offTrack")])
-        let turns = plan.turns(of: EffortID(city: "tijuana", line: .training), since: past)
+        let day = SamplePlan.day
+        let turns = plan.turns(of: EffortID(city: "tijuana", line: .training), on: day, since: past, on: day)
         #expect(turns.allSatisfy { $0.side.id != "mx" || $0.now == nil })
     }
 

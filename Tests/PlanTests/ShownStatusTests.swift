@@ -44,6 +44,13 @@ struct ShownStatusTests {
             testDescription: "a stale status is unknown, never green",
             words: [.init(status: .onTrack, age: 15)], status: nil, last: .onTrack),
         Case(
+            testDescription: "a word of a day to come is not yet said", words: [.init(status: .offTrack, age: -1)],
+            status: nil),
+        Case(
+            testDescription: "beside it the other side is alone",
+            words: [.init(status: .offTrack, age: -60), .init(status: .onTrack, age: 0)], status: .onTrack,
+            sides: [nil, .onTrack]),
+        Case(
             testDescription: "of two stale ones the worse is remembered",
             words: [.init(status: .onTrack, age: 20), .init(status: .atRisk, age: 30)], status: nil, last: .atRisk),
         Case(

@@ -85,12 +85,12 @@ public struct ChangesSinceMeeting: Equatable, Sendable {
             || changed.keys.contains { $0.hasPrefix(start) }
     }
 
-    /// Whether any side's word on an effort is another than then, also that of a side which is one no more. Without a
-    /// copy of each turn: it is asked of every effort at every key.
-    public func isTurned(_ effort: EffortID, in plan: Plan) -> Bool {
+    /// Whether any side's word on an effort is another on a day than then, also that of a side which is one no more.
+    /// Without a copy of each turn: it is asked of every effort at every key.
+    public func isTurned(_ effort: EffortID, in plan: Plan, on today: Day) -> Bool {
         let (sides, then) = (plan.partners, kept.plan)
         let (old, new) = (then.assessmentTable.assessments(of: effort), plan.assessmentTable.assessments(of: effort))
-        func isOther(_ side: String) -> Bool { old.status(by: side) != new.status(by: side) }
+        func isOther(_ side: String) -> Bool { old.status(by: side, on: day) != new.status(by: side, on: today) }
         return sides.indices.contains { isOther(sides[$0].id) }
             || then.partners.contains { side in !sides.contains { $0.id == side.id } && isOther(side.id) }
     }

@@ -43,16 +43,16 @@ public struct EffortChange: Equatable, Sendable {
 }
 
 extension Plan {
-    /// The sides whose word on an effort is another than in an earlier plan: the partners in their order, then those
-    /// who are partners no more.
-    public func turns(of effort: EffortID, since past: Plan) -> [StatusTurn] {
+    /// The sides whose word on an effort is another on a day than in an earlier plan on its day: the partners in their
+    /// order, then those who are partners no more.
+    public func turns(of effort: EffortID, on today: Day, since past: Plan, on earlier: Day) -> [StatusTurn] {
         let present = partners
         let ids = Set(present.map(\.id))
         let sides = present + past.partners.filter { !ids.contains($0.id) }
         return sides.compactMap { side in
             // The words of a side that was removed are shown nowhere.
-            let now = ids.contains(side.id) ? status(of: effort, by: side.id) : nil
-            let then = past.status(of: effort, by: side.id)
+            let now = ids.contains(side.id) ? status(of: effort, by: side.id, on: today) : nil
+            let then = past.status(of: effort, by: side.id, on: earlier)
             if then == now { return nil }
             let reason = now == nil ? LocalizedText() : assessment(of: effort, by: side.id).reason
             return StatusTurn(side: side, then: then, now: now, reason: reason)
@@ -60,8 +60,10 @@ extension Plan {
     }
 
     /// The change on an effort of a city that both plans have; nil where there is none.
-    private func effortChange(of id: EffortID, _ shown: ShownStatus, since past: Plan, on then: Day) -> EffortChange? {
-        let (before, sides) = (past.shownStatus(of: id, on: then), turns(of: id, since: past))
+    private func effortChange(
+        of id: EffortID, _ shown: ShownStatus, on today: Day, since past: Plan, on then: Day
+    ) -> EffortChange? {
+        let (before, sides) = (past.shownStatus(of: id, on: then), turns(of: id, on: today, since: past, on: then))
         var kind = EffortChange.kind(from: before, to: shown)
         // The same status again, but not by the same words.
         if !sides.isEmpty, kind == nil || kind == .saidAgain { kind = .oneSide }
@@ -80,18 +82,20 @@ extension Plan {
             { id in
                 let shown = shownStatus(of: id, on: today)
                 if past.city(id.city)?.removed == false {
-                    return effortChange(of: id, shown, since: past, on: then)
+                    return effortChange(of: id, shown, on: today, since: past, on: then)
                 }
                 let isNew = shown.lastTurn.map { $0 >= then } ?? false
-                return isNew ? firstWord(on: id, shown, since: past, on: then) : nil
+                return isNew ? firstWord(on: id, shown, on: today, since: past, on: then) : nil
             }, cities)
     }
 
     /// The first words on an effort of a city that the earlier plan does not have.
-    private func firstWord(on id: EffortID, _ shown: ShownStatus, since past: Plan, on then: Day) -> EffortChange {
+    private func firstWord(
+        on id: EffortID, _ shown: ShownStatus, on today: Day, since past: Plan, on then: Day
+    ) -> EffortChange {
         EffortChange(
             effort: id, kind: .firstSaid, then: past.shownStatus(of: id, on: then), now: shown,
-            sides: turns(of: id, since: past))
+            sides: turns(of: id, on: today, since: past, on: then))
     }
 
     /// The change on an effort since a meeting or a day that the star, the lists of what changed and the briefing tell;
@@ -100,11 +104,12 @@ extension Plan {
     func change(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> EffortChange? {
         guard hasChange(of: id, shown, since: since, on: today) else { return nil }
         if since.past.city(id.city)?.removed == false,
-            let change = effortChange(of: id, shown, since: since.past, on: since.day), change.kind != .saidAgain
+            let change = effortChange(of: id, shown, on: today, since: since.past, on: since.day),
+            change.kind != .saidAgain
         {
             return change
         }
-        return firstWord(on: id, shown, since: since.past, on: since.day)
+        return firstWord(on: id, shown, on: today, since: since.past, on: since.day)
     }
 
     /// Whether there is such a change. It makes no copy of the turns: it is asked of every effort that is shown, at
@@ -112,12 +117,12 @@ extension Plan {
     func hasChange(of id: EffortID, _ shown: ShownStatus, since: ChangesSinceMeeting, on today: Day) -> Bool {
         let isOld = since.past.city(id.city)?.removed == false
         if isOld {
-            if since.isTurned(id, in: self) { return true }
+            if since.isTurned(id, in: self, on: today) { return true }
             let kind = EffortChange.kind(from: since.past.shownStatus(of: id, on: since.day), to: shown)
             if let kind, kind != .saidAgain { return true }
         }
         // Where no meeting was held, what is new to the plan is no change of anything.
-        return since.meeting != nil && !isOld && since.isTurned(id, in: self)
+        return since.meeting != nil && !isOld && since.isTurned(id, in: self, on: today)
     }
 
     /// The changes since a meeting or a day, by kind, then in the order of the board: what the board marks as changed.

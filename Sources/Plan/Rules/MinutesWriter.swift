@@ -147,7 +147,7 @@ struct MinutesWriter {
     private func words(on id: EffortID) -> [Minutes.SideWord] {
         plan.partners.map { side in
             func said(_ plan: Plan?) -> Assessment? {
-                plan.flatMap { $0.status(of: id, by: side.id) == nil ? nil : $0.assessment(of: id, by: side.id) }
+                plan.map { $0.assessment(of: id, by: side.id, on: today) }.flatMap { $0.isSaid(by: today) ? $0 : nil }
             }
             let now = said(plan)
             return .init(

@@ -16,7 +16,7 @@ extension Plan {
     public func preparations(on today: Day) -> [Preparation] {
         let efforts = effortIDs
         return partners.map { partner in
-            let said = efforts.map { assessment(of: $0, by: partner.id) }
+            let said = efforts.map { assessment(of: $0, by: partner.id, on: today) }
             let reports = zip(efforts, said).filter { id, said in
                 if isFresh(said, on: today) { return false }
                 guard let last = said.status else { return assessmentExpected(of: id, on: today) != nil }

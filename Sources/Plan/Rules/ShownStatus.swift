@@ -42,7 +42,8 @@ public struct ShownStatus: Equatable, Sendable {
     /// The status of an effort. Each side's judgement is fresh up to and including `staleAfter` days.
     ///
     /// The worst of the last judgements, as long as one of them is fresh: an old judgement never makes the shown status
-    /// better, and silence is not agreement (`sides`). Where none is fresh, unknown.
+    /// better, and silence is not agreement (`sides`). Where none is fresh, unknown. A judgement that is dated after
+    /// today is not yet said.
     /// - Parameter assessments: one of each partner, in the order of the partners; empty ones of those who never spoke.
     public init(_ assessments: [Assessment], staleAfter: Int, today: Day) {
         self.init(assessments, in: Array(assessments.indices), staleAfter, today)
@@ -57,7 +58,7 @@ public struct ShownStatus: Equatable, Sendable {
     }
 
     private init(_ said: UnsafeBufferPointer<Assessment>, _ order: [Int?], _ staleAfter: Int, _ today: Day) {
-        func status(_ place: Int?) -> Status? { place.flatMap { said[$0].removed ? nil : said[$0].status } }
+        func status(_ place: Int?) -> Status? { place.flatMap { said[$0].isSaid(by: today) ? said[$0].status : nil } }
         func fresh(_ place: Int?) -> Status? {
             place.flatMap { said[$0].isFresh(staleAfter, on: today) ? status($0) : nil }
         }
@@ -107,8 +108,17 @@ private func later(_ left: Day?, _ right: Day?) -> Day? {
 }
 
 extension Assessment {
-    /// Whether the judgement is no older than a number of days; one without a day is never fresh.
-    func isFresh(_ staleAfter: Int, on today: Day) -> Bool { asOf.map { today - $0 <= staleAfter } ?? false }
+    /// Whether it states a status by a day. One that is dated after it states none yet; one without a day does.
+    func isSaid(by day: Day) -> Bool { status != nil && !removed && !isDated(after: day) }
+
+    /// Whether it is dated after a day.
+    func isDated(after day: Day) -> Bool { asOf.map { $0 > day } ?? false }
+
+    /// Whether the judgement is no older than a number of days, and not of a day to come; one without a day is never
+    /// fresh.
+    func isFresh(_ staleAfter: Int, on today: Day) -> Bool {
+        asOf.map { $0 <= today && today - $0 <= staleAfter } ?? false
+    }
 
     fileprivate var isExplained: Bool { !reason.isEmpty }
 

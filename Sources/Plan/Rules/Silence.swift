@@ -17,7 +17,7 @@ extension Plan {
 
     /// The plan without the judgements that are dated after a day: nobody knows what was said before them.
     public func withoutJudgements(after day: Day) -> Plan {
-        let later = assessmentTable.all.filter { said in said.asOf.map { $0 > day } ?? false }
+        let later = assessmentTable.all.filter { $0.isDated(after: day) }
         let fields: [FieldName] =
             [.status, .trend, .asOf, .since, .by] + FieldName.text(.reason, .english).inEveryLanguage
         return moved(by: later.flatMap { said in fields.map { Change(.assessment, said.id, $0, to: nil) } })
@@ -34,7 +34,7 @@ extension Plan {
         guard shown.hasSilentSide else { return [] }
         return zip(partners, shown.sides).compactMap { side, fresh -> Issue? in
             guard fresh == nil else { return nil }
-            let said = assessment(of: id, by: side.id)
+            let said = assessment(of: id, by: side.id, on: today)
             guard let last = said.status else {
                 let expected = assessmentExpected(of: id, on: today)
                 return Issue(

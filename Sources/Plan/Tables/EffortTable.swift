@@ -105,6 +105,11 @@ extension [Assessment] {
         place(of: partner).flatMap { self[$0].removed ? nil : self[$0].status }
     }
 
+    /// The same by a day; nil also where the judgement is dated after it.
+    func status(by partner: String, on day: Day) -> Status? {
+        place(of: partner).flatMap { self[$0].isSaid(by: day) ? self[$0].status : nil }
+    }
+
     /// The index of a partner's assessment; nil where there is none. A plan from elsewhere may have thousands of
     /// partners.
     func place(of partner: String) -> Int? {

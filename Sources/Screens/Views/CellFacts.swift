@@ -73,7 +73,7 @@ extension State {
 
     /// A side's status, its age and its own reason: `▲ at risk, 13 days ago: Funds obligated late`.
     func judgement(of id: EffortID, by side: Partner) -> CellFact.Item {
-        let said = plan.assessment(of: id, by: side.id)
+        let said = plan.assessment(of: id, by: side.id, on: today)
         guard let status = said.status else {
             return CellFact.Item(text: phrases.screens.neverAssessed, role: .dim)
         }

@@ -26,7 +26,7 @@ extension State {
 
     /// A row for each field and a column for each side; Enter edits the side of the author.
     private func sideRows(_ id: EffortID, width: Int) -> [Row] {
-        let said = plan.partners.map { plan.assessment(of: id, by: $0.id) }
+        let said = plan.partners.map { plan.assessment(of: id, by: $0.id, on: today) }
         let columns = SideColumns(first: labelWidth + 3, count: said.count, width: width)
         func row(_ name: FieldName, _ target: Target?, _ text: (Assessment) -> (String, Role)) -> [Row] {
             fieldRows(name, target, said.map { ($0.partner, text($0)) }, columns)

@@ -191,7 +191,7 @@ private func drawSide(
     _ index: Int, _ id: EffortID, _ state: State, _ layout: LargeMeetingLayout, on canvas: inout Canvas
 ) {
     let side = state.plan.partners[index]
-    let said = state.plan.assessment(of: id, by: side.id)
+    let said = state.plan.assessment(of: id, by: side.id, on: state.today)
     let isFresh = state.plan.isFresh(said, on: state.today)
     let column = 1 + index * layout.sideWidth
     drawStatus(
@@ -201,7 +201,7 @@ private func drawSide(
     canvas.write(side.short, layout.sidesRow, at, Style(.heading), room: width)
     let judgement = state.judgement(of: id, by: side)
     let before = state.lastMeeting.map { before -> String in
-        let then = before.past.status(of: id, by: side.id)
+        let then = before.past.status(of: id, by: side.id, on: before.day)
         let was = then.map { state.phrases.status($0) } ?? state.phrases.screens.nothingSaid
         return "\(state.phrases.meetings.onDay(state.phrases.words.day(before.day, seenFrom: state.today))): \(was)"
     }

@@ -32,7 +32,7 @@ extension State {
     /// Each side's status with its age, what it was at the last meeting, and below it the side's own reason.
     func itemSideRows(_ id: EffortID, width: Int) -> [Row] {
         plan.partners.flatMap { side -> [Row] in
-            let said = plan.assessment(of: id, by: side.id)
+            let said = plan.assessment(of: id, by: side.id, on: today)
             let label = side.short + (side.id == author.side ? " ◂" : "")
             let reason = said.reason.wording(for: language)
             let text = phrases.read(reason)
@@ -49,13 +49,15 @@ extension State {
     }
 
     private func statusText(of side: Partner, on id: EffortID) -> String {
-        let said = plan.assessment(of: id, by: side.id)
+        let said = plan.assessment(of: id, by: side.id, on: today)
         guard let status = said.status else { return phrases.screens.nothingSaid }
         let isFresh = plan.isFresh(said, on: today)
         let trend = isFresh ? said.trend.map { " \(WordPhrases.arrow($0))" } ?? "" : ""
         let age = isFresh ? said.asOf.map { " (\(phrases.screens.daysAgo(today - $0)))" } ?? "" : ""
         let text = phrases.status(status, of: said, in: plan, on: today) + trend + age
-        guard let before, isFresh, let then = before.past.status(of: id, by: side.id) else { return text }
+        guard let before, isFresh, let then = before.past.status(of: id, by: side.id, on: before.day) else {
+            return text
+        }
         let day = phrases.words.day(before.day, seenFrom: today)
         let was = phrases.meetings.was(phrases.words.status(then), day)
         return "\(text), \(then == status ? phrases.meetings.unchangedSince(day) : was)"
