@@ -79,7 +79,9 @@ extension Phrases {
             text = issues.offTargetIn(
                 name(of: .measure, measure, in: plan),
                 same.prefix(4).enumerated().map { $0 == 3 ? "…" : figures(of: $1, in: plan) })
-        case .aimedAtNone, .noLead: text = "\(self.place(of: first, in: plan)): \(text)"
+        case .aimedAtNone,
+            .noLead where place == .data:
+            text = "\(self.place(of: first, in: plan)): \(text)"
         default: break
         }
         return fact.count > covered ? "\(text) (+\(fact.count - covered))" : text

@@ -84,6 +84,28 @@ struct AgendaTests {
         #expect(waiting.allSatisfy { place in places.contains { name($0) == place } })
     }
 
+    @Test("What is about the data is no item, and rows stand as in the list, whatever their first issue is")
+    func rows() throws {
+        var plan = SamplePlan.plan
+        for id in plan.ids(of: .assessment) {
+            plan.apply(FieldName.lead.inEveryLanguage.map { Change(.assessment, id, $0, to: nil) })
+        }
+        let issues = plan.issues(on: day)
+        #expect(issues.contains { $0.cause.name == .noLead })
+        let items = plan.agendaCandidates(issues, on: day)
+        for item in items {
+            let found = plan.issues(issues, on: AgendaItem(item))
+            #expect(found.contains { !$0.isAboutData }, "\(item)")
+        }
+        let rows = IssueGroup.first(of: issues, in: plan).map(\.place)
+        let places = items.map { item in
+            item.effort.map { IssueGroup.Place.effort($0) } ?? item.city.map { .city($0) } ?? .plan
+        }.compactMap(rows.firstIndex)
+        let asked = Set(plan.openQuestions(issues, on: day).map { $0.issue.effort?.record ?? $0.issue.city ?? "" })
+            .count
+        #expect(places.count == items.count && Array(places.dropFirst(asked)) == places.dropFirst(asked).sorted())
+    }
+
     @Test("An action names its owner and its day where the plan asks for them")
     func required() throws {
         var plan = SamplePlan.plan

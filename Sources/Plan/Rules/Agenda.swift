@@ -112,11 +112,16 @@ extension Plan {
         return agenda(of: last.id).contains { $0.waits && outline.isSame(as: $0) } ? last : nil
     }
 
-    /// The items about issues: one for each effort, each city and the plan; first those with an open question, then
-    /// those with another issue, in the order of the issues. Issues that belong to another item of the agenda are left
-    /// out, and so are those that are not for meetings.
+    /// The items about issues: one for each row of the list of issues, in the order of the rows, but those with an open
+    /// question first. A row whose issues all belong to another item of the agenda has none, nor has that of the data.
     public func agendaCandidates(_ issues: [Issue], on today: Day) -> [ItemOutline] {
-        agendaItems(about: openQuestions(issues, on: today).map(\.issue) + issues.filter(\.isForMeetings))
+        let rows = IssueGroup.first(of: issues, in: self).filter { $0.issues.contains(where: \.isForMeetings) }
+        return agendaItems(at: placesOfQuestions(issues, on: today) + rows.map(\.place))
+    }
+
+    /// The places of the open questions, in the order of these.
+    private func placesOfQuestions(_ issues: [Issue], on today: Day) -> [IssueGroup.Place] {
+        openQuestions(issues, on: today).map(\.issue.place)
     }
 
     /// The places with an open question or another issue that an agenda does not have, in their order.
@@ -127,13 +132,15 @@ extension Plan {
         }
     }
 
-    /// One item for each place of some issues, in their order.
-    private func agendaItems(about issues: [Issue]) -> [ItemOutline] {
-        var seen: Set<String> = []
-        return issues.compactMap { issue in
-            guard seen.insert("\(issue.city ?? "") \(issue.line?.rawValue ?? "")").inserted else { return nil }
-            let subject = issue.effort.map { Subject.effort($0) }
-            return ItemOutline(.issue, Plan.issueMinutes, subject: subject, city: subject == nil ? issue.city : nil)
+    /// One item for each of some places, in their order.
+    private func agendaItems(at places: [IssueGroup.Place]) -> [ItemOutline] {
+        var seen: Set<IssueGroup.Place> = []
+        return places.filter { seen.insert($0).inserted }.map { place in
+            switch place {
+            case .effort(let id): ItemOutline(.issue, Plan.issueMinutes, subject: .effort(id))
+            case .city(let id): ItemOutline(.issue, Plan.issueMinutes, city: id)
+            case .plan, .data: ItemOutline(.issue, Plan.issueMinutes)
+            }
         }
     }
 
@@ -153,8 +160,10 @@ extension Plan {
         case .issue, .other:
             if case .effort(let id) = item.subject { return all.filter { $0.concerns(id) } }
             if case .project(let id) = item.subject { return all.filter { isAbout(project: id, $0) } }
-            if let city = item.city { return all.filter { $0.city == city && $0.effort == nil && $0.isForMeetings } }
-            return item.kind == .other ? [] : all.filter { $0.city == nil && $0.isForMeetings }
+            if item.kind == .other, item.city == nil { return [] }
+            let place = item.city.map { IssueGroup.Place.city($0) } ?? .plan
+            let row = IssueGroup.first(of: all, in: self).first { $0.place == place }
+            return row?.issues.filter(\.isForMeetings) ?? []
         }
     }
 }
@@ -194,12 +203,12 @@ extension AgendaItem {
 }
 
 extension Issue {
-    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, or are gaps in
+    /// Whether an issue belongs in the items about issues. Others belong to another item of the agenda, or are about
     /// the data.
     var isForMeetings: Bool {
         switch cause {
         case .actionOverdue, .incompleteAction: false
-        default: ![.deadlock, .oneSided, .publicMilestone, .unmarked, .untranslated].contains(kind)
+        default: !isAboutData && ![.deadlock, .oneSided, .publicMilestone].contains(kind)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The issues of one place, which lists show as one row.
 public struct IssueGroup: Equatable, Sendable {
     /// A place that has a row in a list of issues.
-    public enum Place: Equatable, Sendable {
+    public enum Place: Hashable, Sendable {
         case effort(EffortID)
         case city(String)
         case plan
@@ -54,17 +54,17 @@ public struct IssueGroup: Equatable, Sendable {
     public static func first(_ limit: Int = .max, of issues: [Issue], in plan: Plan) -> [IssueGroup] {
         let shared = measuresOffInSeveralCities(issues, plan)
         var groups: [IssueGroup] = []
-        var places: [String: Int] = [:]
+        var places: [Place: Int] = [:]
         var data = IssueGroup(place: .data, issues: [])
         for issue in issues {
             let isShared = issue.measureOff.map(shared.contains) ?? false
             let place = isShared ? .plan : issue.place
             if place == .data {
                 data.issues.append(issue)
-            } else if let index = places[place.key] {
+            } else if let index = places[place] {
                 groups[index].issues.append(issue)
             } else if groups.count < limit {
-                places[place.key] = groups.count
+                places[place] = groups.count
                 groups.append(IssueGroup(place: place, issues: [issue]))
             }
         }
@@ -86,17 +86,6 @@ public struct IssueGroup: Equatable, Sendable {
     }
 }
 
-extension IssueGroup.Place {
-    /// A text that only this place has.
-    fileprivate var key: String {
-        switch self {
-        case .effort(let id): id.record
-        case .city(let id): id
-        case .plan, .data: ""
-        }
-    }
-}
-
 extension Issue {
     /// Whether it is settled by completing the data. A line without a project and a vulnerability without an effort are
     /// gaps in the programme itself, and stand with their places.
@@ -115,7 +104,8 @@ extension Issue {
         }
     }
 
-    fileprivate var place: IssueGroup.Place {
+    /// The place of its row, unless other cities share its measure.
+    var place: IssueGroup.Place {
         if isAboutData { return .data }
         if let effort { return .effort(effort) }
         return city.map { .city($0) } ?? .plan
