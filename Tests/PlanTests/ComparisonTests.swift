@@ -77,6 +77,66 @@ struct ComparisonTests {
         #expect(names(bench.plan, first, said("us", .atRisk)) == [[.silentSide], []])
     }
 
+    @Test(
+        "A silence goes on whatever is said in it, taken back, or begins to be expected of whom",
+        arguments: [
+            // US was off track and silent, or at risk; it says the other, and is silent again.
+            ("R-", "A-", [[], []]), ("A-", "R-", [[], []]), ("R-", "G-", [[], []]),
+            // Its judgement is taken back while the other side never spoke, or is silent too.
+            ("R-", "--", [[], []]), ("RA", "-A", [[], []]), ("RA", "--", [[], []]),
+            // Off track that falls silent is not settled; what is said freshly ends a silence.
+            ("r-", "R-", [["unknown"], []]), ("R-", "r-", [[], ["unknown"]]), ("R-", "a-", [[], ["unknown"]]),
+            ("r-", "A-", [["unknown"], ["offTrack"]]), ("r-", "--", [["neverAssessed"], ["offTrack"]]),
+            ("a-", "--", [["neverAssessed"], []]), ("--", "r-", [["offTrack"], ["neverAssessed"]]),
+            ("-G", "rG", [["offTrack"], ["unknown"]]), ("gG", "GG", [["unknown"], []]),
+        ] as [(String, String, [[String]])])
+    func silences(before: String, after: String, expected: [[String]]) {
+        #expect(changed(words(before), words(after)) == expected)
+    }
+
+    @Test("What was never assessed is new once an assessment is expected, and settled once none is")
+    func expected() {
+        let bench = Bench([Change(.plan, Plan.settingsID, .start, to: nil)])
+        let begun = bench.plan.moved(by: Bench.project("p", []))
+        #expect(changed(bench.plan, begun) == [["neverAssessed"], []])
+        #expect(changed(begun, bench.plan) == [[], ["neverAssessed"]])
+        // A side that was silent before the other spoke, and is after its word is taken back.
+        let said = bench.plan.moved(by: said("g-"))
+        #expect(changed(bench.plan, said) == [[], []] && changed(said, bench.plan) == [[], []])
+    }
+
+    /// A plan with the last words of US and MX: a letter is a status, a small one a fresh word, `-` none.
+    private func words(_ letters: String) -> Plan { Bench().plan.moved(by: said(letters)) }
+
+    private func said(_ letters: String) -> [Change] {
+        zip(["us", "mx"], letters).flatMap { side, letter -> [Change] in
+            let words: [Character: String] = ["R": "off-track", "A": "at-risk", "G": "on-track"]
+            guard let word = words[Character(letter.uppercased())] else { return [] }
+            let day = Bench().today - (letter.isLowercase ? 1 : 40)
+            return [
+                Change(.assessment, "c/training/\(side)", .status, to: word),
+                Change(.assessment, "c/training/\(side)", .asOf, to: day.code),
+            ]
+        }
+    }
+
+    /// The causes of the new and the settled issues of status and silence between two plans on one day.
+    private func changed(_ past: Plan, _ present: Plan) -> [[String]] {
+        let about: Set<CauseName> = [.offTrack, .unknown, .neverAssessed, .silentSide]
+        let issues = Comparison(of: past, on: Bench().today, with: present, on: Bench().today).issues
+        return [issues.new, issues.settled].map { issues in
+            issues.filter { $0.line == .training && about.contains($0.cause.name) }.map { "\($0.cause.name)" }
+        }
+    }
+
+    @Test("Unmarked records are one issue of their kind, whichever is the first")
+    func unmarked() {
+        let bench = Bench(["a", "b"].map { Change(.milestone, $0, .title, to: $0) })
+        let marked = bench.plan.moved(by: [Change(.milestone, "a", .marking, to: "U")])
+        let issues = Comparison(of: bench.plan, on: bench.today, with: marked, on: bench.today).issues
+        #expect(issues.new.isEmpty && issues.settled.isEmpty)
+    }
+
     /// A shown status: that of a word of a day, or of a word that is too old.
     private func shown(_ word: String) -> ShownStatus {
         var said = Assessment(id: "c/training/us")

@@ -33,7 +33,8 @@ public struct Comparison: Equatable, Sendable {
         issues =
             isBegunSince
             ? IssueChanges(new: [], settled: [])
-            : IssueChanges(from: past.issues(on: then), of: past, to: present.issues(on: now), of: present)
+            : IssueChanges(
+                from: past.issues(on: then), of: past, on: then, to: present.issues(on: now), of: present, on: now)
     }
 
     /// The kinds of record whose coming and going is shown.
@@ -49,35 +50,59 @@ public struct IssueChanges: Equatable, Sendable {
 
     init(new: [Issue], settled: [Issue]) { (self.new, self.settled) = (new, settled) }
 
-    /// The differences of the issues of two plans. An issue is the same while its cause and subject are, whatever its
-    /// days and figures, and a silence that goes on is, whether one side is silent or all are.
-    public init(from before: [Issue], of past: Plan, to after: [Issue], of present: Plan) {
-        let old = Set(before.flatMap(past.facts))
-        let now = Set(after.flatMap(present.facts))
-        new = after.filter { !present.facts(of: $0).allSatisfy(old.contains) }
-        settled = before.filter { !past.facts(of: $0).allSatisfy(now.contains) }
+    /// The differences of the issues of two plans, each on its day. An issue is the same while its cause and subject
+    /// are, whatever its days and figures. A silence that goes on is the same whoever is silent besides, and off track
+    /// goes on in a silence whose last word it was.
+    public init(
+        from before: [Issue], of past: Plan, on then: Day, to after: [Issue], of present: Plan, on now: Day
+    ) {
+        let (old, current) = (KnownIssues(before, of: past, on: then), KnownIssues(after, of: present, on: now))
+        new = after.filter { !old.has($0, sides: present.partners) }
+        settled = before.filter { !current.has($0, sides: past.partners) }
     }
 }
 
-extension Plan {
-    /// The facts by which an issue is the same at another moment: its identity; of a silence each side that is silent,
-    /// and the last word where that is off track, which the silence has not settled.
-    fileprivate func facts(of issue: Issue) -> [String] {
-        func silence(_ side: String) -> String { "silence|\(issue.subject.code)|\(side)" }
-        let offTrack = "\(CauseName.offTrack)|\(issue.subject.code)"
-        switch issue.cause {
-        case .silentSide(let side, _, _, _): return [silence(side)]
-        case .neverAssessed: return partners.map { silence($0.id) }
-        case .unknown(let last): return partners.map { silence($0.id) } + (last == .offTrack ? [offTrack] : [])
-        case .offTrack: return [offTrack]
-        default: return [issue.id]
+/// The issues and the silences of a plan on a day, among which those of another moment are looked for.
+private struct KnownIssues {
+    private let plan: Plan
+    private let day: Day
+    private let ids: Set<String>
+
+    init(_ issues: [Issue], of plan: Plan, on day: Day) {
+        (self.plan, self.day) = (plan, day)
+        ids = Set(issues.map(KnownIssues.id))
+    }
+
+    /// The identity of an issue; of a silence whose last word was off track that of this word.
+    private static func id(of issue: Issue) -> String {
+        if case .unknown(last: .offTrack) = issue.cause { return "\(CauseName.offTrack)|\(issue.subject.code)" }
+        return issue.cause == .offTrack ? "\(CauseName.offTrack)|\(issue.subject.code)" : issue.id
+    }
+
+    /// Whether an issue of another moment is one here too.
+    /// - Parameter sides: the sides that are silent where all are.
+    func has(_ issue: Issue, sides: [Partner]) -> Bool {
+        guard let effort = issue.effort else { return ids.contains(KnownIssues.id(of: issue)) }
+        return switch issue.cause {
+        case .silentSide(let side, _, _, _): areSilent([side], on: effort)
+        case .unknown: areSilent(sides.map(\.id), on: effort)
+        case .neverAssessed:
+            areSilent(sides.map(\.id), on: effort) && plan.assessmentExpected(of: effort, on: day) != nil
+        default: ids.contains(KnownIssues.id(of: issue))
         }
+    }
+
+    private func areSilent(_ sides: [String], on effort: EffortID) -> Bool {
+        plan.hasCity(effort.city) && Set(sides).isSubset(of: plan.silentSides(of: effort, on: day))
     }
 }
 
 extension Plan {
     /// Whether it has any city of another plan.
     func hasAnyCity(of other: Plan) -> Bool { other.cities.contains { city($0.id) != nil } }
+
+    /// Whether it has a city that is not removed.
+    fileprivate func hasCity(_ id: String) -> Bool { city(id)?.removed == false }
 
     /// The records that this plan has and another lacks, without those whose owner it lacks too.
     fileprivate func records(lackingIn other: Plan) -> [RecordName] {

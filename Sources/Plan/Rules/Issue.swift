@@ -170,8 +170,9 @@ extension Issue {
     }
 
     /// The identity of the issue: its cause, what that is about, and the side. It stays while days and figures go on,
-    /// and it is the same in every language.
+    /// and it is the same in every language. Of records that are counted, the first one is no part of it.
     public var id: String {
-        (["\(cause.name)", subject.code, city ?? ""] + cause.identity + [partner ?? ""]).joined(separator: "|")
+        let record = cause.name == .unmarked ? "" : subject.code
+        return (["\(cause.name)", record, city ?? ""] + cause.identity + [partner ?? ""]).joined(separator: "|")
     }
 }

@@ -13,7 +13,10 @@ extension Document {
         let isKnown = since.map { $0.knowsAny(of: plan) } ?? false
         let changes =
             isKnown
-            ? since.map { IssueChanges(from: $0.past.issues(on: $0.day), of: $0.past, to: issues, of: plan) } : nil
+            ? since.map {
+                IssueChanges(
+                    from: $0.past.issues(on: $0.day), of: $0.past, on: $0.day, to: issues, of: plan, on: today)
+            } : nil
         return beside(languages) { language in
             Briefing(
                 plan: plan, today: today, since: since, issues: issues, changes: changes, phrases: language.phrases
