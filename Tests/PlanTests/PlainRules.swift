@@ -41,13 +41,13 @@ struct PlainRules {
         number(.plan, Plan.settingsID, field) ?? standard
     }
     private var limit: Int { setting(.staleAfter, or: 14) }
-    private var sides: [String] {
+    var sides: [String] {
         plan.ids(of: .partner).filter { isThere(.partner, $0) }
             .sorted { (number(.partner, $0, .position) ?? 0, $0) < (number(.partner, $1, .position) ?? 0, $1) }
     }
     private var cities: [String] { plan.ids(of: .city).filter { isThere(.city, $0) } }
 
-    /// The last words of all sides.
+    /// The last words of all sides that are said by today.
     func words(of effort: EffortID) -> [Word] {
         sides.map { side in
             let id = "\(effort.record)/\(side)"
@@ -75,6 +75,44 @@ struct PlainRules {
         if fresh.isEmpty { return "unknown (\(last))" }
         let sides = words.map { $0.isFresh ? $0.status ?? "" : "?" }
         return Set(sides).count == 1 ? last : "\(last) \(sides.joined(separator: "|"))"
+    }
+
+    /// Whether some sides are silent on an effort and, where that is asked, an assessment is expected.
+    func isSilent(_ effort: EffortID, _ sides: [String], isExpected: Bool) -> Bool {
+        let silent = words(of: effort).filter { $0.status == nil || !$0.isFresh }.map(\.side)
+        return cities.contains(effort.city) && sides.allSatisfy(silent.contains)
+            && (!isExpected || expected(effort).isExpected)
+    }
+
+    /// The worst of all last words.
+    func lastWord(of effort: EffortID) -> String? { worst(words(of: effort).compactMap(\.status)) }
+
+    /// The places of the rows of issues that stand on an agenda, in the order of the rows.
+    static func agenda(of issues: Issues, in plan: Plan) -> [String] {
+        let off: [CauseName] = [.offTarget, .noReading, .readingOverdue]
+        let titles = issues.map { issue -> String? in
+            guard off.contains(issue.cause.name), let id = issue.subject.record?.id else { return nil }
+            return plan.measure(id).map { Folding.slug($0.title.plain) }
+        }
+        let cities = Dictionary(grouping: zip(titles, issues), by: \.0).mapValues { Set($0.map(\.1.city)).count }
+        let places = zip(titles, issues).map { title, issue in
+            title != nil && cities[title, default: 0] > 1 ? "" : name(of: issue)
+        }
+        let data: [CauseName] = [.unmarked, .untranslated, .noLead, .aimedAtNone]
+        let elsewhere: [CauseName] = [
+            .deadlock, .oneSided, .unmatched, .publicMilestoneLate, .noPublicMilestone, .publicMilestoneAfterEnd,
+            .actionOverdue, .incompleteAction,
+        ]
+        let rows = zip(places, issues).filter { !data.contains($1.cause.name) }
+        let spoken = Set(rows.filter { !elsewhere.contains($1.cause.name) }.map(\.0))
+        return rows.map(\.0).reduce(into: []) { places, place in
+            if spoken.contains(place), !places.contains(place) { places.append(place) }
+        }
+    }
+
+    /// The place of an issue. A city may have the id that an effort has.
+    static func name(of issue: Issue) -> String {
+        issue.effort.map { "effort \($0.record)" } ?? issue.city.map { "city \($0)" } ?? ""
     }
 
     /// The issues of efforts and of commitments.

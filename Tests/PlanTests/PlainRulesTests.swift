@@ -93,6 +93,61 @@ struct PlainRulesTests {
         #expect(found.count == plain.count, "\(name)")
     }
 
+    @Test(
+        "A silence is new or settled where the README says so, and off track goes on in it",
+        arguments: 0..<Faults.count(40, 1000))
+    func silences(seed: Int) {
+        let (past, then) = (plan(seed), Self.today - seed % 30)
+        // Of the same plan, so that most of it goes on.
+        var random = SeededGenerator(seed)
+        let words = past.ids(of: .assessment).filter { _ in random.below(4) == 0 }.map { id in
+            random.below(3) == 0
+                ? Change(.assessment, id, .removed, to: true.code)
+                : Change(.assessment, id, .status, to: Status.allCases[random.below(Status.allCases.count)].rawValue)
+        }
+        let present = random.below(3) == 0 ? plan(seed + 1) : past.moved(by: words)
+        let comparison = Comparison(of: past, on: then, with: present, on: Self.today)
+        guard !comparison.isBegunSince else { return }
+        check(comparison.issues.new, of: present, on: Self.today, against: past, on: then, "\(seed) new")
+        check(comparison.issues.settled, of: past, on: then, against: present, on: Self.today, "\(seed) settled")
+    }
+
+    /// The issues of a plan that another one has not, of silences and of efforts off track.
+    private func check(
+        _ found: Issues, of plan: Plan, on today: Day, against other: Plan, on day: Day, _ name: String
+    ) {
+        let plain = PlainRules(plan: other, today: day)
+        for issue in plan.issues(on: today) {
+            guard let effort = issue.effort else { continue }
+            let isOther: Bool
+            switch issue.cause.name {
+            case .silentSide, .unknown, .neverAssessed:
+                let sides = issue.partner.map { [$0] } ?? PlainRules(plan: plan, today: today).sides
+                isOther = !plain.isSilent(effort, sides, isExpected: issue.cause.name == .neverAssessed)
+            case .offTrack:
+                isOther = other.city(effort.city)?.removed != false || plain.lastWord(of: effort) != "off-track"
+            default: continue
+            }
+            #expect(found.contains(issue) == isOther, "\(name): \(issue)")
+        }
+    }
+
+    @Test(
+        "The agenda has the rows of the issues in their order, those with a question first",
+        arguments: 0..<Faults.count(40, 1000))
+    func agenda(seed: Int) {
+        let plan = plan(seed)
+        let issues = plan.issues(on: Self.today)
+        func name(_ item: ItemOutline) -> String {
+            item.effort.map { "effort \($0.record)" } ?? item.city.map { "city \($0)" } ?? ""
+        }
+        let places = plan.agendaCandidates(issues, on: Self.today).map(name)
+        let asked = plan.openQuestions(issues, on: Self.today).map { PlainRules.name(of: $0.issue) }
+        let rows = PlainRules.agenda(of: issues, in: plan).filter { !asked.contains($0) }
+        #expect(places.filter { !asked.contains($0) } == rows)
+        #expect(places.prefix(Set(asked).count).allSatisfy(asked.contains))
+    }
+
     /// Issues are in the order of the README.
     private func checkOrder(of plan: Plan, on today: Day, _ name: String) {
         let board = plan.cities.map(\.id)
