@@ -77,6 +77,30 @@ struct NationalRowTests {
         #expect(plan.issues(on: today).contains { $0.effort == effort && $0.kind == .status })
     }
 
+    @Test(
+        "A common target path is read in every city, and in the country only where no city has it",
+        arguments: [
+            (cities: true, reading: false, isMissed: false), (true, true, false), (false, false, true),
+            (false, true, false),
+        ])
+    func common(cities: Bool, reading: Bool, isMissed: Bool) throws {
+        var plan = Plan()
+        let effort = EffortID(city: City.nationalID, line: .training)
+        plan.apply(
+            [
+                Change(.partner, "us", .text(.name, .english), to: "US"),
+                Change(.city, effort.city, .name, to: "Nation"), Change(.city, effort.city, .national, to: "1"),
+                Change(.measure, "x", .text(.title, .english), to: "X"),
+                Change(.measure, "x", .kind, to: "effect"), Change(.measure, "x", .baseline, to: "10"),
+                Change(.measure, "x", .target, to: "5"),
+                Change(.assessment, effort.assessment(by: "us"), .status, to: "on-track"),
+                Change(.assessment, effort.assessment(by: "us"), .asOf, to: today.code),
+            ] + (cities ? [Change(.city, "c", .name, to: "C")] : [])
+                + (reading ? [Change(.reading, "x/-/\(today.iso)", .value, to: "6")] : []))
+        let found = plan.issues(on: today).filter { $0.kind == .offTarget && $0.city == City.nationalID }
+        #expect(found.map(\.cause.name) == (isMissed ? [.noReading] : []))
+    }
+
     @Test("A measure without a city has there the readings of the whole country")
     func measures() throws {
         let plan = try withNation()

@@ -92,11 +92,13 @@ extension Plan {
     }
 
     /// Whether a measure of many places is read in a city: it has a reading or a target of its own there; where it is
-    /// read nowhere in the nation as a whole, its common baseline and target are for every city.
+    /// read nowhere in the nation as a whole, its common baseline and target are for every city, and for the nation
+    /// where the plan has no city.
     private func isRead(_ measure: Measure, in city: String) -> Bool {
         let series = Series(measure.id, in: city)
         return !readings(of: series).isEmpty || hasOwnTarget(measure.id, in: city)
             || measure.baseline != nil && measure.target != nil && !hasNationalReadings(of: measure.id)
+                && (series.city != nil || focusCities.isEmpty)
     }
 
     /// Whether a measure has readings of the nation as a whole.
