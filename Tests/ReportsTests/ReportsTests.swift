@@ -33,6 +33,34 @@ struct ReportsTests {
         ] + RecordKind.allCases.map { .records($0, of: plan, in: phrases) }
     }
 
+    @Test("A deadlock names its efforts in every city, and the nation is its row where the plan has one")
+    func places() throws {
+        let plan = Plan().moved(by: [
+            Change(.city, "a", .name, to: "A"), Change(.city, "b", .name, to: "B"),
+            Change(.dependency, "a/training>b/technology", .since, to: "2010-01-01"),
+            Change(.dependency, "b/technology>a/training", .since, to: "2010-01-01"),
+            Change(.measure, "x", .text(.title, .english), to: "X"),
+            Change(.reading, "x/-/2010-01-01", .value, to: "1"),
+        ])
+        let (today, phrases) = (SamplePlan.day, Language.english.phrases)
+        func column(_ name: String, _ list: ListReport) -> [String] {
+            let (names, rows) = list.table.forMachines
+            return names.firstIndex(of: name).map { place in rows.map { $0[place].code } } ?? []
+        }
+        let issues = plan.issues(on: today)
+        let deadlocks = issues.filter { $0.kind == .deadlock }
+        #expect(
+            column("efforts", .issues(deadlocks, of: plan, on: today, in: phrases)) == ["a/training b/technology"])
+        let questions = plan.openQuestions(issues, on: today)
+        #expect(
+            column("efforts", .questions(questions, of: plan, on: today, in: phrases)) == ["a/training b/technology"])
+        let nation = plan.moved(by: [
+            Change(.city, City.nationalID, .name, to: "N"), Change(.city, City.nationalID, .national, to: "1"),
+        ])
+        #expect(column("city", .measures(of: plan, on: today, in: phrases)) == [""])
+        #expect(column("city", .measures(of: nation, on: today, in: phrases)) == [City.nationalID])
+    }
+
     @Test(
         "A text that a spreadsheet takes for a formula is none in a cell, behind blanks and in wide forms too, and comes back"
     )

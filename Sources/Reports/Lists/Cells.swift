@@ -50,6 +50,9 @@ struct Cells {
             code: lines.map(\.rawValue).joined(separator: " "))
     }
 
+    /// The efforts of a row in whatever city. Only machines read them.
+    func efforts(_ ids: [EffortID]) -> Table.Entry { .init("", code: ids.map(\.record).joined(separator: " ")) }
+
     func side(_ id: String?) -> Table.Entry { .init(id?.uppercased() ?? "", code: id ?? "") }
 
     func status(_ status: Status?) -> Table.Entry {

@@ -11,7 +11,7 @@ extension ListReport {
                 .init("severity", phrases.lists.rank), .init("kind", phrases.words.field(.kind)), cells.column(.city),
                 cells.column(.line), cells.column(.partner), cells.column(.since), .init("days", phrases.lists.days),
                 .init("sentence", phrases.lists.issue),
-            ] + Cells.recordColumns + [.init("field")])
+            ] + Cells.recordColumns + [.init("field"), .init("efforts")])
         for issue in issues {
             let about = issue.subject.record
             table.add(
@@ -26,7 +26,7 @@ extension ListReport {
                         phrases.sentence(for: issue, in: plan, on: today, saysWhere: false),
                         code: phrases.sentence(for: issue, in: plan, on: today)),
                 ] + cells.record(about?.kind, about?.id)
-                    + [.init("", code: about?.field?.machineName ?? "")])
+                    + [.init("", code: about?.field?.machineName ?? ""), cells.efforts(issue.efforts)])
         }
         return ListReport(
             phrases.commands[.issues].hint, note: phrases.issues.count(issues.count), table,
@@ -42,7 +42,7 @@ extension ListReport {
             [
                 .init("severity"), .init("kind"), cells.column(.city), cells.column(.line), cells.column(.since),
                 .init("sentence", phrases.issues.question),
-            ] + Cells.recordColumns + [.init("field")])
+            ] + Cells.recordColumns + [.init("field"), .init("efforts")])
         for question in questions {
             let issue = question.issue
             let about =
@@ -54,7 +54,8 @@ extension ListReport {
                     .init(
                         phrases.sentence(for: question, in: plan, on: today, saysWhere: false),
                         code: phrases.sentence(for: question, in: plan, on: today)),
-                ] + cells.record(about?.kind, about?.id) + [.init("", code: about?.field?.machineName ?? "")])
+                ] + cells.record(about?.kind, about?.id)
+                    + [.init("", code: about?.field?.machineName ?? ""), cells.efforts(issue.efforts)])
         }
         return ListReport(
             phrases.commands[.questions].hint, note: phrases.issues.questionCount(questions.count), table,

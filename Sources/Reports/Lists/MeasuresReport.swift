@@ -14,6 +14,7 @@ extension ListReport {
             cells.column(.due),
             .init("off_target", phrases.lists.offTarget),
         ])
+        let nationalRow = plan.cities.first(where: \.isNational)?.id ?? ""
         for measure in plan.measures {
             for series in plan.seriesOrOwn(of: measure) {
                 let (latest, path) = (plan.latest(of: series, on: today), plan.path(of: series))
@@ -27,7 +28,7 @@ extension ListReport {
                         code: measure.kind?.code ?? ""),
                     .init(phrases.read(measure.unit) ?? ""),
                     series.city == nil
-                        ? .init(phrases.lists.nation, code: "") : cells.city(series.city),
+                        ? .init(phrases.lists.nation, code: nationalRow) : cells.city(series.city),
                     cells.line(measure.line), cells.figure(latest?.value), cells.day(latest?.day),
                     cells.rounded(then), cells.rounded(now),
                     cells.figure(target.baseline), cells.figure(target.target), cells.day(target.due),
