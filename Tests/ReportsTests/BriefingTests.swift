@@ -281,6 +281,27 @@ struct BriefingTests {
         #expect(text.contains(title) && text.contains(language == .english ? "Only here (" : "Only here [en] ("))
     }
 
+    @Test("Of nothing pledged there is no share", arguments: Language.allCases)
+    func nothingPledged(language: Language) throws {
+        let plan = Plan().moved(by: [
+            Change(.project, "p", .title, to: "P"), Change(.project, "p", .pledged, to: "0"),
+            Change(.project, "p", .obligated, to: "5"),
+        ])
+        let text = try Document.briefing(of: plan, on: day, since: nil, languages: [language]).written(as: .text)
+        #expect(text.contains("0 USD") && !text.contains("%"), "\(text)")
+    }
+
+    @Test("A place is named once in an item of the sheet")
+    func places() throws {
+        for plan in Self.plans {
+            let text = try Document.sheet(of: plan, on: day, languages: [.english]).written(as: .markdown)
+            let items = text.split(separator: "\n").filter { $0.contains(" min)") }
+            for city in plan.cities {
+                #expect(!items.contains { $0.contains("): \(city.name):") || $0.contains("):** \(city.name):") })
+            }
+        }
+    }
+
     @Test(
         "The sheet has the agenda with a reason for each item, what each side owes by the meeting, and what it brings")
     func sheet() throws {

@@ -97,21 +97,24 @@ extension Briefing {
             let funding = row.funding.map { words.choice(.funding($0)) }
             let name = [row.payer?.uppercased() ?? phrases.report.noOwner, funding].compactMap { $0 }.joined(
                 separator: ", ")
-            let shares = row.money.shares ?? (0, 0)
+            let shares = row.money.shares
+            // Of nothing pledged there is no share.
+            func percent(_ share: Int?, of amount: Figure) -> Table.Entry {
+                .init(share.map { words.percent($0, of: amount) } ?? phrases.screens.nothingSaid, as: .number)
+            }
             table.add([
-                .init(name, .title), .init(Bar.blocks(shares.obligated, 12)),
+                .init(name, .title), .init(shares.map { Bar.blocks($0.obligated, 12) } ?? phrases.screens.nothingSaid),
                 .init("\(words.short(row.money.pledged)) \(row.currency)", as: .number),
-                .init(words.percent(shares.obligated, of: row.money.obligated), as: .number),
-                .init(words.percent(shares.expended, of: row.money.expended), as: .number),
+                percent(shares?.obligated, of: row.money.obligated), percent(shares?.expended, of: row.money.expended),
             ])
-            func width(_ share: Int) -> Double { Double(min(100, max(0, share))) * 1.2 }
+            func width(_ share: Int?) -> Double { Double(min(100, max(0, share ?? 0))) * 1.2 }
             charts.append(
                 Chart(
                     width: 120, height: 14,
                     shapes: [
                         .box(x: 0, y: 3, width: 120, height: 8, look: "rest"),
-                        .box(x: 0, y: 3, width: width(shares.obligated), height: 8, look: "obligated"),
-                        .box(x: 0, y: 3, width: width(shares.expended), height: 8, look: "expended"),
+                        .box(x: 0, y: 3, width: width(shares?.obligated), height: 8, look: "obligated"),
+                        .box(x: 0, y: 3, width: width(shares?.expended), height: 8, look: "expended"),
                     ] + (used.map { [.path(points: [(width($0), 0), (width($0), 14)], look: "today")] } ?? [])))
         }
         return ChartedTable(table: table, column: 1, charts: charts)
