@@ -104,7 +104,8 @@ struct BrowserTests {
             ])
             let meeting = try #require(plan.meeting("meeting-1"))
             let minutes = MinutesDocument(
-                of: meeting, in: plan, start: nil, since: nil, corrections: [], languages: [.english])
+                of: meeting, in: plan, start: nil, since: nil, corrections: [], on: SamplePlan.day,
+                languages: [.english])
             try place.write(minutes.written(as: .html), to: "marked.html")
             try browser.open(place.path + "/marked.html")
             // As CSS writes a string.

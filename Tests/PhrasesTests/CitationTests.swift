@@ -63,7 +63,7 @@ struct CitationTests {
 
     /// The label of each decision and action in the minutes, by its text.
     private func labels(_ plan: Plan) throws -> [String: String] {
-        let minutes = plan.minutes(of: try #require(plan.meeting("m")), start: nil, since: nil)
+        let minutes = plan.minutes(of: try #require(plan.meeting("m")), start: nil, since: nil, on: day)
         let paragraphs = Language.english.phrases.text(of: minutes).parts.flatMap(\.paragraphs)
             .filter { $0.label.hasPrefix("D") || $0.label.hasPrefix("A") }
         #expect(Set(paragraphs.map(\.label)).count == paragraphs.count)
@@ -94,7 +94,7 @@ struct CitationTests {
 
     /// Each item cites what was recorded under it, and only that.
     private func cited(in plan: Plan) throws {
-        let minutes = plan.minutes(of: try #require(plan.meeting("m")), start: nil, since: nil)
+        let minutes = plan.minutes(of: try #require(plan.meeting("m")), start: nil, since: nil, on: day)
         for (part, items) in minutes.parts where part == .discussion {
             for item in items {
                 let (own, citations): (AgendaItem?, [Citation]) =

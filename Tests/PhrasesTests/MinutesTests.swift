@@ -34,11 +34,22 @@ struct MinutesTests {
         let since = before.map {
             ChangesSinceMeeting(plan.meeting("meeting-1"), on: day - 14, past: $0, touched: [], now: plan)
         }
-        return language.phrases.text(of: plan.minutes(of: meeting, start: start, since: since))
+        return language.phrases.text(of: plan.minutes(of: meeting, start: start, since: since, on: day))
     }
 
     private func paragraph(_ text: MinutesText, _ start: String) -> String? {
         text.parts.flatMap(\.paragraphs).first { $0.text.hasPrefix(start) }?.text
+    }
+
+    @Test("A draft counts the days from today, whatever the day of its meeting is")
+    func draft() throws {
+        let (_, plan) = try begun([Change(.action, "meeting-1/a1", .due, to: (day - 5).iso)])
+        for coming in [plan, plan.moved(by: [Change(.meeting, "m", .day, to: (day + 5).iso)])] {
+            let meeting = try #require(coming.meeting("m"))
+            let text = Language.english.phrases.text(of: coming.minutes(of: meeting, start: nil, since: nil, on: day))
+            let all = text.parts.flatMap(\.paragraphs).map(\.text).joined()
+            #expect(all.contains("5 days overdue") && !all.contains("10 days overdue"), "\(all)")
+        }
     }
 
     @Test("Each side's word: what the meeting changed, else what had changed since the last one")
@@ -180,14 +191,14 @@ struct MinutesTests {
         "Where nothing is marked there are no portion marks; in marked minutes what has none is counted before closing")
     func unmarked() throws {
         var (start, plan) = try begun([Change(.plan, Plan.settingsID, .marking, to: nil)])
-        #expect(try plan.minutes(of: #require(plan.meeting("m")), start: start, since: nil).unmarked == 0)
+        #expect(try plan.minutes(of: #require(plan.meeting("m")), start: start, since: nil, on: day).unmarked == 0)
         let values: [(field: FieldName, value: String?)] = [(.meeting, "m"), (.text(.text, .english), "No mark")]
         plan.apply(try plan.adding(.decision, values, fresh: "d", on: day).changes)
-        let minutes = plan.minutes(of: try #require(plan.meeting("m")), start: start, since: nil)
+        let minutes = plan.minutes(of: try #require(plan.meeting("m")), start: start, since: nil, on: day)
         #expect(minutes.unmarked > 0 && minutes.banner == "U")
         let bare = Plan().moved(by: [Change(.meeting, "m", .day, to: "2010-06-15")] + Plan().changes(bare: "m"))
         let text = Language.english.phrases.text(
-            of: bare.minutes(of: try #require(bare.meeting("m")), start: nil, since: nil))
+            of: bare.minutes(of: try #require(bare.meeting("m")), start: nil, since: nil, on: day))
         let paragraph = try #require(text.parts.first?.paragraphs.first)
         #expect(text.banner == nil && text.mark(of: paragraph) == nil)
     }

@@ -54,7 +54,8 @@ struct NextMeetingTests {
             let begun = plan.moved(by: try plan.begin("m", outline, issues: issues, at: 0, on: Self.today))
             let meeting = try #require(begun.meeting("m"))
             let missing = begun.missing(inAgendaOf: "m", begun.issues(on: Self.today), on: Self.today)
-            let told = begun.minutes(of: meeting, start: nil, since: nil).parts.flatMap(\.items).flatMap { item in
+            let told = begun.minutes(of: meeting, start: nil, since: nil, on: Self.today).parts.flatMap(\.items).flatMap
+            { item in
                 if case .notOnAgenda(let places) = item.fact { places } else { [ItemOutline]() }
             }
             #expect(told == missing)

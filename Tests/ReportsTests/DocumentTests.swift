@@ -12,7 +12,8 @@ struct DocumentTests {
 
     private func minutes(_ plan: Plan, _ languages: [Language]) throws -> MinutesDocument {
         let meeting = try #require(plan.meeting("meeting-1"))
-        return MinutesDocument(of: meeting, in: plan, start: nil, since: nil, corrections: [], languages: languages)
+        return MinutesDocument(
+            of: meeting, in: plan, start: nil, since: nil, corrections: [], on: day, languages: languages)
     }
 
     private func briefing(_ plan: Plan, _ languages: [Language]) -> Document {

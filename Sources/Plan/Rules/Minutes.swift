@@ -69,7 +69,7 @@ public struct Minutes: Sendable {
     public let plan: Plan
     /// The meeting.
     public let meeting: Meeting
-    /// The day from which days are counted: that on which the meeting was closed.
+    /// The day from which days are counted: that on which the meeting was closed, else the present one.
     public let today: Day
     /// The meeting before; nil where there was none.
     public let previous: Meeting?
@@ -97,10 +97,11 @@ extension Plan {
     ///   - start: the plan when the meeting began; nil where that is unknown.
     ///   - since: what had changed since the meeting before.
     ///   - corrections: notes that were added after the meeting was closed.
+    ///   - day: the present day, from which a draft counts.
     public func minutes(
-        of meeting: Meeting, start: Plan?, since: ChangesSinceMeeting?, corrections: [Note] = []
+        of meeting: Meeting, start: Plan?, since: ChangesSinceMeeting?, corrections: [Note] = [], on day: Day
     ) -> Minutes {
-        let today = meeting.closed ?? meeting.day ?? Day(number: 0)
+        let today = meeting.closed ?? day
         let writer = MinutesWriter(
             plan: self, meeting: meeting, today: today, start: start,
             before: since?.meeting == nil ? nil : since?.past, previous: lastClosedMeeting(before: meeting))

@@ -13,11 +13,12 @@ public struct MinutesDocument: Sendable {
     ///   - start: the plan when the meeting began; nil where that is unknown.
     ///   - since: the changes since the meeting before.
     ///   - corrections: notes that were added after it was closed.
+    ///   - today: the present day, from which a draft counts.
     public init(
         of meeting: Meeting, in plan: Plan, start: Plan?, since: ChangesSinceMeeting?, corrections: [Note],
-        languages: [Language]
+        on today: Day, languages: [Language]
     ) {
-        let minutes = plan.minutes(of: meeting, start: start, since: since, corrections: corrections)
+        let minutes = plan.minutes(of: meeting, start: start, since: since, corrections: corrections, on: today)
         texts = languages.map { ($0, $0.phrases.text(of: minutes)) }
     }
 

@@ -101,7 +101,7 @@ extension State {
         guard case .close(let id) = form.purpose, !form.asked.contains(.marking), let meeting = plan.meeting(id) else {
             return nil
         }
-        return closingProblem(of: plan.minutes(of: meeting, start: nil, since: nil)).map {
+        return closingProblem(of: plan.minutes(of: meeting, start: nil, since: nil, on: today)).map {
             "\($0) \(phrases.meetings.closesAnyway)"
         }
     }

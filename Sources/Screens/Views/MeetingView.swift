@@ -146,7 +146,7 @@ extension State {
         let notes = plan.notes(of: meeting.id).flatMap { remarkRows($0, width: width, saysWhere: true) }
         let open = plan.untranslated.count { $0.record.hasPrefix(meeting.id) }
         let none = paragraph(phrases.meetings.noDecisions, at: 4, width: width, role: .dim)
-        let unmarked = closingProblem(of: plan.minutes(of: meeting, start: nil, since: nil))
+        let unmarked = closingProblem(of: plan.minutes(of: meeting, start: nil, since: nil, on: today))
         return [heading(phrases.words.kind(.decision).many.sentence, width: width)]
             + (decisions.isEmpty ? none : decisions)
             + section(phrases.words.kind(.action).many.sentence, actions, width: width, part: 1)

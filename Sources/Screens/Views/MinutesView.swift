@@ -11,7 +11,8 @@ extension State {
         }
         let later = plan.notes(of: id).filter { minutesInView.plan.note($0.id) == nil }
         let minutes = minutesInView.plan.minutes(
-            of: meeting, start: minutesInView.start, since: minutesInView.since, corrections: later)
+            of: meeting, start: minutesInView.start, since: minutesInView.since, corrections: later,
+            on: today)
         let text = phrases.text(of: minutes)
         let banner = Row([Piece(text.banner ?? "", at: max(1, width / 2 - 4), room: 12, .title)])
         let parts = text.parts.enumerated().flatMap { index, part in

@@ -72,7 +72,8 @@ struct MinutesCommand: PlanCommand {
                 { languages, format, columns in
                     try MinutesDocument(
                         of: closed.plan.meeting(meeting.id) ?? meeting, in: closed.plan, start: closed.start,
-                        since: closed.since, corrections: corrections, languages: languages
+                        since: closed.since, corrections: corrections, on: today,
+                        languages: languages
                     ).written(as: format, columns: columns)
                 }, in: context)
         }

@@ -68,7 +68,7 @@ extension Session {
         let (then, corrections) = try context.atClosing(record, in: store, now: state.plan, on: state.today)
         let minutes = MinutesDocument(
             of: then.plan.meeting(meeting) ?? record, in: then.plan, start: then.start, since: then.since,
-            corrections: corrections, languages: languages)
+            corrections: corrections, on: state.today, languages: languages)
         return (try minutes.written(as: .html), minutes.line)
     }
 
