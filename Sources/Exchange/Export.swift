@@ -6,10 +6,12 @@ import Reports
 public struct Export: Sendable {
     let plan: Plan
     let kinds: [RecordKind]
+    /// How many records and single values are left out, because no import takes them (`Plan.withoutIncomplete`).
+    public let leftOut: Int
 
     /// Exports some kinds of record of a plan, removed records included.
     public init(_ plan: Plan, kinds: [RecordKind] = RecordKind.allCases) {
-        self.plan = plan
+        (self.plan, leftOut) = plan.withoutIncomplete()
         self.kinds = kinds
     }
 

@@ -144,8 +144,11 @@ public struct Import: Sendable {
         laid = record.kind
         // The entries share the plan, which would be copied if they lived when a record is added.
         let read = entries.values(of: record, isLast: false)
-        if let id = record.id, !ImportEntries.isPossible(id, record.kind) {
-            problems.append(ImportError(record.line, kind: record.kind, .badID(id)))
+        if let id = record.id, !RecordName(record.kind, id).isWellFormed {
+            let dependency = record.kind == .dependency ? Dependency(id: id) : nil
+            let isOfItself = dependency?.dependent != nil && dependency?.dependent == dependency?.prerequisite
+            problems.append(
+                ImportError(record.line, kind: record.kind, isOfItself ? .refused(.needsItself) : .badID(id)))
             return
         }
         do throws(RecordFault) {
@@ -277,7 +280,9 @@ public struct Import: Sendable {
         }
         do throws(EditError) {
             let edit = Edit(record.kind, id, values)
-            let checked = try working.changes(for: edit, on: record.isNeutral ? latest : today)
+            // An export of a plan that is pinned to a later day has days up to it.
+            let last = record.isNeutral ? max(latest, working.settings.pinned ?? latest) : today
+            let checked = try working.changes(for: edit, on: last, isMerged: record.isNeutral)
             try before.checkOpen(checked.filter { before.value($0.kind, $0.record, $0.field) != $0.new })
             if isNew { try entries.checkKey(of: record.kind, id) }
             // A record that the plan has keeps the days of an export.

@@ -112,20 +112,12 @@ struct ImportEntries {
 
     /// Checks that the id of a new record is made of valid values.
     func checkKey(of kind: RecordKind, _ id: String) throws(EditError) {
-        if kind == .dependency, Dependency(id: id).dependent == Dependency(id: id).prerequisite { throw .needsItself }
         for field in kind.fields where field.use == .key {
             let part = kind.key(field.name, in: id)
             if part == nil, !field.isOptional { throw .notUnderstood(field.name, id) }
             try field.check(part)
             try plan.check(part, refersTo: field)
         }
-    }
-
-    /// Whether a record of a kind can have an id. That of some is a part of other ids.
-    static func isPossible(_ id: String, _ kind: RecordKind) -> Bool {
-        if kind == .plan { return id == Plan.settingsID }
-        let isWhole = kind == .city || !kind.fields.contains { $0.use == .key }
-        return RecordName.isID(id) && id != "-" && !(isWhole && id.contains { "/>".contains($0) })
     }
 
     /// Whether a text is already a neutral form. It is then taken as one.

@@ -30,7 +30,13 @@ public struct CopyPhrases: Sendable {
     /// The number of conflicts.
     public let conflicts: @Sendable (Int) -> String
     /// The number of changes that this version cannot use, and of changes to closed meetings.
-    public let unusable, late: @Sendable (Int) -> String
+    public let unusable: @Sendable (Int) -> String
+    /// The number of records and values that no export has and no import would take.
+    public let leftOut: @Sendable (Int) -> String
+    /// Stands where an act has no name of its author.
+    let noName: String
+    /// The number of changes to closed meetings.
+    public let late: @Sendable (Int) -> String
     /// The number of acts left out because they are ahead of this computer's clock, how many days, and their authors.
     public let postponed: @Sendable (Int, Int, [String]) -> String
     /// How many days the latest act here is ahead of this computer's clock, and its author.
@@ -123,8 +129,12 @@ public struct CopyPhrases: Sendable {
             "\($0) \($0 == 1 ? "conflict needs" : "conflicts need") a decision: 'cinco issues --kind conflict'."
         },
         unusable: {
-            "\($0) \($0 == 1 ? "value is" : "values are") not shown, because this version cannot use \($0 == 1 ? "it" : "them"): of an unknown kind or field, or out of range. \($0 == 1 ? "It is" : "They are") kept and passed on."
+            "\($0) \($0 == 1 ? "value is" : "values are") not shown, because this version cannot use \($0 == 1 ? "it" : "them"): of an unknown kind or field, out of range, before what it has to follow, or dated before that day had come. \($0 == 1 ? "It is" : "They are") kept and passed on."
         },
+        leftOut: {
+            "\($0) \($0 == 1 ? "record or value is" : "records and values are") left out of exports, because no import takes \($0 == 1 ? "it" : "them"): \($0 == 1 ? "it names" : "they name") what is not there, or \($0 == 1 ? "lacks" : "lack") what is required. A package has everything."
+        },
+        noName: "(no name)",
         late: {
             "\($0) \($0 == 1 ? "change came" : "changes came") after the closing of \($0 == 1 ? "its" : "their") meeting. The closed minutes stay as they are; the history has \($0 == 1 ? "it" : "them")."
         },
@@ -256,8 +266,12 @@ public struct CopyPhrases: Sendable {
             "\($0) \($0 == 1 ? "conflicto requiere" : "conflictos requieren") una decisión: 'cinco issues --kind conflict'."
         },
         unusable: {
-            "\($0) \($0 == 1 ? "valor no se muestra" : "valores no se muestran"), porque esta versión no \($0 == 1 ? "lo" : "los") puede usar: tipo o campo desconocido, o fuera de rango. Se \($0 == 1 ? "conserva y se transmite" : "conservan y se transmiten")."
+            "\($0) \($0 == 1 ? "valor no se muestra" : "valores no se muestran"), porque esta versión no \($0 == 1 ? "lo" : "los") puede usar: tipo o campo desconocido, fuera de rango, anterior al día que debe seguir, o con una fecha que aún no llegaba. Se \($0 == 1 ? "conserva y se transmite" : "conservan y se transmiten")."
         },
+        leftOut: {
+            "\($0 == 1 ? "Se omite 1 registro o valor al exportar, porque ninguna importación lo acepta: menciona algo que no está, o le falta" : "Se omiten \($0) registros y valores al exportar, porque ninguna importación los acepta: mencionan algo que no está, o les falta") lo obligatorio. Un paquete contiene todo."
+        },
+        noName: "(sin nombre)",
         late: {
             "\($0) \($0 == 1 ? "cambio llegó" : "cambios llegaron") después del cierre de su reunión. El acta cerrada no cambia; el historial \($0 == 1 ? "lo" : "los") contiene."
         },
@@ -388,8 +402,11 @@ extension Phrases {
     /// The people who did so many acts, the most first.
     public func people(_ acts: [Author: Int]) -> [String] {
         acts.sorted { ($1.value, $0.key.side ?? "", $0.key.name) < ($0.value, $1.key.side ?? "", $1.key.name) }
-            .map { copies.actsOf($0.value, $0.key.name, $0.key.side?.uppercased()) }
+            .map { copies.actsOf($0.value, name(ofAuthor: $0.key.name), $0.key.side?.uppercased()) }
     }
+
+    /// The name of an author; a word where there is nothing to see in it, as another program can write it.
+    public func name(ofAuthor name: String) -> String { name.isBlank ? copies.noName : name }
 
     /// The state of a shared repository: acts to send, acts received, and when.
     /// - Parameter now: the wall clock, in seconds since 1970-01-01 00:00 UTC.

@@ -113,6 +113,8 @@ public struct ErrorPhrases: Sendable {
     public let notAStream: String
     /// A plan shown up to a marking cannot be changed.
     public let releasedIsFixed: @Sendable (String) -> String
+    /// That the file is sound, and how many journals and versions of acts were set aside and wait for a decision.
+    public let setAside: @Sendable (Int) -> String
     /// The number of faults that a check found.
     public let checkFailed: @Sendable (Int) -> String
     /// The number of faults that a check found, some of them damage, and the latest backup.
@@ -156,6 +158,10 @@ public struct ErrorPhrases: Sendable {
             case .replaced(let path):
                 "\(path) was removed or replaced, so nothing was changed. Put the file back, or start Cinco again."
             case .meetingClosed(let day): closedInEnglish(Language.english.phrases.words.day(day))
+            case .afterToday(let field, let day):
+                Language.english.phrases.sentence(for: .afterToday(field, day), in: Plan())
+            case .isThePlan(let path):
+                "\(path) is the plan itself, so nothing was restored. 'cinco backup' lists the backups."
             case .locked(let path):
                 "Another program has kept \(path) locked for 5 seconds, so nothing was changed. Try again, or close that program."
             case .diskFull(let path):
@@ -258,6 +264,9 @@ public struct ErrorPhrases: Sendable {
         noCeiling: "This command covers the whole file: leave --ceiling out.",
         notAStream: "'-' is standard input or output, where no plan file can be. Name a file.",
         releasedIsFixed: { "This is the plan up to \($0): nothing can be changed in it." },
+        setAside: {
+            "The file is intact, but \($0) \($0 == 1 ? "thing that others sent was set aside and waits" : "things that others sent were set aside and wait") for a decision."
+        },
         checkFailed: {
             "\($0) \($0 == 1 ? "value does" : "values do") not agree with the journal. 'cinco check --repair' restores them from it."
         },
@@ -295,6 +304,10 @@ public struct ErrorPhrases: Sendable {
             case .replaced(let path):
                 "\(path) fue retirado o reemplazado; no se cambió nada. Restituya el archivo, o inicie Cinco de nuevo."
             case .meetingClosed(let day): closedInSpanish(Language.spanish.phrases.words.day(day))
+            case .afterToday(let field, let day):
+                Language.spanish.phrases.sentence(for: .afterToday(field, day), in: Plan())
+            case .isThePlan(let path):
+                "\(path) es el plan mismo; no se restableció nada. 'cinco backup' enumera las copias de seguridad."
             case .locked(let path):
                 "Otro programa mantuvo \(path) bloqueado durante 5 segundos; no se cambió nada. Intente de nuevo, o cierre ese programa."
             case .diskFull(let path):
@@ -400,6 +413,9 @@ public struct ErrorPhrases: Sendable {
         noCeiling: "Este comando abarca el archivo completo: quite --ceiling.",
         notAStream: "'-' es la entrada o salida estándar, donde no puede estar un plan. Indique un archivo.",
         releasedIsFixed: { "Este es el plan hasta \($0): en él no se puede cambiar nada." },
+        setAside: {
+            "El archivo está íntegro, pero \($0 == 1 ? "1 envío de otros quedó apartado y espera" : "\($0) envíos de otros quedaron apartados y esperan") una decisión."
+        },
         checkFailed: {
             "\($0) \($0 == 1 ? "valor no concuerda" : "valores no concuerdan") con la bitácora. 'cinco check --repair' los restablece a partir de ella."
         },

@@ -56,6 +56,59 @@ struct ExchangeTests {
         #expect(Export(copy).csv == text && copy == plan)
     }
 
+    /// Values that another copy may write in a field: the extremes, and names of what is there and is not.
+    private static let foreign =
+        ExtremeValues.all.filter { $0.utf8.count < 100 } + ["nowhere", "nowhere/training", "mx"]
+
+    @Test("What an export holds an import takes, whatever another copy has written", arguments: RecordKind.allCases)
+    func foreign(kind: RecordKind) throws {
+        let ids =
+            sample.ids(of: kind).prefix(2) + [
+                "ghost", "ghost/us", "nomeasure/tijuana", "nocity/training>tijuana/training", "nocity/training",
+                "tijuana/training/ghost", "meeting-77/us", "sample-1/ghost", "nowhere/c/2010-01-01", "-/9",
+                "meeting-77/9",
+                City.nationalID,
+            ]
+        var generator = SeededGenerator(7)
+        for round in 0..<2 {
+            let changes = (0..<20).compactMap { _ -> Change? in
+                guard let id = ids.randomElement(using: &generator),
+                    let field = kind.fields.filter({ $0.use != .key }).randomElement(using: &generator),
+                    let value = Self.foreign.randomElement(using: &generator)
+                else { return nil }
+                return Change(
+                    kind, kind == .plan ? Plan.settingsID : id, field.name,
+                    to: round == 0 && value.count > 12 ? nil : value)
+            }
+            let plan = sample.moved(by: changes)
+            let export = Export(plan)
+            let text = try export.json
+            let result = Import(json: JSONDocument(text), into: Plan(), on: today, in: phrases)
+            #expect(result.problems.isEmpty, "\(changes) \(result.problems.prefix(2))")
+            var copy = Plan()
+            copy.apply(result.changes)
+            // Days that rules keep are filled in where they lack; nothing is lost.
+            #expect(Export(copy).leftOut == 0, "\(changes)")
+            for kind in RecordKind.allCases { #expect(copy.ids(of: kind) == export.plan.ids(of: kind), "\(changes)") }
+        }
+    }
+
+    @Test("What no import takes an export leaves out and counts")
+    func leftOut() throws {
+        #expect(Export(sample).leftOut == 0)
+        for (kind, id, field) in [
+            (RecordKind.target, "nomeasure/tijuana", FieldName.baseline),
+            (.dependency, "nocity/training>tijuana/training", .marking), (.effort, "nocity/training", .progress),
+            (.attendance, "meeting-77/us", .initials), (.commitment, "ghost/us", .due), (.phase, "ghost", .start),
+        ] {
+            let plan = sample.moved(by: [
+                Change(kind, id, field, to: [.due, .start].contains(field) ? "2010-06-15" : "1")
+            ])
+            #expect(plan != sample && Export(plan).leftOut == 1, "\(kind) \(id)")
+            #expect(try Export(plan).json == Export(sample).json, "\(kind) \(id)")
+        }
+    }
+
     @Test(
         "What means something in one journal only is not taken from a file, by any of its names",
         arguments: RecordKind.allCases)

@@ -41,6 +41,7 @@ struct CountTests {
         ("copies.repaired", { $0.copies.repaired($1) }),
         ("problems.fewFiles", { $0.problems.fewFiles(max(2, $1)) }),
         ("problems.tooLong", { $0.problems.tooLong("x", $1) }),
+        ("problems.setAside", { $0.problems.setAside($1) }), ("copies.leftOut", { $0.copies.leftOut($1) }),
         ("problems.checkFailed", { $0.problems.checkFailed($1) }),
         ("problems.checkDamaged", { $0.problems.checkDamaged($1, "y") }),
         ("layouts.titles", { $0.layouts.titles($1) }),

@@ -119,10 +119,13 @@ public struct Entry: Equatable, Sendable {
 
     /// An act with its place in the journal.
     /// - Parameter enteredAt: the writer's wall clock, in milliseconds since 1970-01-01 00:00 UTC; nil where it is not
-    ///   known. One that is ahead of the hybrid clock counts for nothing.
+    ///   known. One that is ahead of the hybrid clock, or further behind it than clocks in use differ, counts for
+    ///   nothing: it would say of an act of today that it was entered years ago.
     public init(id: String, time: HybridTime, enteredAt: Int64? = nil, writer: String, kind: ActKind, act: Act) {
         self.id = id
-        entered = HybridTime(milliseconds: min(enteredAt ?? time.milliseconds, time.milliseconds))
+        let possible = time.milliseconds - ClockBound.ahead...time.milliseconds
+        entered = HybridTime(
+            milliseconds: enteredAt.flatMap { possible.contains($0) ? $0 : nil } ?? time.milliseconds)
         self.time = time
         self.writer = writer
         self.kind = kind

@@ -160,6 +160,10 @@ public struct Field<Owner>: Sendable {
     private(set) var tellsApart = false
     /// Whether its values are in capitals: see `inCapitals`.
     private(set) var isInCapitals = false
+    /// Whether its days have come: see `thatHasCome`.
+    private(set) var hasCome = false
+    /// The field before whose day its own must not lie: see `notBefore`.
+    private(set) var earlier: FieldName?
     let read: @Sendable (Owner) -> String?
     private let take: @Sendable (inout Owner, String?) -> Bool
 
@@ -239,6 +243,20 @@ public struct Field<Owner>: Sendable {
     func tellingApart() -> Field {
         var field = self
         field.tellsApart = true
+        return field
+    }
+
+    /// The same field, declared to have days alone that have come when they are entered, such as that of a judgement.
+    func thatHasCome() -> Field {
+        var field = self
+        field.hasCome = true
+        return field
+    }
+
+    /// The same field, declared to have no day before that of another field of the record.
+    func notBefore(_ earlier: FieldName) -> Field {
+        var field = self
+        field.earlier = earlier
         return field
     }
 

@@ -38,7 +38,8 @@ extension FieldKind {
     fileprivate func isUnderstood(_ value: String) -> Bool {
         switch self {
         case .text, .note, .marking: true
-        case .partner, .city, .project, .measure, .meeting, .item: RecordName.isID(value)
+        case .partner, .city, .project, .measure, .meeting, .item, .effort:
+            named.map { RecordName($0, value).isWellFormed } ?? false
         case .number, .stage: Int(code: value) != nil
         case .figure, .amount: Figure(code: value) != nil
         case .day: Day(iso: value) != nil
@@ -47,9 +48,8 @@ extension FieldKind {
         case .list(let choice): value.split(separator: " ").allSatisfy { choice.codes.contains(String($0)) }
         case .line: LineOfEffort(code: value) != nil
         case .letters: StatusLetters(code: value) != nil
-        case .effort: EffortID(record: value) != nil && RecordName.isID(value)
-        case .efforts: [EffortID](code: value)?.allSatisfy { RecordName.isID($0.city) } ?? false
-        case .subject: Subject(code: value) != nil && RecordName.isID(value)
+        case .efforts: [EffortID](code: value) != nil && references(in: value).allSatisfy(\.isWellFormed)
+        case .subject: Subject(code: value) != nil && references(in: value).allSatisfy(\.isWellFormed)
         }
     }
 }

@@ -32,6 +32,10 @@ public enum PlanFileError: Error, Equatable, Sendable {
     case severalNames(path: String)
     /// The change is of a meeting that was closed on this day.
     case meetingClosed(Day)
+    /// A day of the change has not come: the field and the day.
+    case afterToday(FieldName, Day)
+    /// The file that is to be restored is the plan itself.
+    case isThePlan(path: String)
     /// Another program has held the file locked for too long.
     case locked(path: String)
     /// There is no room left on the disk.

@@ -106,6 +106,10 @@ public struct FieldSummary: Equatable, Sendable {
     let tellsApart: Bool
     /// Whether its values are in capitals.
     let isInCapitals: Bool
+    /// Whether its days have come when they are entered.
+    public let hasCome: Bool
+    /// The field before whose day its own must not lie.
+    public let earlier: FieldName?
 
     /// Whether people edit it in an existing record.
     public var isEdited: Bool { use == .edited || use == .required }
@@ -174,7 +178,8 @@ extension RecordKind {
             Table.Row.fields.map {
                 FieldSummary(
                     name: $0.name, kind: $0.kind, use: $0.use, isOptional: $0.isOptional, standard: $0.standard,
-                    isOwner: $0.isOwner, tellsApart: $0.tellsApart, isInCapitals: $0.isInCapitals)
+                    isOwner: $0.isOwner, tellsApart: $0.tellsApart, isInCapitals: $0.isInCapitals,
+                    hasCome: $0.hasCome, earlier: $0.earlier)
             }
         }
     }

@@ -45,6 +45,16 @@ extension ExportedAct {
     /// Whether the act closes a meeting, which alone writes what means something in one journal.
     private func closes(_ meeting: String) -> Bool { changes.contains { $0.isClosing && $0.record == meeting } }
 
+    /// The last day that had come when an act was entered: by its time, wherever on Earth that was, or the act's own day
+    /// up to the one to which its plan was ever pinned.
+    /// - Parameter pinned: the latest day to which the plan was ever pinned.
+    public static func lastDay(time: HybridTime, asOf: Day?, pinned: Day?) -> Day {
+        let (day, offset) = (Day.milliseconds, Day.milliseconds / 24 * 14)
+        let reached = Day(number: Int((time.milliseconds + offset) / day))
+        guard let asOf, let pinned else { return reached }
+        return max(reached, min(asOf, pinned))
+    }
+
     /// Whether a name can stand in the lists of names that are separated by blanks and colons: that of an act, a writer
     /// or a plan.
     public static func isName(_ text: String) -> Bool {
@@ -75,6 +85,17 @@ extension ExportedChange {
         guard let kind = RecordKind(rawValue: kind), let summary, summary.use != .key else { return false }
         return RecordName(kind, record).isWellFormed && new.map(summary.kind.isValue) ?? true
     }
+
+    /// Whether the day that it writes had come when its act was entered, where the field has no others. What is dated in
+    /// advance, such as the closing of a meeting, gives no value.
+    /// - Parameter last: by `ExportedAct.lastDay`.
+    public func hadCome(by last: Day) -> Bool {
+        guard let summary, summary.hasCome, let day = new.flatMap(Day.init(iso:)) else { return true }
+        return day <= last
+    }
+
+    /// Whether a field has days alone that have come when they are entered.
+    public var isOfPastDays: Bool { summary?.hasCome ?? false }
 
     /// Whether the change closes a meeting.
     public var isClosing: Bool {

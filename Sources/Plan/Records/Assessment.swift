@@ -43,8 +43,8 @@ extension Assessment {
             Field(.trend, { $0.trend }, { $0.trend = $1 }, .choice(.trend)),
         ] + texts(.reason, \.reason) + [
             ownText(.lead, \.lead),
-            Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, .kept),
-            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.asOf, { $0.asOf }, { $0.asOf = $1 }, .day, .kept).thatHasCome(),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept).thatHasCome(),
             Field(.by, { $0.by }, { $0.by = $1 }, .text, .kept),
         ] + otherTexts(.lead, \.lead) + commonFields
 }

@@ -56,6 +56,6 @@ extension Commitment {
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.followUp, { $0.followUp }, { $0.followUp = $1 }, .day),
             ownText(.lead, \.lead),
-            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept).thatHasCome(),
         ] + otherTexts(.what, \.what) + otherTexts(.lead, \.lead) + texts(.note, \.note) + commonFields
 }

@@ -30,6 +30,6 @@ extension Condition {
             Field(.kind, { $0.kind }, { $0.kind = $1 }, .choice(.conditionKind)),
             Field(.conditionState, { $0.state }, { $0.state = $1 }, .choice(.conditionState)),
             ownText(.owner, \.owner),
-            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept).thatHasCome(),
         ] + otherTexts(.title, \.title) + otherTexts(.owner, \.owner) + texts(.note, \.note) + commonFields
 }

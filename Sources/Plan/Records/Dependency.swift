@@ -46,6 +46,6 @@ extension Dependency {
             Field(.owner, { $0.owner }, { $0.owner = $1 }, .partner),
             Field(.due, { $0.due }, { $0.due = $1 }, .day),
             Field(.reached, { $0.reached }, { $0.reached = $1 }, .day),
-            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept),
+            Field(.since, { $0.since }, { $0.since = $1 }, .day, .kept).thatHasCome(),
         ] + otherTexts(.firstStep, \.firstStep) + commonFields
 }

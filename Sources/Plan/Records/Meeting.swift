@@ -22,13 +22,22 @@ public struct Meeting: Record {
     /// Keywords.
     public var tags: String?
     /// The day on which its markings are to be reviewed.
-    public var review: Day?
+    public var review: Day? {
+        get { ifNotBefore(ownReview) }
+        set { ownReview = newValue }
+    }
     /// The day of the next meeting.
-    public var nextMeeting: Day?
+    public var nextMeeting: Day? {
+        get { ifNotBefore(ownNextMeeting) }
+        set { ownNextMeeting = newValue }
+    }
     /// The time of its beginning, in seconds since 1970-01-01 00:00 UTC.
     public var begun: Int?
     /// The id of the current item of the agenda, and the time since when, in the same seconds.
-    public var current: String?
+    public var current: String? {
+        get { ownCurrent.flatMap { Meeting.id(in: $0) == id ? $0 : nil } }
+        set { ownCurrent = newValue }
+    }
     public var currentSince: Int?
     /// The day on which it was closed; nil while it is open.
     public var closed: Day?
@@ -38,6 +47,9 @@ public struct Meeting: Record {
     public var actsAtClosing: String?
     public var marking: String?
     public var removed = false
+    private var ownReview, ownNextMeeting: Day?
+    /// Another copy may name an item of another meeting.
+    private var ownCurrent: String?
 
     public init(id: String) { self.id = id }
 
@@ -45,6 +57,12 @@ public struct Meeting: Record {
     public var isInProgress: Bool { begun != nil && closed == nil }
     /// Whether it was entered and neither begun nor closed.
     public var isScheduled: Bool { begun == nil && closed == nil }
+
+    /// A day; nil where it lies before the meeting's own, as nobody can enter it.
+    private func ifNotBefore(_ other: Day?) -> Day? {
+        guard let other, let day, other < day else { return other }
+        return nil
+    }
 
     /// Stands for the meeting in the id of a record that belongs to none; no meeting has it for an id.
     static let noMeeting = "-"
@@ -68,16 +86,16 @@ extension Meeting {
             Field(.minutes, { $0.minutes }, { $0.minutes = $1 }, or: 20, .number(5...480)),
         ] + texts(.summary, \.summary) + texts(.comment, \.comment) + [
             Field(.tags, { $0.tags }, { $0.tags = $1 }, .text),
-            Field(.review, { $0.review }, { $0.review = $1 }, .day),
+            Field(.review, { $0.review }, { $0.review = $1 }, .day).notBefore(.day),
             Field(.number, { $0.number }, { $0.number = $1 }, .number(1...9999)).tellingApart(),
             ownText(.venue, \.venue),
             ownText(.chair, \.chair),
             ownText(.noteTaker, \.noteTaker),
-            Field(.nextMeeting, { $0.nextMeeting }, { $0.nextMeeting = $1 }, .day),
+            Field(.nextMeeting, { $0.nextMeeting }, { $0.nextMeeting = $1 }, .day).notBefore(.day),
             Field(.begun, { $0.begun }, { $0.begun = $1 }, .number(0...Meeting.latest), .kept),
             Field(.current, { $0.current }, { $0.current = $1 }, .item, .kept),
             Field(.currentSince, { $0.currentSince }, { $0.currentSince = $1 }, .number(0...Meeting.latest), .kept),
-            Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept),
+            Field(.closed, { $0.closed }, { $0.closed = $1 }, .day, .kept).thatHasCome(),
             Field(.versionVector, { $0.versionVector }, { $0.versionVector = $1 }, .text, .local),
             Field(.actsAtClosing, { $0.actsAtClosing }, { $0.actsAtClosing = $1 }, .text, .local),
         ] + otherTexts(.venue, \.venue) + otherTexts(.chair, \.chair) + otherTexts(.noteTaker, \.noteTaker)

@@ -23,8 +23,10 @@ public struct Edit: Equatable, Sendable {
 extension Plan {
     /// The changes of an edit, after checking every value against the field's table, the plan and the rules of the
     /// record. They include the days that the rules keep: see `turns`.
+    /// - Parameter isMerged: whether the values are those of an export, in which the one may be what one person wrote,
+    ///   and the other what another one did: a pair of days out of order, a goal that contradicts its baseline.
     /// - Throws: the first `EditError`.
-    public func changes(for edit: Edit, on today: Day) throws(EditError) -> [Change] {
+    public func changes(for edit: Edit, on today: Day, isMerged: Bool = false) throws(EditError) -> [Change] {
         var changes: [Change] = []
         for (name, value) in edit.values {
             guard let field = edit.kind.field(name) else { throw .noSuchField(edit.kind, name.rawValue) }
@@ -36,8 +38,10 @@ extension Plan {
             changes.append(Change(edit.kind, edit.record, name, to: clean == field.standard ? nil : clean))
         }
         try checkDay(edit, changes, today)
-        try checkOrder(edit, changes)
-        try checkGoal(edit, changes)
+        if !isMerged {
+            try checkOrder(edit, changes)
+            try checkGoal(edit, changes)
+        }
         if edit.kind == .city, edit.record == City.nationalID,
             changes.contains(where: { $0.field == .share && $0.new != nil })
         {
@@ -70,12 +74,12 @@ extension Plan {
         }
     }
 
-    /// Checks that a judgement is not dated after today.
+    /// Checks that days which have to have come, such as that of a judgement, are not after today.
     private func checkDay(_ edit: Edit, _ changes: [Change], _ today: Day) throws(EditError) {
-        guard edit.kind == .assessment, let code = changes.last(where: { $0.field == .asOf })?.new,
-            let day = Day(code: code), day > today
-        else { return }
-        throw .afterToday(.asOf, day)
+        for field in edit.kind.fields where field.hasCome {
+            let day = changes.last { $0.field == field.name }?.new.flatMap(Day.init(code:))
+            if let day, day > today { throw .afterToday(field.name, day) }
+        }
     }
 
     /// Checks that a value names records of the plan. An item is made by the act that names it first.
@@ -133,19 +137,17 @@ extension Plan {
         }
     }
 
-    /// Pairs of days of a project of which the first must not be after the second.
-    private static let ordered: [(FieldName, FieldName)] = [(.start, .finish), (.delivered, .inUseSince)]
-
+    /// Checks pairs of days of which the edit changes one.
     private func checkOrder(_ edit: Edit, _ changes: [Change]) throws(EditError) {
-        guard edit.kind == .project else { return }
         func day(_ name: FieldName) -> Day? {
-            let value = changes.last { $0.field == name }.map(\.new) ?? value(.project, edit.record, name)
+            let value = changes.last { $0.field == name }.map(\.new) ?? value(edit.kind, edit.record, name)
             return value.flatMap(Day.init(code:))
         }
-        for (earlier, later) in Plan.ordered {
-            if let first = day(earlier), let second = day(later), second < first {
-                throw .outOfOrder(earlier: earlier, first, later: later, second)
-            }
+        for field in edit.kind.fields {
+            guard let earlier = field.earlier, changes.contains(where: { [earlier, field.name].contains($0.field) }),
+                let first = day(earlier), let second = day(field.name), second < first
+            else { continue }
+            throw .outOfOrder(earlier: earlier, first, later: field.name, second)
         }
     }
 }

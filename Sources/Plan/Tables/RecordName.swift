@@ -64,8 +64,75 @@ extension RecordName {
         }
     }
 
-    /// Whether a record of the kind can have the id. The plan's own settings have one.
-    public var isWellFormed: Bool { kind == .plan ? id == Plan.settingsID : RecordName.isID(id) }
+    /// Whether a record of the kind can have the id. The plan's own settings have one. Any other is one of its own, or
+    /// made of those of other records; this is the one table of that, for entries, files, merges and the plan.
+    public var isWellFormed: Bool {
+        if kind == .plan { return id == Plan.settingsID }
+        guard RecordName.isID(id) else { return false }
+        var id = id
+        return id.withUTF8 { hasForm($0[...]) }
+    }
+
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    private func hasForm(_ id: Bytes) -> Bool {
+        switch kind {
+        case .plan: false
+        case .phase, .partner, .city, .project, .milestone, .measure, .vulnerability, .condition, .meeting:
+            RecordName.isWhole(id)
+        case .effort: RecordName.isEffort(id)
+        case .assessment: RecordName.split(id, "/").map { RecordName.isEffort($0) && RecordName.isWhole($1) } ?? false
+        case .commitment: RecordName.isCommitment(id)
+        case .dependency: RecordName.isDependency(id)
+        case .target: RecordName.split(id, "/").map { RecordName.isWhole($0) && RecordName.isWhole($1) } ?? false
+        case .reading: RecordName.isReading(id)
+        case .attendance: RecordName.split(id, "/").map { RecordName.isWhole($0) && RecordName.isWhole($1) } ?? false
+        case .item: RecordName.isStatement(id, needsMeeting: true)
+        case .decision, .action, .note: RecordName.isStatement(id, needsMeeting: false)
+        }
+    }
+
+    /// Whether it is the id of a record of which no other id is a part. `-` stands for no record in ids.
+    private static func isWhole(_ id: Bytes) -> Bool {
+        !id.isEmpty && !id.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") } && !isNone(id)
+    }
+
+    private static func isNone(_ id: Bytes) -> Bool { id.count == 1 && id.first == UInt8(ascii: "-") }
+
+    private static func isEffort(_ id: Bytes) -> Bool {
+        guard let effort = EffortID(spelled: id) else { return false }
+        return isWhole(id.prefix(effort.city.utf8.count))
+    }
+
+    private static func isSubject(_ id: Bytes) -> Bool { isEffort(id) || isWhole(id) }
+
+    private static func isCommitment(_ id: Bytes) -> Bool {
+        let first = id.prefix { $0 != UInt8(ascii: ">") }
+        return split(first, "/").map { isSubject($0) && isWhole($1) } ?? false
+    }
+
+    private static func isDependency(_ id: Bytes) -> Bool {
+        guard let (dependent, prerequisite) = split(id, ">") else { return false }
+        return isSubject(dependent) && isSubject(prerequisite) && !dependent.elementsEqual(prerequisite)
+    }
+
+    /// The measure, its city or `-`, and a day.
+    private static func isReading(_ id: Bytes) -> Bool {
+        guard let (series, day) = split(id, "/"), let (measure, city) = split(series, "/") else { return false }
+        return isWhole(measure) && (isWhole(city) || isNone(city))
+            && Day(iso: String(decoding: day, as: UTF8.self)) != nil
+    }
+
+    /// The meeting, or `-` for none, and what is behind it.
+    private static func isStatement(_ id: Bytes, needsMeeting: Bool) -> Bool {
+        guard let slash = id.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        return isWhole(id[..<slash]) || !needsMeeting && isNone(id[..<slash])
+    }
+
+    /// The parts before and behind the last sign.
+    private static func split(_ id: Bytes, _ sign: Unicode.Scalar) -> (Bytes, Bytes)? {
+        id.lastIndex(of: UInt8(ascii: sign)).map { (id[..<$0], id[($0 + 1)...]) }
+    }
 }
 
 extension Plan {

@@ -34,6 +34,7 @@ enum Journal {
         for key in try RemovalConflicts.removals(of: act.changes.map { FieldKey($0) }, in: db) {
             try ConflictTable.find(key, in: db)
         }
+        if act.changes.contains(where: { FieldKey($0) == DaysToCome.pin }) { try LateChanges.followPin(in: db) }
     }
 
     /// Appends an act without its changes.
@@ -95,6 +96,7 @@ enum Journal {
         var act = act
         let position = try CausalContexts.behind(act.readUpTo, in: db)
         act.readUpTo = nil
+        if kind == .done { try DaysToCome.check(act, at: next.time, in: db) }
         let entry = Entry(
             id: "\(next.writer)-\(String(next.time.raw, radix: 36))-\(CopyName.random().prefix(6))", time: next.time,
             enteredAt: next.enteredAt, writer: next.writer, kind: kind, act: act)

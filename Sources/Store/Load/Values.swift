@@ -134,7 +134,7 @@ enum Values {
 
     /// How many current values this version cannot use.
     static func unusable(in db: Database) throws -> Int {
-        var count = 0
+        var count = try DaysToCome.standing(in: db) + outOfOrder(in: db) + itemsElsewhere(in: db)
         let rows = try Row.fetchCursor(db, sql: "SELECT kind, record, field, value FROM value WHERE value IS NOT NULL")
         while let row = try rows.next() {
             guard let kind = row.text(0), let record = row.text(1), let field = row.text(2) else { continue }
@@ -143,6 +143,33 @@ enum Values {
             if !change.isUsable { count += 1 }
         }
         return count
+    }
+
+    /// How many meetings have a current item that is none of theirs.
+    private static func itemsElsewhere(in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM value AS current
+                WHERE current.kind = ? AND current.field = ? AND current.value IS NOT NULL
+                AND (substr(current.value, 1, length(current.record) + 1) <> current.record || '/'
+                     OR NOT EXISTS (SELECT 1 FROM value AS item WHERE item.kind = ? AND item.record = current.value))
+                """, arguments: [RecordKind.meeting.rawValue, FieldName.current.rawValue, RecordKind.item.rawValue])
+            ?? 0
+    }
+
+    /// How many days of meetings lie before the day that the table of fields puts before them, and so are not shown.
+    private static func outOfOrder(in db: Database) throws -> Int {
+        try RecordKind.meeting.fields.reduce(0) { count, field in
+            guard let earlier = field.earlier else { return count }
+            return try count
+                + (Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM value JOIN value AS earlier USING (kind, record)
+                        WHERE kind = ? AND value.field = ? AND earlier.field = ? AND value.value < earlier.value
+                        """, arguments: [RecordKind.meeting.rawValue, field.name.rawValue, earlier.rawValue]) ?? 0)
+        }
     }
 
     /// Derives the current value of a field from the journal.

@@ -20,6 +20,8 @@ struct Merge {
     private let isFirst: Bool
     /// The indices of the journal, as long as all acts are new to an empty one.
     private var postponed: PostponedIndices?
+    /// The latest day to which the plan was ever pinned; nil as long as nobody asked.
+    private var pinned: Day??
     /// The writers whose acts have come in.
     private var writers: Set<String> = []
 
@@ -142,17 +144,32 @@ struct Merge {
     private mutating func insert(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws -> Int64 {
         try Journal.insert(change, of: seq, merge: try mergeID(), into: db)
         let place = db.lastInsertedRowID
-        try bringUpToDate(change, of: seq, act)
+        try bringUpToDate(change, at: place, of: seq, act)
         return place
     }
 
+    /// Whether it writes a day that had not come.
+    private mutating func isInAdvance(_ change: ExportedChange, of act: ExportedAct) throws -> Bool {
+        guard change.isOfPastDays else { return false }
+        let pinned = try self.pinned ?? DaysToCome.pinned(in: db)
+        self.pinned = .some(pinned)
+        return !change.hadCome(by: ExportedAct.lastDay(time: act.moment, asOf: Day(iso: act.asOf), pinned: pinned))
+    }
+
     /// Shows a new change where it is the latest of its field.
-    private mutating func bringUpToDate(_ change: ExportedChange, of seq: Int64, _ act: ExportedAct) throws {
+    private mutating func bringUpToDate(
+        _ change: ExportedChange, at place: Int64, of seq: Int64, _ act: ExportedAct
+    ) throws {
         result.changes += 1
-        if !change.isUsable { result.unusable += 1 }
+        let isInAdvance = try isInAdvance(change, of: act)
+        if !change.isUsable || isInAdvance { result.unusable += 1 }
         if isFirst { return }
         let key = FieldKey(change)
         touched.insert(key)
+        if isInAdvance {
+            return try db.cachedStatement(sql: "INSERT INTO late_change (change) VALUES (?)").execute(
+                arguments: [place])
+        }
         let statement = try db.cachedStatement(
             sql: """
                 SELECT act.time, act.writer, act.id FROM value JOIN act ON act.seq = value.act

@@ -54,6 +54,7 @@ struct ExportCommand: PlanCommand {
                 case .xlsx: try export.workbook(on: try context.today(in: plan), in: context.phrases)
                 }
             try Output.write(bytes, to: output, in: context)
+            if export.leftOut > 0 { Output.printError(context.phrases.copies.leftOut(export.leftOut)) }
         }
     }
 }

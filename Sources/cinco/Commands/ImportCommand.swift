@@ -110,7 +110,9 @@ struct ImportRecordsCommand: MappedCommand {
             throw PlanFileError.missing(path: context.path)
         }
         if !reading.dryRun {
-            let act = Act(author: context.author, partner: nil, asOf: today, changes: result.changes)
+            let pinned = result.changes.last { $0.kind == .plan && $0.field == .pinned }?.new.flatMap(Day.init(code:))
+            let act = Act(
+                author: context.author, partner: nil, asOf: max(today, pinned ?? today), changes: result.changes)
             try Store(making: context.path, founding: act).close()
         }
         let found = context.phrases.sentences(for: (tables ?? []).map(\.form))
