@@ -33,7 +33,8 @@ extension Phrases {
     /// The author, side and reason of an act, and the day of entry where it differs from the act's day.
     public func origin(of entry: Entry) -> String {
         let entered = entry.entered.day == entry.act.asOf ? nil : screens.entered(words.day(entry.entered.day))
-        let who = [entry.act.author, entry.act.partner?.uppercased(), entered].compactMap { $0 }.joined(separator: ", ")
+        let who = [name(ofAuthor: entry.act.author), entry.act.partner?.uppercased(), entered].compactMap { $0 }.joined(
+            separator: ", ")
         return who + (reason(of: entry.act).map { ": " + $0 } ?? "")
     }
 

@@ -132,13 +132,17 @@ extension Phrases {
 
     private func sentence(
         for contradiction: Contradiction,
-        _ words: (String, String, String, String, String, String, String) -> String
+        _ words: (String, String, String, String, String) -> String
     ) -> String {
-        let difference = contradiction.difference
+        let most = 6
+        let differences = contradiction.differences
         func said(_ text: String?) -> String { text.map { "\"\($0.prefix(60))\"".asDetail } ?? "–" }
+        let told =
+            differences.prefix(most).map { journals.difference($0.what.asDetail, said($0.here), said($0.other)) }
+            + (differences.count > most ? [acts.andMore(differences.count - most)] : [])
         return words(
-            contradiction.here.id.asDetail, contradiction.here.author.asDetail, contradiction.source.asDetail,
-            difference.what.asDetail, said(difference.here), said(difference.other), contradiction.version)
+            contradiction.here.id.asDetail, name(ofAuthor: contradiction.here.author).asDetail,
+            contradiction.source.asDetail, told.joined(separator: "; "), contradiction.version)
     }
 
     /// That the file which names the plan of a repository was altered.

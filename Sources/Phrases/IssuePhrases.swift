@@ -114,8 +114,10 @@ struct IssueNames {
         return "\(value.count > 60 ? value.prefix(59) + "…" : value) (\(by(contender)))"
     }
     func by(_ contender: Conflict.Contender) -> String {
-        [contender.author, contender.partner?.uppercased(), phrases.words.day(contender.time.day)].compactMap { $0 }
-            .joined(separator: ", ")
+        [
+            phrases.name(ofAuthor: contender.author), contender.partner?.uppercased(),
+            phrases.words.day(contender.time.day),
+        ].compactMap { $0 }.joined(separator: ", ")
     }
     /// The concurrent edits of a removed record: field, author and day.
     func edits(_ conflict: Conflict) -> String {

@@ -12,11 +12,13 @@ struct JournalPhrases: Sendable {
     let aside: @Sendable (String, String, String?, String, String) -> String
     /// That the rest of it is left out by decision.
     let leftOut: @Sendable (String, String) -> String
+    /// What two versions of an act say otherwise: of what, here and there.
+    let difference: @Sendable (String, String, String) -> String
     /// That another version of an act was set aside: the act, its author, where the version came from, what the two say
-    /// otherwise, here and there, and the name of the version.
-    let contradicted: @Sendable (_ act: String, String, String, String, String, String, _ version: String) -> String
+    /// otherwise, and the name of the version.
+    let contradicted: @Sendable (_ act: String, String, String, String, _ version: String) -> String
     /// That it stays as a person decided, with the same.
-    let decided: @Sendable (_ act: String, String, String, String, String, String, _ version: String) -> String
+    let decided: @Sendable (_ act: String, String, String, String, _ version: String) -> String
     /// How many more such versions wait for a decision; about how many more there is one.
     let moreContradicted, moreDecided: @Sendable (Int) -> String
     /// How many versions that were set aside cannot be read.
@@ -49,11 +51,12 @@ struct JournalPhrases: Sendable {
             "\(remote): \(whose) is set aside\(here.map { " from \($0) on" } ?? ""): \(reason). What came before and all other journals are merged. Ask its author. 'cinco remote accept \(remote) \(name)' reads on, 'cinco remote discard \(remote) \(name)' leaves the rest out."
         },
         leftOut: { "\($0): the rest of \($1) is left out, as decided." },
-        contradicted: { act, author, source, what, here, other, version in
-            "Act \(act) of \(author): another version of it came from \(source) and was set aside; everything else is merged. They differ in \(what): here \(here), there \(other). Ask \(author). 'cinco check --accept \(version)' takes that version, 'cinco check --keep \(version)' keeps the one here."
+        difference: { "\($0): here \($1), there \($2)" },
+        contradicted: { act, author, source, differences, version in
+            "Act \(act) of \(author): another version of it came from \(source) and was set aside; everything else is merged. They differ in \(differences). Ask \(author). 'cinco check --accept \(version)' takes that version, 'cinco check --keep \(version)' keeps the one here."
         },
-        decided: { act, author, source, what, here, other, version in
-            "Act \(act) of \(author) differs from a version that others may have\(source.isEmpty ? "" : ", from \(source)"), as decided here: \(what) is \(here) here, \(other) there. 'cinco check --accept \(version)' takes that version."
+        decided: { act, author, source, differences, version in
+            "Act \(act) of \(author) differs from a version that others may have\(source.isEmpty ? "" : ", from \(source)"), as decided here, in \(differences). 'cinco check --accept \(version)' takes that version."
         },
         moreContradicted: { "\($0) more such \($0 == 1 ? "version waits" : "versions wait") for a decision." },
         moreDecided: { "\($0) more such \($0 == 1 ? "version differs" : "versions differ"), as decided here." },
@@ -94,11 +97,12 @@ struct JournalPhrases: Sendable {
             "\(remote): \(whose) queda apartada\(here.map { " desde \($0)" } ?? ""): \(reason). Lo anterior y las demás bitácoras están combinados. Pregunte a su autor. 'cinco remote accept \(remote) \(name)' sigue leyendo, 'cinco remote discard \(remote) \(name)' deja fuera el resto."
         },
         leftOut: { "\($0): el resto de \($1) queda fuera, según se decidió." },
-        contradicted: { act, author, source, what, here, other, version in
-            "Acto \(act) de \(author): llegó otra versión de \(source) y quedó apartada; todo lo demás está combinado. Difieren en \(what): aquí \(here), allá \(other). Pregunte a \(author). 'cinco check --accept \(version)' toma esa versión, 'cinco check --keep \(version)' conserva la de aquí."
+        difference: { "\($0): aquí \($1), allá \($2)" },
+        contradicted: { act, author, source, differences, version in
+            "Acto \(act) de \(author): llegó otra versión de \(source) y quedó apartada; todo lo demás está combinado. Difieren en \(differences). Pregunte a \(author). 'cinco check --accept \(version)' toma esa versión, 'cinco check --keep \(version)' conserva la de aquí."
         },
-        decided: { act, author, source, what, here, other, version in
-            "El acto \(act) de \(author) difiere de una versión que otros pueden tener\(source.isEmpty ? "" : ", de \(source)"), según se decidió aquí: \(what) es \(here) aquí, \(other) allá. 'cinco check --accept \(version)' toma esa versión."
+        decided: { act, author, source, differences, version in
+            "El acto \(act) de \(author) difiere de una versión que otros pueden tener\(source.isEmpty ? "" : ", de \(source)"), según se decidió aquí, en \(differences). 'cinco check --accept \(version)' toma esa versión."
         },
         moreContradicted: {
             $0 == 1 ? "Otra versión así espera una decisión." : "Otras \($0) versiones así esperan una decisión."

@@ -33,6 +33,24 @@ struct ActLineTests {
         }
     }
 
+    @Test("A line that has a member twice is no act, by either reader")
+    func repeated() throws {
+        let acts = try Store(making: folder.file("twice"), from: SamplePlan.journal()).acts()
+        for act in [acts[3], acts[acts.count - 1]] {
+            let text = String(decoding: try JournalText.line(act).dropLast(), as: UTF8.self)
+            for member in ["author", "id", "time", "changes", "new", "record", "unknown"] {
+                let own = member == "unknown" ? "" : "\"\(member)\":"
+                guard let place = text.range(of: own.isEmpty ? "{" : own) else { continue }
+                let value = member == "time" ? "1" : member == "changes" ? "[]" : "\"x\""
+                let pair = "\"\(member)\":\(value),"
+                let start = own.isEmpty ? place.upperBound : place.lowerBound
+                let doubled = text.replacingCharacters(in: start..<start, with: own.isEmpty ? pair + pair : pair)
+                #expect(JournalText.act(on: Data(doubled.utf8)) == nil, "\(member)")
+            }
+            #expect(JournalText.act(on: Data(("{ " + text.dropFirst()).utf8)) == act)
+        }
+    }
+
     @Test("What writes that form writes what the encoder writes, but for texts with escapes")
     func written() throws {
         let encoder = JSONEncoder()

@@ -60,7 +60,7 @@ struct ContradictionTests {
             #expect(plan.city("tijuana")?.note[.english] == "of tijuana")
             let told = try store.contradictions()
             #expect(told.waiting == 1 && told.open.first?.here.author == "w" && told.settled == 0)
-            #expect(told.open.first?.difference.what == "city tijuana share")
+            #expect(told.open.first?.differences.first?.what == "city tijuana share")
             #expect(try store.check() == [])
         }
         #expect(try share(first) == "3" && share(second) == "5")

@@ -48,6 +48,18 @@ struct KnownActTests {
         }
     }
 
+    /// Of two versions all is told that they say otherwise, and nothing that they say alike.
+    private func expectDifferences(_ act: ExportedAct, in store: Store, _ name: String) throws {
+        let here = try #require(try store.queue.read { try Merge.known(act.id, in: $0) }).act
+        let differences = Contradiction(other: act, here: here, version: "v", source: "s").differences
+        #expect(!differences.isEmpty && differences.allSatisfy { $0.here != $0.other }, "\(name)")
+        let values = act.changes.filter { change in
+            !here.changes.contains { $0.new == change.new && $0.record == change.record }
+        }
+        for change in values { #expect(differences.contains { $0.other == change.new }, "\(name)") }
+        if act.enteredAt != here.enteredAt { #expect(differences.contains { $0.what == "entered_at" }, "\(name)") }
+    }
+
     /// Merges other versions one by one, which have to be set aside each time, and told.
     private func expectSetAside(_ versions: [(name: String, act: ExportedAct)], in store: Store) throws {
         let before = try store.canonicalLines()
@@ -55,6 +67,7 @@ struct KnownActTests {
         for (name, act) in versions {
             let waiting = try store.contradictions().waiting
             #expect(try store.contradicting([act]) == 1, "\(name)")
+            try expectDifferences(act, in: store, name)
             let result = try store.merge([act], from: "eve")
             #expect(result.acts == 0 && result.changes == 0, "\(name)")
             #expect(try store.canonicalLines() == before, "\(name)")

@@ -16,9 +16,14 @@ enum JournalText {
         try? JSONDecoder().decode(type, from: line)
     }
 
-    /// The act on a line, which may have a fault; nil where the line is no act.
+    /// The act on a line, which may have a fault; nil where the line is no act. One that has a member twice is none:
+    /// decoders differ in which of the two they read.
     static func act(on line: Data) -> ExportedAct? {
-        line.withUnsafeBytes { ActLine.act($0.bindMemory(to: UInt8.self)) } ?? value(ExportedAct.self, on: line)
+        if let act = line.withUnsafeBytes({ ActLine.act($0.bindMemory(to: UInt8.self)) }) { return act }
+        guard let act = value(ExportedAct.self, on: line),
+            let repeated = try? RepeatedMembers.paths(in: String(decoding: line, as: UTF8.self)), repeated.isEmpty
+        else { return nil }
+        return act
     }
 
     /// The lines of a text without their ends; nil where the last line has no end.

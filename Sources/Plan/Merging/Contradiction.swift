@@ -15,25 +15,39 @@ public struct Contradiction: Equatable, Sendable {
         (self.other, self.here, self.version, self.source) = (other, here, version, source)
     }
 
-    /// The first thing that the two versions say otherwise, and what each says of it.
-    public var difference: (what: String, here: String?, other: String?) {
+    /// One thing that the two versions say otherwise, and what each says of it.
+    public typealias Difference = (what: String, here: String?, other: String?)
+
+    /// All that the two versions say otherwise: first the changes, which are what the act did.
+    public var differences: [Difference] {
+        let (ours, theirs) = (here.changesByField, other.changesByField)
+        var met: Set<FieldKey> = []
+        let changes = (here.changes + other.changes).filter { met.insert($0.key).inserted }.compactMap {
+            difference(of: $0, ours[$0.key], theirs[$0.key])
+        }
         let heads: [(String, String?, String?)] = [
-            ("time", here.moment.day.iso, other.moment.day.iso), ("writer", here.writer, other.writer),
+            ("time", time(here, than: other), time(other, than: here)), ("writer", here.writer, other.writer),
             ("author", here.author, other.author), ("side", here.partner, other.partner),
             ("reason", here.reason, other.reason), ("as_of", here.asOf, other.asOf), ("kind", here.kind, other.kind),
-            ("target", here.target, other.target),
+            ("target", here.target, other.target), ("entered_at", "\(here.enteredAt)", "\(other.enteredAt)"),
         ]
-        if let head = heads.first(where: { $1 != $2 }) { return head }
-        let (ours, theirs) = (here.changesByField, other.changesByField)
-        for change in here.changes + other.changes where ours[change.key]?.new != theirs[change.key]?.new {
-            return ("\(change.kind) \(change.record) \(change.field)", ours[change.key]?.new, theirs[change.key]?.new)
-        }
-        for change in here.changes + other.changes where ours[change.key]?.old != theirs[change.key]?.old {
-            return (
-                "\(change.kind) \(change.record) \(change.field) (old)", ours[change.key]?.old, theirs[change.key]?.old
-            )
-        }
-        return ("time", "\(here.time)", "\(other.time)")
+        let all = changes + heads.filter { $1 != $2 }
+        // Nothing is left but which of them says that it is whole.
+        return all.isEmpty ? [("whole", "\(here.isWhole)", "\(other.isWhole)")] : all
+    }
+
+    /// The day of an act's time; its number where the other version is of the same day.
+    private func time(_ act: ExportedAct, than other: ExportedAct) -> String {
+        act.moment.day == other.moment.day ? "\(act.time)" : act.moment.day.iso
+    }
+
+    private func difference(
+        of change: ExportedChange, _ ours: ExportedChange?, _ theirs: ExportedChange?
+    ) -> Difference? {
+        let name = "\(change.kind) \(change.record) \(change.field)"
+        if ours?.new != theirs?.new { return (name, ours?.new, theirs?.new) }
+        if ours?.old != theirs?.old { return ("\(name) (old)", ours?.old, theirs?.old) }
+        return ours?.context != theirs?.context ? ("\(name) (sight)", ours?.context, theirs?.context) : nil
     }
 }
 

@@ -173,7 +173,8 @@ func undo(_ state: inout State) -> [Effect] {
     guard let next = state.nextUndo else { return [.undo] }
     if next.act.author == state.author.name, !state.isNextUndoForeign { return [.undo] }
     let sentence = state.phrases.sentence(for: next.act, in: state.plan)
-    state.overlay = .confirm(state.phrases.prompts.undoOther(next.act.author, sentence), .undo)
+    state.overlay = .confirm(
+        state.phrases.prompts.undoOther(state.phrases.name(ofAuthor: next.act.author), sentence), .undo)
     return []
 }
 
@@ -184,5 +185,6 @@ func askToUndoAct(_ state: inout State) {
         return state.warnOfNoSelection(.undoThis)
     }
     let sentence = state.phrases.sentence(for: entry, in: state.plan)
-    state.overlay = .confirm(state.phrases.prompts.undoOther(entry.act.author, sentence), .undoAct(id))
+    state.overlay = .confirm(
+        state.phrases.prompts.undoOther(state.phrases.name(ofAuthor: entry.act.author), sentence), .undoAct(id))
 }

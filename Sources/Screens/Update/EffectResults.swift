@@ -123,7 +123,7 @@ extension State {
         let conflicts = plan.conflicts.filter { $0.involves(act: entry.id) }
         guard let conflict = conflicts.first else { return nil }
         let others = conflict.contenders.filter { $0.act != entry.id }
-        let name = others.first?.author ?? ""
+        let name = phrases.name(ofAuthor: others.first?.author ?? "")
         if conflict.field == .removed {
             let isRemover = entry.act.changes.contains {
                 $0.kind == conflict.kind && $0.record == conflict.record && $0.field == .removed && $0.new != nil

@@ -40,8 +40,11 @@ private func contenderLines(
                 line: EffortID(record: contender.change.record)?.line, plan: state.plan)
         }
     let time = "\(phrases.words.day(contender.time.day)) \(contender.time.timeOfDay())"
-    let who = [contender.author, contender.partner?.uppercased(), time, index == 0 ? words.isShown : nil]
-        .compactMap { $0 }.joined(separator: " · ")
+    let who = [
+        state.phrases.name(ofAuthor: contender.author), contender.partner?.uppercased(), time,
+        index == 0 ? words.isShown : nil,
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
     let why = contender.reason.map { [(key: "", text: $0, role: Role.dim)] } ?? []
     let what = TextWidth.wrapped(value, room).prefix(4).enumerated().map { number, text in
         (key: number == 0 ? "\(index + 1)" : "", text: text, role: Role.title)

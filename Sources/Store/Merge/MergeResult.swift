@@ -32,11 +32,20 @@ public struct MergeResult: Equatable, Sendable {
 }
 
 extension Store {
-    /// The acts of `acts` that the journal does not have, at least in part, in the order of their times.
+    /// The acts of `acts` that the journal does not have, at least in part, in the order of their times. Of several that
+    /// cannot be parts of one act the first goes in.
     public func unknown(_ acts: [ExportedAct]) throws(PlanFileError) -> [ExportedAct] {
         try PlanFile.reporting(path) {
             try queue.read { db in
-                try Merge.inOrder(acts).filter { try Merge.addsAnything($0, in: db) }
+                var coming: [String: ExportedAct] = [:]
+                return try Merge.inOrder(acts).filter { act in
+                    guard try Merge.addsAnything(act, in: db) else { return false }
+                    guard let first = coming[act.id] else {
+                        coming[act.id] = act
+                        return true
+                    }
+                    return Merge.adds(act, to: first)
+                }
             }
         }
     }

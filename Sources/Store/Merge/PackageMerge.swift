@@ -172,6 +172,13 @@ extension Merge {
         return act.isIn(joined)
     }
 
+    /// Whether an act adds changes to another version of it that comes before it.
+    static func adds(_ act: ExportedAct, to first: ExportedAct) -> Bool {
+        let known = Set(first.changes.map { FieldKey($0) })
+        if first.isWhole || act.isWhole && !first.isPart(of: act) || act.contradicts(first) { return false }
+        return act.changes.contains { !known.contains(FieldKey($0)) }
+    }
+
     /// Whether the journal lacks an act, at least in part, and would take it.
     static func addsAnything(_ act: ExportedAct, in db: Database) throws -> Bool {
         guard let here = try known(act.id, in: db) else { return true }

@@ -80,7 +80,8 @@ extension Context {
         let left = questions.count - most
         return questions.prefix(most).map { question in
             phrases.copies.unconfirmed(
-                phrases.name(of: question.record.kind, question.record.id, in: plan).asDetail, question.author.asDetail,
+                phrases.name(of: question.record.kind, question.record.id, in: plan).asDetail,
+                phrases.name(ofAuthor: question.author).asDetail,
                 phrases.words.field(question.field), (question.value ?? "-").asDetail, question.act.asDetail,
                 command(question, question.value), command(question, question.confirmed))
         } + (left > 0 ? [phrases.copies.moreUnconfirmed(left)] : [])
@@ -100,14 +101,18 @@ extension Context {
     func postponed(_ postponed: [ExportedAct], now: Int64) -> String {
         let latest = postponed.map(\.moment.milliseconds).max() ?? now
         return phrases.copies.postponed(
-            postponed.count, Int((latest - now) / Day.milliseconds), Set(postponed.map(\.author)).sorted())
+            postponed.count, Int((latest - now) / Day.milliseconds),
+            Set(postponed.map { phrases.name(ofAuthor: $0.author) }).sorted())
     }
 }
 
 extension Author {
-    /// How many of the acts each person has done.
+    /// How many of the acts each person has done; of one that came in parts once.
     static func counts(_ acts: [ExportedAct]) -> [Author: Int] {
-        acts.reduce(into: [:]) { $0[Author(name: $1.author, side: $1.partner), default: 0] += 1 }
+        var met: Set<String> = []
+        return acts.filter { met.insert($0.id).inserted }.reduce(into: [:]) {
+            $0[Author(name: $1.author, side: $1.partner), default: 0] += 1
+        }
     }
 }
 
