@@ -12,6 +12,20 @@ import Testing
 struct RestoreTests {
     private let folder = Folder(inMemory: true)
 
+    @Test("The plan itself is no backup of it, by its own name or by a link, and nothing is kept")
+    func itself() throws {
+        let path = folder.file("plan")
+        try Store(making: path, from: SamplePlan.journal()).close()
+        try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: path)
+        let backups = Backups(of: path, in: folder.file("backups"))
+        for source in [path, folder.file("link"), folder.path + "/./plan"] {
+            #expect(throws: PlanFileError.isThePlan(path: source)) {
+                try Store.restore(source, to: path, keeping: backups)
+            }
+        }
+        #expect(backups.paths.isEmpty)
+    }
+
     @Test("What was acknowledged is in the plan or in a file that restore kept, with four writers beside it")
     func crowd() throws {
         let path = folder.file("plan")

@@ -17,6 +17,8 @@ extension Store {
     ) throws(PlanFileError) -> String? {
         // A pipe or a device is no plan to be moved out of the way.
         if FileManager.default.fileExists(atPath: path) { _ = try PlanFile.isWritable(path) }
+        let (file, plan) = (PlanFile.identity(of: source), PlanFile.identity(of: path))
+        if file == plan, FileManager.default.fileExists(atPath: path) { throw .isThePlan(path: source) }
         let backup = try Store(opening: source, apart: true)
         defer { backup.close() }
         if let fault = try backup.check().first { throw .unsound(path: source, fault) }

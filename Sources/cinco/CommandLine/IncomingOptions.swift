@@ -35,9 +35,10 @@ extension IncomingOptions {
     func telling(in context: Context, _ work: () throws -> Void) throws {
         if forScreen { SyncRun.endWithInterface() }
         do {
-            if let ceiling = context.options.ceiling {
+            if dryRun, let ceiling = context.options.ceiling {
                 throw CommandError(context.phrases.problems.releasedIsFixed(ceiling))
             }
+            if !dryRun { try context.checkMayWrite() }
             try work()
         } catch {
             guard forScreen, let sentence = context.sentence(for: error) else { throw error }

@@ -34,7 +34,7 @@ struct BackupCommand: PlanCommand {
 }
 
 /// `cinco restore`: replaces the plan by a backup.
-struct RestoreCommand: PlanCommand {
+struct RestoreCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Restore the plan from a backup.",
         discussion: """
@@ -47,7 +47,6 @@ struct RestoreCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
-        if context.options.isReadOnly { throw PlanFileError.readOnly(path: context.path) }
         try context.checkNamesFile(file)
         let backups = Backups(of: context.path, in: context.paths.backups)
         let kept = try Store.restore(file, to: context.path, keeping: backups)

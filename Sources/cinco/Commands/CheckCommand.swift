@@ -23,6 +23,7 @@ struct CheckCommand: PlanCommand {
 
     func run(in context: Context) throws {
         if context.options.ceiling != nil { throw CommandError(context.phrases.problems.noCeiling) }
+        if accept != nil || keep != nil || repair { try context.checkMayWrite() }
         if let accept {
             return try decide(accept, in: context, context.phrases.accepted) { try $0.accept(accept) }
         }
@@ -37,18 +38,26 @@ struct CheckCommand: PlanCommand {
             Output.say(context.phrases.copies.repaired(soundness.disagreements.count))
             soundness = try store.soundness()
         }
-        try warn(about: store, soundness, in: context)
+        let open = try warn(about: store, soundness, in: context)
         let backups = Backups(of: context.path, in: context.paths.backups)
         let latest = backups.paths.first
         tell(soundness.faults, in: context)
         if soundness.faults.isEmpty {
             let counts = try store.counts()
-            Output.say(context.phrases.screens.allWell(counts.acts, counts.changes))
+            let screens = context.phrases.screens
+            Output.say(
+                open == 0 ? screens.allWell(counts.acts, counts.changes) : context.phrases.problems.setAside(open))
+            // What a foreign schema has may be no plan.
+            let left = try store.isReadOnly ? 0 : store.plan().withoutIncomplete().count
+            if left > 0 { Output.printError(context.phrases.copies.leftOut(left)) }
         }
         tell(of: backups, in: context)
         let marks = CopyMarks(in: context.paths.marks)
         if let problem = marks.problem { Output.printError(context.phrases.copies.marksFail(marks.folder, problem)) }
-        if soundness.faults.isEmpty { return }
+        if soundness.faults.isEmpty {
+            if open > 0 { throw ExitCode.failure }
+            return
+        }
         throw CommandError(
             soundness.damages.isEmpty
                 ? context.phrases.problems.checkFailed(soundness.faults.count)
@@ -56,7 +65,8 @@ struct CheckCommand: PlanCommand {
     }
 
     /// Says what is no fault of the file and waits for a person: clocks, names, releases, versions and journals.
-    private func warn(about store: Store, _ soundness: IntegrityReport, in context: Context) throws {
+    /// - Returns: how many versions and journals are set aside, about which nobody has decided.
+    private func warn(about store: Store, _ soundness: IntegrityReport, in context: Context) throws -> Int {
         for sentence in context.phrases.sentences(for: try store.clockWarnings()) { Output.printError(sentence) }
         if store.hasSeveralNames {
             Output.printError(context.phrases.problems.file(.severalNames(path: store.path)))
@@ -72,10 +82,13 @@ struct CheckCommand: PlanCommand {
             Output.printError(sentence)
         }
         // A file with a foreign schema need not have the tables.
+        var open = contradictions.waiting + contradictions.unreadable
         for remote in try store.isReadOnly ? [] : context.remotes(of: store) {
             let aside = try store.progress(at: remote).filter(\.isAside)
+            open += aside.count
             for sentence in context.phrases.aside(aside, of: remote.name) { Output.printError(sentence) }
         }
+        return open
     }
 
     /// Lists faults, equal ones once, and how many more there are.

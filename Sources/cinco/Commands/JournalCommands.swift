@@ -4,7 +4,7 @@ import Plan
 import Store
 
 /// `cinco remote accept`: reads on where a journal, or a whole repository, was not as expected.
-struct AcceptJournalCommand: PlanCommand {
+struct AcceptJournalCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept", abstract: "Accept a journal that was set aside, or a rewritten shared repository.",
         discussion: """
@@ -42,7 +42,7 @@ struct AcceptJournalCommand: PlanCommand {
 }
 
 /// `cinco remote discard`: leaves the rest of a journal out.
-struct DiscardJournalCommand: PlanCommand {
+struct DiscardJournalCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "discard", abstract: "Leave the rest of a journal that was set aside out for good.",
         discussion: "'cinco remote accept' includes it again.")

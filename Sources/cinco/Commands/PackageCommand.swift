@@ -23,6 +23,10 @@ struct PackageCommand: PlanCommand {
     @OptionGroup var options: Options
 
     func run(in context: Context) throws {
+        // A package has the plan as it is.
+        if let day = try context.pastDay(in: nil as Plan?) {
+            throw CommandError(context.phrases.problems.pastIsFixed(context.phrases.words.day(day)))
+        }
         let store = try context.open()
         defer { store.close() }
         // Nothing but an earlier package is written over.

@@ -17,6 +17,24 @@ extension PlanCommand {
     func run() throws { try Context.reporting(options.values) { try run(in: $0) } }
 }
 
+/// A command that writes to the plan, or to where it is shared, whatever its arguments: it is refused where the plan is
+/// shown as it was, up to a ceiling, or read only.
+protocol WritingCommand: PlanCommand {
+    /// Whether `--ceiling` says up to where something goes out, and does not change how the plan is shown.
+    static var takesCeiling: Bool { get }
+}
+
+extension WritingCommand {
+    static var takesCeiling: Bool { false }
+
+    func run() throws {
+        try Context.reporting(options.values) {
+            try $0.checkMayWrite(takesCeiling: Self.takesCeiling)
+            try run(in: $0)
+        }
+    }
+}
+
 /// The output format of a list.
 struct FormatOption: ParsableArguments {
     @Option(help: "text, json, csv or markdown.")

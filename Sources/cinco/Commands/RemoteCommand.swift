@@ -49,7 +49,7 @@ struct ListRemotesCommand: PlanCommand {
 }
 
 /// `cinco remote add`: adds a shared repository.
-struct AddRemoteCommand: PlanCommand {
+struct AddRemoteCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a shared repository.",
         discussion: """
@@ -66,6 +66,8 @@ struct AddRemoteCommand: PlanCommand {
     var verify = false
     @OptionGroup var options: Options
 
+    static var takesCeiling: Bool { true }
+
     func run(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
@@ -79,7 +81,7 @@ struct AddRemoteCommand: PlanCommand {
 }
 
 /// `cinco remote adopt`: one that an earlier version kept in the plan file.
-struct AdoptRemoteCommand: PlanCommand {
+struct AdoptRemoteCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt", abstract: "Use a shared repository that the plan file names.",
         discussion: """
@@ -91,6 +93,8 @@ struct AdoptRemoteCommand: PlanCommand {
     var name: String
     @OptionGroup var options: Options
 
+    static var takesCeiling: Bool { true }
+
     func run(in context: Context) throws {
         let store = try context.open()
         defer { store.close() }
@@ -100,7 +104,7 @@ struct AdoptRemoteCommand: PlanCommand {
 }
 
 /// `cinco remote remove`: removes a shared repository.
-struct RemoveRemoteCommand: PlanCommand {
+struct RemoveRemoteCommand: WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove a shared repository from the plan; its content is not changed.")
 

@@ -50,6 +50,7 @@ struct SyncCommand: PlanCommand {
                 if let sentence = context.phrases.oddNames(result.oddNames, of: remote.name) {
                     incoming.tell(.warning(sentence))
                 }
+                if !result.aside.isEmpty { isWhole = false }
                 let spoiled = result.isHeadSpoiled ? [context.phrases.headSpoiled(remote.name)] : []
                 for sentence in spoiled + context.phrases.aside(result.aside, of: remote.name) {
                     incoming.tell(.warning(sentence))
@@ -61,7 +62,9 @@ struct SyncCommand: PlanCommand {
                 isWhole = false
             }
         }
-        for sentence in context.phrases.waiting(try store.contradictions()) { incoming.tell(.warning(sentence)) }
+        let contradictions = try store.contradictions()
+        for sentence in context.phrases.waiting(contradictions) { incoming.tell(.warning(sentence)) }
+        if contradictions.waiting + contradictions.unreadable > 0 { isWhole = false }
         if !isWhole { throw ExitCode.failure }
     }
 

@@ -136,9 +136,21 @@ struct Context: Sendable {
 
     /// The author of a change; throws for a past plan or one shown up to a ceiling.
     func author(in plan: Plan) throws -> Author {
-        if let ceiling = options.ceiling { throw CommandError(phrases.problems.releasedIsFixed(ceiling)) }
-        if let day = try pastDay(in: plan) { throw CommandError(phrases.problems.pastIsFixed(phrases.words.day(day))) }
+        try checkMayWrite(in: plan)
         return Author(name: author, side: try partner(in: plan))
+    }
+
+    /// Refuses to write where the plan is shown as it was, up to a ceiling, or read only: the one gate of all commands
+    /// that write.
+    /// - Parameters:
+    ///   - plan: nil where it is not read yet.
+    ///   - takesCeiling: whether `--ceiling` says up to where something goes out.
+    func checkMayWrite(in plan: Plan? = nil, takesCeiling: Bool = false) throws {
+        if let ceiling = options.ceiling, !takesCeiling {
+            throw CommandError(phrases.problems.releasedIsFixed(ceiling))
+        }
+        if let day = try pastDay(in: plan) { throw CommandError(phrases.problems.pastIsFixed(phrases.words.day(day))) }
+        if options.isReadOnly { throw PlanFileError.readOnly(path: path) }
     }
 
     /// Opens the plan.
