@@ -17,6 +17,9 @@ public struct Import: Sendable {
     public let list: String?
     /// The names of columns that are no field and were left out.
     public let unread: [String]
+    /// The values for texts that no cell has, as they were stated, and whether the file has no records.
+    public let unusedValues: [String]
+    public let isEmpty: Bool
     /// The form of the file, in which the places of its rows are named.
     public let form: ImportError.Form
 
@@ -101,6 +104,7 @@ public struct Import: Sendable {
         working = plan
         (totals, titles, list) = (source.totals, source.titles, source.list)
         (unread, form) = (source.unread, source.form)
+        (unusedValues, isEmpty) = (source.unusedValues ?? [], source.records.isEmpty && source.totals == 0)
         self.today = today
         self.latest = max(today, latest ?? today)
         self.phrases = phrases
@@ -234,7 +238,7 @@ public struct Import: Sendable {
                 faults.append(
                     field.map { record.fault($0, reason) } ?? ImportError(record.line, kind: record.kind, reason))
             }
-        } else {
+        } else if !faults.contains(where: { $0.reason == reason }) {
             faults.append(ImportError(record.line, kind: record.kind, reason))
         }
         problems += faults

@@ -23,6 +23,12 @@ struct ImportEntries {
                 values.append((name, clean.map { ImportEntries.plain($0, field) }))
                 continue
             }
+            if field.kind.isDay, record.columns[name]?.isConstant != true, DayEntry.day(clean, today: today) != nil,
+                !ColumnDays.isWhole(clean)
+            {
+                faults.append(record.fault(name, .unsureDay(clean)))
+                continue
+            }
             do throws(EditError) {
                 values.append((name, try parser.code(for: clean, of: field)))
             } catch .unknown where !isLast {
@@ -40,10 +46,16 @@ struct ImportEntries {
     /// The fault of a value. Of an effort that a column of cities and one of lines name, it is that of the city where
     /// this is none.
     private func fault(of name: FieldName, _ error: EditError, _ record: SourceRecord) -> ImportError {
-        guard let city = record.city, record.columns[name]?.origin == .severalColumns,
-            plan.cities(named: city.text).isEmpty
-        else { return record.fault(name, .refused(error)) }
-        return ImportError(record.line, column: city.column, kind: record.kind, .refused(.unknown(.city, city.text)))
+        guard record.columns[name]?.origin == .severalColumns else { return record.fault(name, .refused(error)) }
+        if let city = record.city, plan.cities(named: city.text).isEmpty {
+            let refusal = EditError.unknown(.city, city.text)
+            return ImportError(record.line, column: city.column, kind: record.kind, .refused(refusal))
+        }
+        if let line = record.effortLine, phrases.entryWords(in: plan).line(named: line.text) == nil {
+            let refusal = EditError.notUnderstood(.line, line.text)
+            return ImportError(record.line, column: line.column, kind: record.kind, .refused(refusal))
+        }
+        return record.fault(name, .refused(error))
     }
 
     /// The judgements of a record that empty cells of a table would clear.

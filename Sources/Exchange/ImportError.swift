@@ -110,8 +110,28 @@ public struct ImportError: Equatable, Sendable {
         /// A column that tells apart what is counted, of which several kinds would become one measure: its name, its
         /// texts.
         case severalIndicators(String, [String])
-        /// Figures of whole years, for a measure that has readings of shorter periods: its title.
-        case yearsAmongMonths(String)
+        /// Figures of a period that the measure has no readings of: its title, the period; readings of several periods in
+        /// one table.
+        case otherPeriod(String, ReadingPeriod)
+        case severalPeriods([ReadingPeriod])
+        /// A text that says the figures to be rates or shares, for a measure that is counted: the text, its title; to be of
+        /// another measure; a figure below zero, where the measure has none: the figure, its title.
+        case rateOfCount(String, String)
+        case otherMeasure(String, String)
+        case negative(String, String)
+        /// A day of a year that nothing is in; one that programs write for none, with its column; one that depends on when
+        /// it is read, or has a note; a day in which a spreadsheet may have day and month in each other's place, with a
+        /// text of its column.
+        case impossibleDay(String)
+        case nullDay(String, String)
+        case unsureDay(String)
+        case swappedDay(String, String)
+        /// The text that a workbook shows beside figures: the column, the factor, the text; a column of currencies that is
+        /// no field, and one of these.
+        case multipliedFormat(String, Int, String)
+        case unreadCurrency(String, String)
+        /// A field that a person gives a column and that there is not: the column, the text.
+        case noSuchField(String, String)
         /// A figure or a day that can be read in two ways.
         case unclearNumber(String)
         case unclearDay(String)
@@ -196,11 +216,13 @@ public struct ImportError: Equatable, Sendable {
         /// Its name in the header.
         public let name: String
         /// The sources of a value that a column has.
-        public enum Origin: Sendable {
+        public enum Origin: Equatable, Sendable {
             /// The cells of a column.
             case cells
             /// Those of two columns together, of which this is the last.
             case severalColumns
+            /// The cells of a column, for which a person gave another value: the text of the cell.
+            case mapped(String)
             /// The members of an export.
             case members
             /// A person, who gave it for all records; it is no column of the file.
@@ -211,6 +233,9 @@ public struct ImportError: Equatable, Sendable {
         public var origin = Origin.cells
 
         var isConstant: Bool { origin == .person }
+
+        /// The text by which an option names it, unless it shares its name.
+        public var optionKey: String { name.isEmpty ? letters : name }
 
         /// The letters by which a spreadsheet names it: A, B, …, Z, AA.
         public var letters: String {
@@ -256,17 +281,34 @@ public struct ImportError: Equatable, Sendable {
     /// Whether a column has the name of no field.
     public var isUnknownColumn: Bool { if case .unknownColumn = reason { true } else { false } }
 
+    /// Whether a column has the name of no field, nor one that is like that of any.
+    public var isUnlike: Bool { if case .unknownColumn(_, nil) = reason { true } else { false } }
+
     /// The text of a column that is no value of its field, where that has words or names; nil for any other fault.
     public var unknownValue: (field: FieldSummary, text: String)? {
-        guard column?.origin == .cells, case .refused(let refusal) = reason else { return nil }
+        guard case .refused(let refusal) = reason else { return nil }
+        let cell: String?
+        switch column?.origin {
+        case .cells: cell = nil
+        case .mapped(let text): cell = text
+        default: return nil
+        }
         switch refusal {
         case .notUnderstood(let name, let text), .unknown(let name, let text), .ambiguous(let name, let text, _):
             // The city is a part of the name of an effort.
-            guard let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil),
-                field.kind.hasWords
+            guard let field = kind?.field(name) ?? ImportError.partOfEffort(name), field.kind.hasWords
             else { return nil }
-            return (field, text)
+            return (field, cell ?? text)
         default: return nil
+        }
+    }
+
+    /// The field of a part of the name of an effort.
+    public static func partOfEffort(_ name: FieldName) -> FieldSummary? {
+        switch name {
+        case .city: RecordKind.measure.field(name)
+        case .line: RecordKind.effort.field(name)
+        default: nil
         }
     }
 

@@ -152,6 +152,8 @@ extension Source {
         _ objects: [JSONValue], _ kind: RecordKind?, _ mapping: TableMapping, lines: [Int]? = nil
     ) {
         let lines = lines ?? Array(1...max(1, objects.count))
+        let paths = mapping.columns.paths
+        let objects = paths.isEmpty ? objects : objects.map { $0.with(paths) }
         do throws(ImportFailure) {
             let table = try ImportTable(objects, lines)
             try Mojibake.refuseLost(table.rows, header: table.header)

@@ -15,6 +15,10 @@ public struct ReadingColumns: Sendable {
     public var units: [String] = []
     /// The period by which rows are counted, where each is an event.
     public var counted: CountPeriod?
+    /// The columns without a role, which may say what the figures are.
+    public var others: [String] = []
+    /// Whether a person named the column of the cities, which may then be states.
+    public var isCityStated = false
 
     /// Columns by their names.
     public init(
@@ -44,6 +48,13 @@ public struct ReadingOptions: Sendable {
     /// Whether figures that seem to be rates are added up, and sums taken that lack a row without a value.
     public var addsRates = false
     public var addsPartial = false
+    /// The period of the readings that are taken; nil where the table has only one.
+    public var period: ReadingPeriod?
+    /// Whether readings of other periods than the measure has are taken, figures that the file says to be of another
+    /// measure or a rate, and figures below zero.
+    public var takesAnyPeriod = false
+    public var takesOtherFigures = false
+    public var takesNegatives = false
     /// How the cells are to be understood, where that is stated.
     public var mapping = TableMapping()
 

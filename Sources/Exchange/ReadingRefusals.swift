@@ -6,13 +6,16 @@ import Plan
 extension ReadingRoles {
     /// Refuses columns that tell apart what is counted: rows of several kinds would become readings of one measure.
     mutating func refuseSeveralIndicators() {
-        for column in free where ReadingRoles.indicators.contains(Folding.slug(table.header[column])) {
+        for column in free where ReadingRoles.isIndicator(table.header[column]) {
             let texts = Set(table.rows.lazy.compactMap { $0.cell(column) }).sorted()
             if texts.count > 1 {
                 problems.append(error(.severalIndicators(table.key(of: column), texts), column))
             }
         }
     }
+
+    /// Whether a column is named after what is counted.
+    static func isIndicator(_ name: String) -> Bool { indicators.contains(Folding.slug(name)) }
 
     private static let indicators: Set<String> = [
         "indicator", "indicador", "indicator-name", "nombre-del-indicador", "series", "serie", "series-name",

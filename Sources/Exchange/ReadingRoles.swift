@@ -75,6 +75,8 @@ public struct ReadingRoles: Sendable {
             day: shape.dayColumn ?? column(.day) ?? "", value: shape.valueColumn ?? column(.value) ?? "")
         columns.units = roles.filter { $0.value == .unit }.keys.sorted().map(table.key)
         columns.counted = counted
+        columns.others = table.header.indices.filter { roles[$0] == nil && !closed.contains($0) }.map(table.key)
+        columns.isCityStated = roles.contains { $0.value == .city && found[$0.key] == nil }
         return columns
     }
 

@@ -39,9 +39,23 @@ extension ReadingRoles {
         PartOfYear.Unit.allCases.contains { $0 != .month && PartOfYear.alone(text, in: $0) != nil }
     }
 
+    /// Takes a column of fiscal years for that of the year, where months or other parts stand beside it.
+    private mutating func findFiscalYear() {
+        let years = named(.day).filter { FiscalYear.isName(table.header[$0]) }
+        guard years.count == 1, !has(.year), year == nil, !areAll(years[0], { PartOfYear.ofYear($0) != nil }) else {
+            return
+        }
+        let isBesidePart =
+            [.month, .quarter, .week].contains(where: has) || named(.month).count == 1
+            || named(.quarter).contains { areAll($0, isPartAlone) }
+            || named(.week).contains { areAll($0, Week.isAlone) }
+        if isBesidePart { roles[years[0]] = .year }
+    }
+
     /// Finds the columns of days, or of year and month.
     mutating func findDays() {
         if has(.day) || day != nil { return }
+        findFiscalYear()
         let faults = problems.count
         let isYearApart = has(.year) || year != nil || named(.year).count == 1
         for (role, isPart) in [(ReadingRole.quarter, isPartAlone), (.week, Week.isAlone)] {

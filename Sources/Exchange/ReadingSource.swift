@@ -8,6 +8,7 @@ struct ReadingSource {
         let place: ReadingCities.Name?
         let day: Day
         let value: Figure
+        let period: ReadingPeriod
     }
 
     /// Why a row is no reading.
@@ -42,15 +43,18 @@ struct ReadingSource {
     /// rates.
     let unit: (column: ImportError.Column, text: String)?
     let rate: String?
-    /// Whether all days are bare years, and whether bare years are fiscal ones.
-    let areYears: Bool
+    /// A figure in per cent, where there is one.
+    let share: String?
+    /// The texts that say what the figures are.
+    let facts: FigureFacts
+    /// Whether bare years are fiscal ones.
     private let areFiscal: Bool
     /// A fiscal year of the table as it was read, where there is one.
     private(set) var fiscalYear: (text: String, first: Day)?
     /// The column of the figures.
     var figures: ImportError.Column { value }
     /// The days that were read, by their texts: a table has few of them.
-    private var known: [String: Day] = [:]
+    private var known: [String: (first: Day, length: ReadingPeriod)] = [:]
 
     /// Finds the columns.
     /// - Parameter currencies: those that figures may name.
@@ -92,13 +96,9 @@ struct ReadingSource {
         let read = [places.city, places.state, places.code, places.stateCode, value.index].compactMap { $0 }
         let figures = isWide ? Set(table.rows.compactMap(\.origin)) : []
         let others = table.header.indices.filter { !read.contains($0) && !figures.contains($0) }
-        totals = TotalPlaces(in: table.rows, places, others: others, mapping.cities)
+        totals = TotalPlaces(
+            in: table.rows, places, others: others, mapping.cities, isCityStated: columns.isCityStated)
         (takesTotals, decisions) = (mapping.takesTotals, mapping.cities)
-        areYears = table.rows.allSatisfy { row in
-            row.cell(day.index).map {
-                CellText.isYear($0) || mapping.fiscalStart != nil && FiscalYear.isYear($0)
-            } ?? true
-        }
         areFiscal = mapping.fiscalStart != nil && FiscalYear.isName(day.name)
         let (totals, takesTotals) = (totals, takesTotals)
         let rows = table.rows.filter { takesTotals || totals.reason($0) == nil }
@@ -107,7 +107,12 @@ struct ReadingSource {
         self.unit = stated.first {
             !UnitColumn.isMultiplier($0.column.name) && UnitColumn.factor($0.text, in: "") == nil
         }
+        share = rows.lazy.compactMap { $0.cell(value.index) }.first { $0.contains("%") && ColumnNumbers.isFigure($0) }
         rate = ReadingSource.rate(of: value, rows, stated.map(\.text) + table.form.titles + named.map(\.name))
+        facts = FigureFacts(
+            table, rows, figures: named, value: value.index,
+            others: columns.others.compactMap { try? table.column(named: $0).index }.filter { !figures.contains($0) },
+            units: stated.map(\.text))
         numbers = try ReadingSource.numbers(in: value, rows, header, mapping)
         days = try ReadingSource.days(in: day, rows, table, mapping)
     }
@@ -148,7 +153,8 @@ struct ReadingSource {
                 }
             }
             return try ColumnDays(
-                cells, in: table.form, stated: mapping.days, end: mapping.rangeEnd, fiscalStart: mapping.fiscalStart)
+                cells, in: table.form, stated: mapping.days, end: mapping.rangeEnd, typed: mapping.typedDays,
+                fiscalStart: mapping.fiscalStart, name: column.name)
         }
     }
 
@@ -206,6 +212,22 @@ struct ReadingSource {
         }
     }
 
+    /// The decided names that are those of no place of the table.
+    func unusedDecisions(_ rows: [ImportTable.Row]) -> [String] {
+        if decisions.named.isEmpty { return [] }
+        var met: Set<String> = []
+        for row in rows {
+            let place = places.place(of: row)
+            let labels = place.map {
+                [$0.name, CityFinder.label($0.name, $0.state, nil), CityFinder.label($0.name, $0.state, $0.code)]
+            }
+            for text in [row.cell(places.city), row.cell(places.state)].compactMap({ $0 }) + (labels ?? []) {
+                met.insert(Folding.slug(text))
+            }
+        }
+        return decisions.named.keys.filter { !met.contains(Folding.slug($0)) }.sorted()
+    }
+
     /// The folded names that the table gives to several places, told apart by state or code.
     func sharedNames(_ rows: [ImportTable.Row]) -> Set<String> {
         var met: Set<ReadingCities.Name> = []
@@ -236,35 +258,40 @@ struct ReadingSource {
         if place == nil, let naming {
             throw .fault(fault(row, naming, .refused(.empty(places.city == nil ? .code : .city))))
         }
-        let (first, figure) = try read(row)
-        return Entry(place: place, day: first, value: figure)
+        let (period, figure) = try read(row)
+        let length = counted?.length ?? row.period ?? period.length
+        return Entry(place: place, day: start(of: period.first), value: figure, period: length)
     }
 
     /// The day and figure of a row that is the total of the whole country; nil where it is none, or cannot be read.
     mutating func totalOfNation(_ row: ImportTable.Row) -> (day: Day, value: Figure)? {
-        totals.isOfNation(row) ? try? read(row) : nil
+        guard totals.isOfNation(row), let (period, figure) = try? read(row) else { return nil }
+        return (start(of: period.first), figure)
     }
 
     /// The day and figure of a row.
-    private mutating func read(_ row: ImportTable.Row) throws(Other) -> (day: Day, value: Figure) {
+    private mutating func read(_ row: ImportTable.Row) throws(Other)
+        -> (period: (first: Day, length: ReadingPeriod), value: Figure)
+    {
         let (dayText, valueText) = (row.cell(day.index) ?? "", row.cell(value.index) ?? "")
         if CellText.isBlank(valueText) || CellText.isNoFigure(valueText) { throw .blank }
         if isFault(row) { throw .fault(fault(row, value, .faultyCell(valueText))) }
         if row.merged.contains(value.index) { throw .fault(fault(row, value, .mergedFigure)) }
         let isFiscal = areFiscal && CellText.isYear(dayText)
-        guard let first = known[dayText] ?? days.firstDay(isFiscal ? "FY" + dayText : dayText) else {
+        guard let period = known[dayText] ?? days.period(isFiscal ? "FY" + dayText : dayText) else {
             let isYear = FiscalYear.isOne(dayText)
             let isRange = days.isRange(dayText)
             throw .fault(
                 fault(row, day, isYear ? .fiscalYear(dayText) : isRange ? .twoDays(dayText) : .noPeriod(dayText)))
         }
         if known[dayText] == nil, let reason = periods?.fault(dayText, days) { throw .fault(fault(row, day, reason)) }
-        known[dayText] = first
-        if fiscalYear == nil, days.isFiscalYear(dayText) || isFiscal { fiscalYear = (dayText, first) }
+        if !CellText.years.contains(period.first.civil.year) { throw .fault(fault(row, day, .impossibleDay(dayText))) }
+        known[dayText] = period
+        if fiscalYear == nil, days.isFiscalYear(dayText) || isFiscal { fiscalYear = (dayText, period.first) }
         let isExact = row.numbers.contains(value.index)
         let shown = row.units[value.index].flatMap(CurrencyText.code(inAmount:))
         if let code = CurrencyText.code(inAmount: valueText) ?? shown ?? currency, !currencies.contains(code) {
-            throw .fault(fault(row, value, .currencyOfReading(code)))
+            throw .fault(fault(row, value, .currencyOfReading(CurrencyText.code(code, in: ""))))
         }
         let plain = ColumnNumbers.plain(
             isExact ? ColumnNumbers.plain(exact: valueText) : numbers.plain(valueText), times: factors.factor(row))
@@ -278,7 +305,7 @@ struct ReadingSource {
             fault.value = valueText
             throw .fault(fault)
         }
-        return (start(of: first), figure)
+        return (period, figure)
     }
 
     /// Refuses an object where a place, day or value belongs.

@@ -16,12 +16,16 @@ public struct ReadingsImport: Sendable {
     /// The numbers of rows left out because they have no value, or are totals.
     public private(set) var blanks = 0
     public private(set) var totals = 0
+    /// The number of readings left out because they are of another period than the one that is asked for.
+    public private(set) var otherPeriods = 0
     /// The names of the added cities.
     public private(set) var added: [String] = []
     /// The cities that the plan does not have, with the number of their rows.
     public private(set) var lacking: [(name: String, rows: Int)] = []
     /// A fiscal year of the file with the first and last day as which it was read; nil where there is none.
     public private(set) var fiscalYear: (text: String, first: Day, last: Day)?
+    /// The names of cities that a person decided on and that no row has.
+    public private(set) var unusedPlaces: [String] = []
     /// The title of the measure that the import makes; nil where the plan has it.
     public private(set) var newMeasure: String?
 
@@ -52,6 +56,7 @@ public struct ReadingsImport: Sendable {
     private var rate: String?
     /// The column of the figures; of a table with a column for each period there is none.
     private var figures: ImportError.Column?
+    private let headerRow: Int
 
     /// Reads a file.
     /// - Parameter measure: the id or title of the measure. A measure that the plan does not have is made.
@@ -62,7 +67,7 @@ public struct ReadingsImport: Sendable {
         self.plan = plan
         before = plan
         self.options = options
-        isCounted = columns.counted != nil
+        (isCounted, headerRow) = (columns.counted != nil, table.form.headerRow)
         isOfNation = columns.city == nil && columns.code == nil
         places = ReadingCities(plan, options.mapping.cities, adds: options.addsCities)
         if table.rows.isEmpty {
@@ -77,15 +82,16 @@ public struct ReadingsImport: Sendable {
             problems = (places.problems + error.problems).map { $0.located(in: table.form.places) }
             return
         }
+        figures = source.figures.name == ReadingShape.figure ? nil : source.figures
         findMeasure(measure, unit: source.unit, table, on: today)
-        if source.areYears { refuseYearsAmongMonths(table) }
+        problems += checks.otherFigures(source, named: measure, isUnitTold: !problems.isEmpty)
         if !options.addsRates {
             let own = before.measures(named: measure).flatMap { $0.title.wordings + $0.unit.wordings }.map(\.text)
             rate = source.rate ?? (own + [measure]).first(where: RateText.isOne)
         }
-        figures = source.figures.name == ReadingShape.figure ? nil : source.figures
         if options.addsNation, !isOfNation { refuseRates(table.form.headerRow, figures) }
         for name in source.sharedNames(table.rows) { places.share(name) }
+        unusedPlaces = source.unusedDecisions(table.rows)
         take(table.rows, &source)
         fiscalYear = source.fiscalYear.map { ($0.text, $0.first, $0.first.adding(months: 12) - 1) }
         finish()
@@ -99,13 +105,23 @@ public struct ReadingsImport: Sendable {
         problems.append(ImportError(line, column: column, .addedRates(text)))
     }
 
-    /// Refuses figures of whole years for a measure that is read more often: they would stand for its Januaries.
-    private mutating func refuseYearsAmongMonths(_ table: ImportTable) {
-        let places = [nil] + before.cities.map { Optional($0.id) }
-        let days = places.lazy.flatMap { [before, measure] in before.readings(of: Series(measure, in: $0)) }
-        guard days.compactMap(\.day).contains(where: { $0.civil.month != 1 }) else { return }
-        let title = before.measure(measure)?.title.plain ?? measure
-        problems.append(ImportError(table.form.headerRow, .yearsAmongMonths(title)))
+    private var checks: ReadingChecks {
+        ReadingChecks(plan: before, measure: measure, options: options, headerRow: headerRow, figures: figures)
+    }
+
+    /// The readings of the period that is asked for; all where none is.
+    private mutating func ofPeriod(_ entries: [Result<ReadingSource.Entry, ReadingSource.Other>])
+        -> [Result<ReadingSource.Entry, ReadingSource.Other>?]
+    {
+        guard let wanted = options.period else { return entries }
+        let first = entries.lazy.compactMap { try? $0.get() }.first { $0.period == wanted }?.day
+        return entries.map { entry in
+            guard case .success(let read) = entry, read.period != wanted else { return entry }
+            // A whole day may be the first one of a period.
+            if read.period == .day, first.map({ wanted.canBegin(on: read.day, as: $0) }) == true { return entry }
+            otherPeriods += 1
+            return nil
+        }
     }
 
     /// Finds the measure, or makes it.
@@ -121,7 +137,9 @@ public struct ReadingsImport: Sendable {
         if let known = known.first {
             measure = known.id
             let own = known.unit.wordings.map(\.text)
-            if let unit, let first = own.first, RateText.isOne(unit.text) != own.contains(where: RateText.isOne) {
+            if !options.takesOtherFigures, let unit, let first = own.first,
+                RateText.isOne(unit.text) != own.contains(where: RateText.isOne)
+            {
                 let reason = ImportError.Reason.otherUnit(unit.column.key(in: table.header), unit.text, first)
                 problems.append(ImportError(table.form.headerRow, column: unit.column, reason))
             }
@@ -148,16 +166,21 @@ public struct ReadingsImport: Sendable {
                 entries.append(.failure(error))
             }
         }
-        let sums = sums(among: entries.map { try? $0.get() })
+        let taken = ofPeriod(entries)
+        let read = taken.map { try? $0?.get() }
+        let sums = sums(among: read)
+        problems += checks.periods(read.enumerated().filter { sums[$0.offset] == nil }.compactMap(\.element))
+        problems += checks.negatives(rows, read)
         for (index, row) in rows.enumerated() {
-            switch entries[index] {
-            case .success(let entry):
+            switch taken[index] {
+            case nil: continue
+            case .success(let entry)?:
                 guard let reason = sums[index] else {
                     add(entry, row.line)
                     continue
                 }
                 leaveOut(row, .total(reason), &source)
-            case .failure(let reason): leaveOut(row, reason, &source)
+            case .failure(let reason)?: leaveOut(row, reason, &source)
             }
         }
     }

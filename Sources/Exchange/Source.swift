@@ -15,6 +15,8 @@ struct SourceRecord {
     var columns: [FieldName: ImportError.Column] = [:]
     /// The column and text of its city, where that is a part of the name of its effort.
     var city: (column: ImportError.Column, text: String)?
+    /// The same of its line of effort.
+    var effortLine: (column: ImportError.Column, text: String)?
     /// The fields whose cells have faults of their own: they are not lacking.
     var faulty: Set<FieldName> = []
     /// The currencies that the texts or columns of its amounts name.
@@ -32,6 +34,8 @@ struct Source {
     var forms: [RecordKind: ImportError.Form] = [:]
     /// The stated values of columns that no table read so far has; nil where none was read.
     var foreignValues: [String]?
+    /// The same of columns that are given a field or left out, and of values for texts that no cell has.
+    var foreignColumns, unusedValues: [String]?
     /// The treatment of texts that seem to be in another encoding.
     var mojibake = MojibakeRule.keep
     /// The path of the list of JSON that they were read from, where it is a part of the text.
@@ -56,13 +60,19 @@ struct Source {
         titles += table.titles
         unread += table.unread
         if foreignValues == nil { header = table.header }
-        foreignValues =
-            foreignValues.map { known in known.filter { table.foreignValues?.contains($0) == true } }
-            ?? table.foreignValues
+        foreignValues = Source.common(foreignValues, table.foreignValues)
+        foreignColumns = Source.common(foreignColumns, table.foreignColumns)
+        unusedValues = Source.common(unusedValues, table.unusedValues)
+    }
+
+    /// What no table so far has; nil where none was read.
+    private static func common(_ known: [String]?, _ own: [String]?) -> [String]? {
+        known.map { $0.filter { own?.contains($0) ?? true } } ?? own
     }
 
     /// The problems of its lines, and of options that name columns which no table has.
     var allProblems: [ImportError] {
-        problems + (foreignValues ?? []).map { ImportError(nil, .noSuchColumn($0, header)) }
+        let foreign = (foreignColumns ?? []) + (foreignValues ?? [])
+        return problems + foreign.map { ImportError(nil, .noSuchColumn($0, header)) }
     }
 }

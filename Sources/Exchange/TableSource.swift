@@ -11,6 +11,8 @@ public struct TableMapping: Equatable, Sendable {
     /// The end of a range of days that a field has, and the month in which fiscal years begin, from 1.
     public var rangeEnd: RangeEnd?
     public var fiscalStart: Int?
+    /// What days of a spreadsheet are beside texts.
+    public var typedDays: TypedDays?
     /// Whether rows that look like totals are left out, or taken as they are; whether readings without a value are, and
     /// cells such as `n/a` are empty.
     public var skipsTotals = false
@@ -40,6 +42,8 @@ extension Source {
         let layout = Layout(of: table, kind, mapping, into: plan)
         problems = layout.problems
         (foreignValues, header) = (layout.foreignValues(mapping.columns), table.header)
+        unusedValues = layout.unusedValues(mapping.columns, table)
+        foreignColumns = layout.names.foreign(to: table.header.indices.map(table.column))
         unread = layout.unread
         if kind == nil, layout.kindColumn == nil { problems.append(ImportError(table.form.headerRow, .noKind)) }
         guard problems.isEmpty else { return }
@@ -123,7 +127,9 @@ extension Source {
         if field.kind == .amount, let code = text.flatMap({ layout.currency(of: $0, in: row, column) }) {
             record.currencies.append((column, code))
         }
-        record.take(layout.isFirstForm ? clean : field.storedValue(clean), of: field.name, from: column)
+        var origin = column
+        if let cell = layout.mappedText(row, in: column, field) { origin.origin = .mapped(cell) }
+        record.take(layout.isFirstForm ? clean : field.storedValue(clean), of: field.name, from: origin)
     }
 
     /// Reads the effort that two columns name by its city and line; where the line is empty, a record that may be of a
@@ -134,7 +140,7 @@ extension Source {
     ) {
         let city = layout.text(of: row, in: parts.city, nil)
         let line = layout.text(of: row, in: parts.line, nil)
-        record.city = city.map { (parts.city, $0) }
+        (record.city, record.effortLine) = (city.map { (parts.city, $0) }, line.map { (parts.line, $0) })
         switch (city, line) {
         case (let city?, let line?):
             record.values.append((field, "\(city)/\(line)"))

@@ -6,8 +6,12 @@ extension FieldName {
     public var synonyms: [String] {
         switch self {
         case .title:
-            ["project", "name", "subject", "summary", "description", "task"]
-        case .text(.title, .spanish): ["proyecto", "nombre", "asunto", "descripcion"]
+            ["project", "project name", "project title", "name", "subject", "summary", "task", "task name", "activity"]
+        case .text(.title, .spanish):
+            [
+                "proyecto", "nombre", "nombre del proyecto", "titulo del proyecto", "asunto", "resumen", "actividad",
+                "tarea",
+            ]
         case .name: ["city", "municipality", "municipio", "ciudad", "title"]
         case .state: ["province", "estado", "entidad federativa", "provincia"]
         case .code: ["municipality code", "city code", "clave", "cve mun", "clave municipio"]
@@ -29,6 +33,11 @@ extension FieldName {
         case .pledged: ["amount pledged", "monto prometido", "asignado"]
         case .obligated: ["amount obligated", "monto comprometido"]
         case .expended: ["spent", "disbursed", "gastado", "pagado"]
+        case .currency:
+            [
+                "default currency", "currency code", "currency iso code", "iso currency", "currency type", "divisa",
+                "tipo de moneda", "tipo de divisa", "codigo de moneda", "clave de moneda", "moneda original",
+            ]
         case .deliveryPromised:
             ["promised", "promised for", "promised by", "prometido para", "prometido para el", "entrega prevista"]
         case .delivered: ["arrived", "delivered on", "delivery date", "llego", "fecha de entrega"]
@@ -43,8 +52,8 @@ extension FieldName {
         case .text(.what, .spanish): ["compromiso"]
         case .partner: ["side", "country", "pais", "parte"]
         case .value: ["casos", "cases", "count", "total"]
-        case .text(.text, .english): ["title", "description", "action", "task", "decision"]
-        case .text(.text, .spanish): ["titulo", "accion", "tarea", "descripcion"]
+        case .text(.text, .english): ["title", "action", "task", "decision"]
+        case .text(.text, .spanish): ["titulo", "accion", "tarea"]
         case .text(.note, .english): ["notes", "comment", "comments", "remarks", "note"]
         case .text(.note, .spanish): ["notas", "observaciones", "comentarios"]
         default: []

@@ -74,7 +74,9 @@ public struct ExchangePhrases: Sendable {
         otherThanID: {
             "the id of the row is that of '\($0)', and the column says '\($1)'. Correct one of them, or leave the id out."
         },
-        wrongType: { "\($0): a text, number, list or true/false was expected where \($1) stands." },
+        wrongType: {
+            "\($0): \($1) is no value that it can have. Write a text, a number or a list of them; --map 'NAME.MEMBER=FIELD' reads a member of an object."
+        },
         notAnObject: { "an object such as {\"title\": …} was expected where \($0) stands." },
         notAList: { "\($0): a list of objects such as [{\"title\": …}] was expected where \($1) stands." },
         unreadableFile: { "\($0) cannot be read. Check the name and the permission." },
@@ -157,7 +159,9 @@ public struct ExchangePhrases: Sendable {
         otherThanID: {
             "el id de la fila es de '\($0)' y la columna dice '\($1)'. Corrija uno de los dos, o quite el id."
         },
-        wrongType: { "\($0): se esperaba un texto, un número, una lista o true/false donde está \($1)." },
+        wrongType: {
+            "\($0): \($1) no es un valor que pueda tener. Escriba un texto, un número o una lista de ellos; --map 'NOMBRE.MIEMBRO=CAMPO' lee un miembro de un objeto."
+        },
         notAnObject: { "se esperaba un objeto como {\"title\": …} donde está \($0)." },
         notAList: { "\($0): se esperaba una lista de objetos como [{\"title\": …}] donde está \($1)." },
         unreadableFile: { "\($0) no se puede leer. Revise el nombre y el permiso." },

@@ -24,6 +24,12 @@ public enum ImportOption: String, CaseIterable, Sendable {
     case skipBlanks = "skip-blanks"
     case addRates = "add-rates"
     case addPartial = "add-partial"
+    /// What the figures and days are.
+    case period
+    case anyPeriod = "any-period"
+    case sameMeasure = "same-measure"
+    case takeNegative = "take-negative"
+    case typedDays = "typed-days"
     /// The rows that are taken, and their cities.
     case new, place
     case onlyChanges = "only-changes"
@@ -40,6 +46,8 @@ public enum ImportOption: String, CaseIterable, Sendable {
         case .ignore: .map
         case .skipTotals: .keepTotals
         case .keepTotals: .skipTotals
+        case .period: .anyPeriod
+        case .anyPeriod: .period
         case .skipTitles: .keepTitles
         case .keepTitles: .skipTitles
         default: nil

@@ -116,6 +116,12 @@ public struct ImportPhrases: Sendable {
             case (.addRates, _): "add the figures up, though they seem to be rates"
             case (.addPartial, _): "take sums that lack a row without a value"
             case (.year, _): "all months are of \(value)"
+            case (.period, _): "read the readings of one \(FigurePhrases.english.period(value)) each"
+            case (.anyPeriod, _): "take readings of any period"
+            case (.sameMeasure, _): "take the figures as those of the measure"
+            case (.takeNegative, _): "take figures below zero"
+            case (.typedDays, "swap"): "change day and month of typed days"
+            case (.typedDays, _): "typed days as they stand"
             case (.headerRow, _): "the table whose header is in row \(value)"
             default: option.rawValue
             }
@@ -199,6 +205,12 @@ public struct ImportPhrases: Sendable {
             case (.addRates, _): "sumar las cifras aunque parezcan tasas"
             case (.addPartial, _): "tomar sumas a las que falta una fila sin valor"
             case (.year, _): "todos los meses son de \(value)"
+            case (.period, _): "leer las mediciones de un \(FigurePhrases.spanish.period(value)) cada una"
+            case (.anyPeriod, _): "tomar mediciones de cualquier periodo"
+            case (.sameMeasure, _): "tomar las cifras como las del indicador"
+            case (.takeNegative, _): "tomar cifras menores que cero"
+            case (.typedDays, "swap"): "cambiar día y mes de los días con formato"
+            case (.typedDays, _): "los días con formato, como están"
             case (.headerRow, _): "la tabla cuyo encabezado está en la fila \(value)"
             default: option.rawValue
             }

@@ -26,8 +26,6 @@ public struct MatchingPhrases: Sendable {
     /// texts.
     public let severalTables: @Sendable ([Int]) -> String
     public let severalIndicators: @Sendable (String, [String]) -> String
-    /// Figures of whole years, for a measure of shorter periods.
-    public let yearsAmongMonths: @Sendable (String) -> String
     /// Months without a year, a table without rows.
     public let noYear, noRows: String
     /// A column in which no row has the text that is asked for, and the texts that it has.
@@ -106,9 +104,6 @@ public struct MatchingPhrases: Sendable {
         },
         severalIndicators: { column, texts in
             "'\(column)' tells apart what is counted: \(texts.prefix(5).joined(separator: ", "))\(texts.count > 5 ? ", …" : ""). --where '\(column)=\(texts[0])' reads one of them, --ignore '\(column)' takes them together."
-        },
-        yearsAmongMonths: {
-            "the figures are of whole years, and “\($0)” has readings of shorter periods, which they would overwrite. Name another measure with --measure; where they belong to this one, write a day such as 2009-12-31 in place of each year."
         },
         noYear: "the months or weeks have no year. --year COLUMN names its column, --year 2009 gives it for all.",
         noRows: "the table has no rows below its header.",
@@ -213,9 +208,6 @@ public struct MatchingPhrases: Sendable {
         },
         severalIndicators: { column, texts in
             "'\(column)' distingue lo que se cuenta: \(texts.prefix(5).joined(separator: ", "))\(texts.count > 5 ? ", …" : ""). --where '\(column)=\(texts[0])' lee uno de ellos, --ignore '\(column)' los toma juntos."
-        },
-        yearsAmongMonths: {
-            "las cifras son de años completos, y «\($0)» tiene mediciones de periodos más cortos, que sobrescribirían. Indique otro indicador con --measure; si son de este, escriba un día como 2009-12-31 en lugar de cada año."
         },
         noYear: "los meses o semanas no tienen año. --year COLUMNA indica su columna, --year 2009 lo da para todos.",
         noRows: "la tabla no tiene filas debajo del encabezado.",

@@ -46,6 +46,8 @@ public final class Phrases: Sendable {
     public let layouts: LayoutPhrases
     /// Sentences about units and sums of imported figures.
     public let units: UnitPhrases
+    /// Sentences about what figures and days of a file stand for.
+    public let figures: FigurePhrases
     /// Sentences about copies, packages and shared repositories.
     public let copies: CopyPhrases
     /// Sentences about journals that are set aside.
@@ -63,9 +65,8 @@ public final class Phrases: Sendable {
         promises: PromisePhrases, meetings: MeetingPhrases, minutes: MinutesPhrases, report: ReportPhrases,
         sheet: SheetPhrases, exchange: ExchangePhrases, tables: TablePhrases, workbooks: WorkbookPhrases,
         importing: ImportPhrases, matching: MatchingPhrases, placing: PlacePhrases, layouts: LayoutPhrases,
-        units: UnitPhrases, copies: CopyPhrases, journals: JournalPhrases, preferences: PreferencePhrases,
-        tour: TourPhrases,
-        problems: ErrorPhrases
+        units: UnitPhrases, figures: FigurePhrases, copies: CopyPhrases, journals: JournalPhrases,
+        preferences: PreferencePhrases, tour: TourPhrases, problems: ErrorPhrases
     ) {
         self.language = language
         self.words = words
@@ -89,6 +90,7 @@ public final class Phrases: Sendable {
         self.placing = placing
         self.layouts = layouts
         self.units = units
+        self.figures = figures
         self.copies = copies
         self.journals = journals
         self.preferences = preferences
@@ -101,14 +103,16 @@ public final class Phrases: Sendable {
         prompts: .english, acts: .english, issues: .english, promises: .english, meetings: .english,
         minutes: .english, report: .english, sheet: .english, exchange: .english, tables: .english,
         workbooks: .english, importing: .english, matching: .english, placing: .english, layouts: .english,
-        units: .english, copies: .english, journals: .english, preferences: .english, tour: .english, problems: .english
+        units: .english, figures: .english, copies: .english, journals: .english, preferences: .english, tour: .english,
+        problems: .english
     )
     static let spanish = Phrases(
         language: .spanish, words: .spanish, screens: .spanish, board: .spanish, lists: .spanish, commands: .spanish,
         prompts: .spanish, acts: .spanish, issues: .spanish, promises: .spanish, meetings: .spanish,
         minutes: .spanish, report: .spanish, sheet: .spanish, exchange: .spanish, tables: .spanish,
         workbooks: .spanish, importing: .spanish, matching: .spanish, placing: .spanish, layouts: .spanish,
-        units: .spanish, copies: .spanish, journals: .spanish, preferences: .spanish, tour: .spanish, problems: .spanish
+        units: .spanish, figures: .spanish, copies: .spanish, journals: .spanish, preferences: .spanish, tour: .spanish,
+        problems: .spanish
     )
 }
 

@@ -86,9 +86,8 @@ public struct TablePhrases: Sendable {
     public let totalPlace, sumOfOthers, sumOfRun: @Sendable (String) -> String
     /// A figure and a day that are written otherwise than the rest of their column.
     public let differentNumber, differentDay: @Sendable (String) -> String
-    /// A per cent in place of an amount; figures in a multiple, by column and factor; an option with a wrong factor; an
-    /// amount in another currency than its row, by both.
-    public let shareOfMoney: String
+    /// Figures in a multiple, by column and factor; an option with a wrong factor; an amount in another currency than its
+    /// row, by both.
     public let multiplied: @Sendable (String, Int) -> String
     /// The same where a title above the table or a note below it says it: column, factor, title.
     public let multipliedAll: @Sendable (String, Int, String) -> String
@@ -248,8 +247,6 @@ public struct TablePhrases: Sendable {
         differentDay: {
             "'\($0)' has day and month in a different order from the rest of the column. Correct it."
         },
-        shareOfMoney:
-            "it is a per cent, and the field is an amount of money. --ignore leaves the column out, --map gives it another field.",
         multiplied: {
             "its name says that the figures are in units of \($1). --times '\($0)=\($1)' multiplies them, --times '\($0)=1' takes them as they stand."
         },
@@ -426,8 +423,6 @@ public struct TablePhrases: Sendable {
         differentDay: {
             "'\($0)' lleva día y mes en otro orden que el resto de la columna. Corríjalo."
         },
-        shareOfMoney:
-            "es un porcentaje, y el campo es un monto. --ignore deja fuera la columna, --map le da otro campo.",
         multiplied: {
             "su nombre dice que las cifras están en unidades de \($1). --times '\($0)=\($1)' las multiplica, --times '\($0)=1' las toma como están."
         },

@@ -86,6 +86,21 @@ public enum Folding {
         }
     }
 
+    /// The text in lower case without accents, with its signs: `c++`, `phase -1`. Dashes, quotation marks and blanks are
+    /// those of a typewriter, which programs for texts replace.
+    public static func plain(_ text: String) -> String {
+        let bases = letters(saved(text)).map { letter -> String in
+            if letter.base.isWhitespace { return " " }
+            return String(typewritten[letter.base] ?? letter.base)
+        }.joined()
+        return bases.split(separator: " ").joined(separator: " ")
+    }
+
+    private static let typewritten: [Character: Character] = [
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "“": "\"", "”": "\"", "«": "\"",
+        "»": "\"",
+    ]
+
     /// The text in lower case without accents, words joined by hyphens and all else left out: `ciudad-juarez`. It is
     /// made of what an id may hold.
     public static func slug(_ text: String) -> String {

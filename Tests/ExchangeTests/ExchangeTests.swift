@@ -159,7 +159,7 @@ struct ExchangeTests {
         let text = """
             due,title,subject,owner
             2010-09-01,Room furnished,"Tijuana, Cooperation",Mexico
-            +14d,Second class begins,juarez training,us
+            2010-06-29,Second class begins,juarez training,us
             """
         let result = csv(text, kind: .milestone)
         #expect(result.problems.isEmpty && result.counts.new == 2)

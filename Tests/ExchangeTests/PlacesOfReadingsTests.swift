@@ -90,7 +90,7 @@ struct PlacesOfReadingsTests {
 
     /// States above their cities, and the other way round.
     private let states = [
-        ["Baja California,9,10", "Tijuana,5,6", "Mexicali,4,4"], ["Sinaloa,7,8", "Culiacán,4,3", "Mazatlán,3,5"],
+        ["Frontera Norte,9,10", "Tijuana,5,6", "Mexicali,4,4"], ["Costa Sur,7,8", "Culiacán,4,3", "Mazatlán,3,5"],
     ]
 
     @Test(
@@ -102,7 +102,7 @@ struct PlacesOfReadingsTests {
         let text = "Municipio,2008,2009\n" + rows.joined(separator: "\n") + "\n"
         let asked = try read(text).result
         let named = asked?.problems.map(\.reason) ?? []
-        for state in ["Baja California", "Sinaloa"] { #expect(named.contains(.sumOfRun(state)), "\(named)") }
+        for state in ["Frontera Norte", "Costa Sur"] { #expect(named.contains(.sumOfRun(state)), "\(named)") }
         #expect(named.count == 2 + nation.count)
         let left = try read(text, { _ in }, { ($0.addsNation, $0.mapping.skipsTotals) = (true, true) }).result
         let sums = (left?.changes ?? []).filter { $0.record.hasPrefix("homicides/-/") }.map(\.new)
@@ -112,7 +112,7 @@ struct PlacesOfReadingsTests {
         let said = try read(
             text, { _ in },
             {
-                $0.mapping.cities.named = ["Sinaloa": String?.none]
+                $0.mapping.cities.named = ["Costa Sur": String?.none]
                 $0.mapping.skipsTotals = true
             }
         ).result
@@ -126,12 +126,12 @@ struct PlacesOfReadingsTests {
             "\(name)," + (1...12).map { "\(value($0))" }.joined(separator: ",")
         }
         let rows = [
-            row("Aguascalientes") { $0 * 3 }, row("Baja California") { 70 + 5 * $0 }, row("Tijuana") { 50 + 3 * $0 },
-            row("Mexicali") { 20 + 2 * $0 }, row("Colima") { 11 + $0 % 3 },
+            row("Saltillo") { $0 * 3 }, row("Frontera Norte") { 70 + 5 * $0 }, row("Tijuana") { 50 + 3 * $0 },
+            row("Mexicali") { 20 + 2 * $0 }, row("Tepic") { 11 + $0 % 3 },
         ]
         let text = "Municipio," + months.joined(separator: ",") + "\n" + rows.joined(separator: "\n") + "\n"
         let found = try read(text).result
-        #expect(Set(found?.problems.map { "\($0.reason)" } ?? []) == ["sumOfRun(\"Baja California\")"])
+        #expect(Set(found?.problems.map { "\($0.reason)" } ?? []) == ["sumOfRun(\"Frontera Norte\")"])
     }
 
     @Test("A state and its capital of one name are two rows, whether the table goes on by place or by day")
@@ -146,7 +146,8 @@ struct PlacesOfReadingsTests {
         for order in [cells, byDay, cells.reversed(), byDay.reversed()] {
             let entries = order.map { cell -> ReadingSource.Entry? in
                 let place = ReadingCities.Name(name: named[cell.row].0, state: nil, code: nil)
-                return .init(place: place, day: days[cell.day], value: Figure(named[cell.row].1[cell.day]))
+                return .init(
+                    place: place, day: days[cell.day], value: Figure(named[cell.row].1[cell.day]), period: .day)
             }
             let found = SumsOfRuns(entries, CityDecisions()).entries
             #expect(Set(found.map { order[$0].row }) == [0, 3] && found.count == 6)

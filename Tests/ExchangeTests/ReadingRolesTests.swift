@@ -197,7 +197,7 @@ struct ReadingRolesTests {
 
     @Test("The only column of figures has the values; a condition that no row meets tells the texts that there are")
     func only() throws {
-        #expect(try readings("Municipio,Fecha,Tasa\nTijuana,2009-01,5.5\n") == ["tijuana/2009-01-01=5.5"])
+        #expect(try readings("Municipio,Fecha,Defunciones\nTijuana,2009-01,5.5\n") == ["tijuana/2009-01-01=5.5"])
         let text = "City,Day,Cases,Crime,Sex\nTijuana,2009,5,Robo,H\nTijuana,2010,6,Fraude,M\n"
         let table = try ImportTable(Data(text.utf8))
         func reason(_ conditions: [(column: String, text: String)]) -> ImportError.Reason? {
@@ -271,7 +271,7 @@ struct ReadingRolesTests {
     @Test(
         "A place whose figures are the sums of the others is asked about, whatever it is called",
         arguments: [
-            (["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Baja California,BC,7,11"], "Baja California, BC"),
+            (["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Frontera,BC,7,11"], "Frontera, BC"),
             (
                 ["Tijuana,BC,5,7", "Mexicali,BC,2,4", "Juárez,CH,1,1", "Parral,CH,2,2", "Entidad X,CH,3,3"],
                 "Entidad X, CH"

@@ -116,6 +116,8 @@ struct CountTests {
         ("tables.moreFaults", { $0.tables.moreFaults($1) }),
         ("tables.multiplied", { $0.tables.multiplied("x", $1) }),
         ("tables.multipliedAll", { $0.tables.multipliedAll("x", $1, "y") }),
+        ("figures.otherPeriods", { $0.figures.otherPeriods($1) }),
+        ("figures.shownMultiple", { $0.figures.shownMultiple("x", $1, "y") }),
         ("units.multiplied", { $0.units.multiplied("x", $1, "y", "z") }),
         ("tables.brokenJSON", { $0.tables.brokenJSON($1, $1) }),
         ("importing.times", { $0.importing.times("x", $1) }),

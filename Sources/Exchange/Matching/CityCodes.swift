@@ -11,8 +11,15 @@ struct CityCodes {
 
     init(_ cells: some Sequence<String>) {
         var lengths: Set<Int> = []
-        for cell in cells { lengths.insert(CellText.isDigits(cell) ? cell.utf8.count : 0) }
+        for cell in cells.lazy.map(CityCodes.plain) { lengths.insert(CellText.isDigits(cell) ? cell.utf8.count : 0) }
         isMixed = lengths == [4, 5]
+    }
+
+    /// A code without the zeros behind its decimal mark, as programs write it that took it for a number: `8037.0`.
+    static func plain(_ code: String) -> String {
+        guard let dot = code.firstIndex(of: "."), CellText.isDigits(String(code[..<dot])) else { return code }
+        let rest = code[dot...].dropFirst()
+        return !rest.isEmpty && rest.allSatisfy { $0 == "0" } ? String(code[..<dot]) : code
     }
 
     /// A code with the zero that it has lost: where others of its column have five figures, or where it then begins

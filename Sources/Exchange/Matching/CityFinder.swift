@@ -83,6 +83,8 @@ struct CityFinder {
         // A city without a state may be any of the places of its name.
         let sure = possible.count > 1 || isShared ? possible.filter { $0.state != nil && state != nil } : possible
         if sure.count == 1 { return .city(sure[0].id) }
+        // In another state a city of the name is another one, where the table has both.
+        if possible.isEmpty, code == nil, !isShared, !addsAlike, !exact.isEmpty { return .unclear(exact) }
         let isBare = code == nil && state == nil
         let isUnclear = isBare ? possible.count > 1 || isShared : !possible.isEmpty
         if isUnclear { return addsAlike ? .new : .unclear(possible) }
@@ -106,8 +108,8 @@ struct CityFinder {
         if !found.isEmpty { return found }
         let (core, plain) = (CityName.core(of: bare), PlaceText.withoutWordsForRegions(bare))
         return cores.filter { own, city in
-            // In its state a city may have a longer name: `Culiacán Rosales`.
-            let isLonger = state != nil && city.state != nil && core.hasPrefix(own + "-")
+            // The official name of a city may be longer: `Culiacán Rosales`.
+            let isLonger = (state == nil || city.state != nil) && core.hasPrefix(own + "-")
             return (isLonger || plain == own || Nearness.isLike(core, own)) && CityFinder.canBe(city, state, code)
         }.map(\.city)
     }
@@ -151,7 +153,22 @@ struct CityFinder {
             guard let decision = decided[Folding.slug(label)] else { continue }
             return decision.map(Match.city) ?? .new
         }
-        return code.flatMap { city(ofCode: $0) }.map(Match.city)
+        guard let code, let id = city(ofCode: code) else { return nil }
+        let others = contradicting(name, state, code: code)
+        return others.isEmpty || addsAlike ? .city(id) : .unclear(others)
+    }
+
+    /// The cities that a row may mean whose code is that of one and whose name or state is that of another; none where
+    /// the two agree, or nothing is known of the name.
+    private func contradicting(_ name: String, _ state: String?, code: String) -> [City] {
+        guard name != code, let city = byCode[CityName.figures(of: code)]?.first else { return [] }
+        let core = CityName.core(of: PlaceText.bare(name))
+        let isCalledSo = core == CityName.core(of: city.name) || CityName(name).isName(of: city)
+        let others = (byName[Folding.slug(name)] ?? byCore[core] ?? []).filter { $0.id != city.id }
+        if !isCalledSo, !others.isEmpty { return [city] + others }
+        let isElsewhere =
+            isCalledSo && state.map { state in city.state.map { !StateName.same($0, state) } ?? false } == true
+        return isElsewhere ? [city] : []
     }
 
     /// The only city that has a code, with or without the zeros in front.

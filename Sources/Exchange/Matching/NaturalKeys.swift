@@ -156,8 +156,8 @@ struct NaturalKeys {
     private static func folded(_ value: String?, _ field: FieldSummary) -> String? {
         guard let value, !value.isEmpty, value != field.standard else { return nil }
         guard field.kind == .text || field.kind == .note else { return value }
-        let slug = Folding.slug(value)
-        return slug.isEmpty ? Folding.saved(value) : slug
+        // A sign may be all that tells two names apart: `C` and `C++`.
+        return Folding.plain(value)
     }
 
     private static func once(_ texts: [String]) -> [String] {

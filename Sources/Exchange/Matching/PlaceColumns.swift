@@ -61,7 +61,7 @@ struct PlaceColumns {
             guard let coded = row.cell(city).flatMap(PlaceColumns.coded) else { return nil }
             return coded.isWhole ? coded.code : stateCode(of: row).map { $0 + PlaceColumns.padded(coded.code, 3) }
         }
-        guard let own = row.cell(code) else { return nil }
+        guard let own = row.cell(code).map(CityCodes.plain) else { return nil }
         if let state = stateCode(of: row), own.count <= 3, CellText.isDigits(own) {
             return state + PlaceColumns.padded(own, 3)
         }
@@ -70,7 +70,7 @@ struct PlaceColumns {
 
     /// The code of the state of a row, from a column of its own or from that of the states.
     private func stateCode(of row: ImportTable.Row) -> String? {
-        let text = row.cell(stateCode) ?? row.cell(state)
+        let text = row.cell(stateCode).map(CityCodes.plain) ?? row.cell(state)
         return text.flatMap(PlaceColumns.stateCode).map { PlaceColumns.padded($0, 2) }
     }
 

@@ -6,6 +6,12 @@ enum CellText {
     /// A text without blanks of any kind around it.
     static func trimmed(_ text: String) -> String { text.trimmingCharacters(in: blanks) }
 
+    /// A text without line breaks, in place of which blanks stand.
+    static func inOneLine(_ text: String) -> String {
+        if !text.contains(where: \.isNewline) { return trimmed(text) }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// A text without the characters that nobody sees, such as blanks of no width and marks of direction.
     static func visible(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 128 }) { return text }
@@ -59,8 +65,11 @@ enum CellText {
         "confidencial", "confidential", "missing",
     ]
 
+    /// The years that files tell of. Others are slips, or stand for no day.
+    static let years = 1900...2100
+
     /// Whether a text is a year from 1900 to 2100.
-    static func isYear(_ text: String) -> Bool { Int(text).map { (1900...2100).contains($0) } ?? false }
+    static func isYear(_ text: String) -> Bool { Int(text).map(years.contains) ?? false }
 
     /// Whether a text is the first day of a month, as which a workbook keeps the month in the head of a column.
     static func isMonth(_ text: String) -> Bool { text.hasSuffix("-01") && Day(iso: text) != nil }
@@ -85,7 +94,7 @@ enum CellText {
     /// Whether a text begins as a note below a table does: with its word and a mark behind that. A text of a record may
     /// begin with the word too.
     static func isNote(_ text: String) -> Bool {
-        if text.hasPrefix("*") || text.hasPrefix("©") { return true }
+        if text.hasPrefix("*") || text.hasPrefix("©") || isFootnote(text) { return true }
         let start = Folding.slug(text)
         if CellText.openings.contains(where: { start.hasPrefix($0) }) { return true }
         let opened = text.drop { "([".contains($0) }
@@ -99,5 +108,17 @@ enum CellText {
             : mark == ":" && head.split(separator: " ").count < 5
         return isMarked
             && ["source", "note", "fuente", "nota", "elabor"].contains { word.hasPrefix($0) }
+    }
+
+    /// Whether a text begins with the mark of a footnote, a blank and a letter: `p/ Enero a junio`, `1/ Preliminar`,
+    /// `[1] Revised`, `(p) provisional`.
+    private static func isFootnote(_ text: String) -> Bool {
+        let mark = text.prefix { $0 != " " }
+        let rest = text.dropFirst(mark.count).drop { $0 == " " }
+        guard rest.first?.isLetter == true, let last = mark.last, (2...4).contains(mark.count) else { return false }
+        let inner = mark.filter { !"([])/".contains($0) }
+        let isShort = inner.count == 1 || inner.count == 2 && inner.allSatisfy(\.isNumber)
+        let isOpen = mark.first == "(" && last == ")" || mark.first == "[" && last == "]"
+        return isShort && (isOpen ? mark.count == inner.count + 2 : last == "/" && mark.count == inner.count + 1)
     }
 }

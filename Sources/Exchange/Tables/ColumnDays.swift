@@ -13,27 +13,41 @@ struct ColumnDays {
     private let order: DayOrder?
     /// The end of a range of days that counts; nil where none may stand in a cell.
     private let end: RangeEnd?
+    private let typed: TypedDays?
     /// The month in which fiscal years begin, where that is stated.
     private let fiscalStart: Int?
-    /// Whether numerals beside years are those of quarters.
-    private let haveQuarters: Bool
+    /// The parts of a year that numerals beside years count; nil where nothing says it.
+    private let numerals: PartOfYear.Unit?
+    /// Whether the name of the column says that its years, and the parts of them, are fiscal ones.
+    private let areFiscal: Bool
     /// How the table was read: numbers by which workbooks count days may stand among other days.
     private let form: TableForm
 
     /// Finds the order that the days of a column show: a number above 12 is no month.
-    /// - Parameter form: how the table was read, which says from when a workbook counts days.
+    /// - Parameters:
+    ///   - form: how the table was read, which says from when a workbook counts days.
+    ///   - typed: what the days are that a spreadsheet knows to be such, where others of the column are texts.
+    ///   - name: the name of the column, which may say that its years are fiscal, or what its numerals count.
     /// - Throws: where none shows it, or where they contradict each other. Days with points are written with the day
     ///   first everywhere.
     init(
         _ all: some Collection<String>, in form: TableForm, stated: DayOrder?, end: RangeEnd? = nil,
-        fiscalStart: Int? = nil
+        typed: TypedDays? = nil, fiscalStart: Int? = nil, name: String = ""
     ) throws(UnclearCell) {
         // A column of many rows has few days.
         var met: Set<String> = []
         let texts = all.filter { met.insert($0).inserted }
         let cells = texts.flatMap { text in DayRange.ends(of: text).map { [$0.first, $0.last] } ?? [text] }
         (self.form, self.end, self.fiscalStart) = (form, end, fiscalStart)
-        haveQuarters = ColumnDays.haveQuarters(texts)
+        let isFiscal = FiscalYear.isName(name)
+        (self.typed, areFiscal) = (typed, isFiscal)
+        numerals = ColumnDays.haveQuarters(texts) ? .quarter : PartOfYear.Unit(named: name)
+        if fiscalStart == nil, let fiscal = texts.first(where: { FiscalYear.isPart($0, areFiscal: isFiscal) }) {
+            throw UnclearCell(fiscal, .fiscalYear(fiscal))
+        }
+        if typed == nil, let (day, text) = TypedDays.doubtful(among: cells.map(ColumnDays.withoutTime)) {
+            throw UnclearCell(day, .swappedDay(day, text))
+        }
         var (order, unclear, hasOtherMarks) = (stated, String?.none, false)
         for cell in cells {
             let text = ColumnDays.withoutTime(cell)
@@ -54,6 +68,7 @@ struct ColumnDays {
 
     /// A day in the form that every entry takes; any other text as it is.
     func plain(_ cell: String) -> String {
+        if typed == .swapped, let day = TypedDays.swapped(ColumnDays.withoutTime(cell)) { return day.iso }
         if let day = ColumnDays.count(cell).flatMap(form.day(counted:)) { return day.iso }
         if let ends = DayRange.ends(of: cell), let end = end ?? (ends.first == ends.last ? .first : nil) {
             return plain(end == .first ? ends.first : ends.last)
@@ -78,26 +93,40 @@ struct ColumnDays {
     func isFiscalYear(_ cell: String) -> Bool { fiscalStart != nil && FiscalYear.isYear(cell) }
 
     /// The first day of the month, quarter or year that a text names, or the day itself; nil where it is none.
-    func firstDay(_ cell: String) -> Day? {
-        if let fiscalStart, let day = FiscalYear.firstDay(cell, beginningIn: fiscalStart) { return day }
-        if let day = plainDay(cell) { return day }
+    func firstDay(_ cell: String) -> Day? { period(cell)?.first }
+
+    /// The same with the length of the period.
+    func period(_ cell: String) -> (first: Day, length: ReadingPeriod)? {
+        if let fiscalStart {
+            if let day = FiscalYear.firstDay(cell, beginningIn: fiscalStart) { return (day, .year) }
+            if let part = FiscalYear.part(cell, areFiscal: areFiscal, beginningIn: fiscalStart) { return part }
+        }
+        if let found = plainPeriod(cell) { return found }
         guard let name = PeriodName(cell), name.words.isEmpty, name.text != cell else { return nil }
-        return firstDay(name.text)
+        return period(name.text)
     }
 
     /// The same of a text without the marks of footnotes and without words beside it.
-    func plainDay(_ cell: String) -> Day? {
+    func plainDay(_ cell: String) -> Day? { plainPeriod(cell)?.first }
+
+    private func plainPeriod(_ cell: String) -> (first: Day, length: ReadingPeriod)? {
         let text = plain(cell)
-        if let day = Day(iso: text) ?? Day(iso: text + "-01") { return day }
+        if let day = Day(iso: text) { return (day, .day) }
+        if let month = Day(iso: text + "-01") { return (month, .month) }
         var words = ColumnDays.words(of: text)
-        if words.count == 1, let whole = Int(words[0]) { return ColumnDays.month(ofWhole: whole) }
-        if let part = PartOfYear.firstDay(text) ?? Week.firstDay(text) { return part }
-        if haveQuarters, let (number, year) = PartOfYear.numeral(besideYear: text) {
-            return PartOfYear(.quarter, number)?.firstDay(in: year)
+        if words.count == 1, let whole = Int(words[0]) {
+            return ColumnDays.month(ofWhole: whole).map { ($0, whole > 9999 ? .month : .year) }
+        }
+        if let part = PartOfYear.firstDay(text), let unit = PartOfYear.unit(in: text) {
+            return (part, ReadingPeriod(unit))
+        }
+        if let week = Week.firstDay(text) { return (week, .week) }
+        if let unit = numerals, let (number, year) = PartOfYear.numeral(besideYear: text) {
+            return PartOfYear(unit, number)?.firstDay(in: year).map { ($0, ReadingPeriod(unit)) }
         }
         // `Jan2009`
         if words.count == 1, text.first?.isLetter == true { words = PartOfYear.parts(of: Folding.slug(text)) }
-        return ColumnDays.month(words) ?? ColumnDays.entered(text)
+        return ColumnDays.month(words).map { ($0, .month) } ?? ColumnDays.entered(text).map { ($0, .day) }
     }
 
     /// Whether a text is a month with a year of two digits, as spreadsheets write them: `ene-11`. It is no day of this
@@ -129,8 +158,17 @@ struct ColumnDays {
 
     /// A day as entries take it. Its year must be there: a table has no today.
     private static func entered(_ text: String) -> Day? {
-        guard hasYear(text) else { return nil }
+        guard hasYear(text), isWhole(text) else { return nil }
         return Day(year: 2000, month: 1, day: 1).flatMap { DayEntry.day(text, today: $0) }
+    }
+
+    /// Whether a text that an entry takes is the same day at any time, and says nothing besides: a person who types
+    /// knows what day it is, and a file is read on any.
+    static func isWhole(_ text: String) -> Bool {
+        let days = [(2000, 1, 1), (2005, 7, 13)].compactMap { Day(year: $0, month: $1, day: $2) }.map {
+            DayEntry.day(text, today: $0)
+        }
+        return days.allSatisfy { $0 == days[0] } && !text.contains("(")
     }
 
     /// `2010`, `201006`.

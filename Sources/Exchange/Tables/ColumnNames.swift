@@ -18,6 +18,24 @@ public struct ColumnMapping: Equatable, Sendable {
 
     /// Nothing is mapped.
     public init() {}
+
+    /// The same for the columns of a table: a name without its case, accents and line breaks means the only column that
+    /// has it so.
+    func named(in header: [String]) -> ColumnMapping {
+        let letters = Set(header.indices.map { ImportError.Column(index: $0, name: "").letters })
+        let exact = Set(header)
+        func own(_ name: String) -> String {
+            if exact.contains(name) || letters.contains(name) { return name }
+            let slug = Folding.slug(name)
+            let found = exact.filter { !slug.isEmpty && Folding.slug($0) == slug }
+            return found.count == 1 ? found.first ?? name : name
+        }
+        var mapping = self
+        mapping.fields = Dictionary(fields.map { (own($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        mapping.factors = Dictionary(factors.map { (own($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+        mapping.ignored = Set(ignored.map(own))
+        return mapping
+    }
 }
 
 /// Finds the field that the name of a column means.
@@ -27,8 +45,19 @@ struct ColumnNames {
     private let header: Set<String>
 
     init(_ mapping: ColumnMapping, in header: [String] = []) {
-        self.mapping = mapping
+        self.mapping = mapping.named(in: header)
         self.header = Set(header)
+    }
+
+    /// The names by which options mean columns that there are not, among the columns of a table.
+    func foreign(to columns: [ImportError.Column]) -> [String] {
+        let known = Set(columns.flatMap { [$0.name, $0.letters] })
+        return (Array(mapping.fields.keys) + mapping.ignored).filter { !known.contains($0) }.sorted()
+    }
+
+    /// The text that a person gives for the field of a column; nil where nobody does.
+    func mappedField(_ column: ImportError.Column) -> String? {
+        column.isConstant ? nil : mappedByLetters(column) ?? mapping.fields[column.name]
     }
 
     /// Whether a column is not read. One that is mapped by its letters is read, whatever is said of all of its name.
@@ -100,7 +129,18 @@ struct ColumnNames {
         where !wanted.isEmpty {
             if let found = ColumnNames.known[kind]?[wanted] { return kind.field(found) }
         }
-        return nil
+        return ColumnNames.kinds[kind]?.contains(ColumnNames.folded(ColumnNames.withoutNote(name))) == true
+            ? ColumnNames.naming(of: kind) : nil
+    }
+
+    /// The words for a record of each kind: a column that is called so has what the records are called.
+    private static let kinds: [RecordKind: Set<String>] = Dictionary(
+        uniqueKeysWithValues: RecordKind.allCases.map { kind in
+            (kind, Set([kind.rawValue] + Language.allCases.map { $0.phrases.words.kind(kind).one }).map(folded))
+        }.map { ($0.0, Set($0.1)) })
+
+    private static func naming(of kind: RecordKind) -> FieldSummary? {
+        kind.naturalKey.first { $0.isCall && $0.use == .required } ?? kind.naturalKey.first(where: \.isCall)
     }
 
     /// The fields of each kind by the folded forms of their labels alone.

@@ -70,6 +70,12 @@ struct ColumnNumbers {
         return FigureText(cell)?.plain(mark ?? .point) ?? cell
     }
 
+    /// A whole number without the zeros behind its decimal mark, as programs write it that know no others: `8.0`.
+    static func whole(_ text: String) -> String {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].allSatisfy { $0 == "0" } ? String(parts[0]) : text
+    }
+
     /// A figure in plain digits, times a factor; a text that is none, or is too large, is no figure afterwards either.
     static func plain(_ text: String, times factor: Int) -> String {
         if factor == 1 { return text }

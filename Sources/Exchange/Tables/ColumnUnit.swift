@@ -15,13 +15,65 @@ struct ColumnUnit: Equatable {
         // A rate per thousand is no multiple, nor are the zeros of 100,000.
         let words = ColumnUnit.once(
             all.indices.filter { $0 == 0 || !ColumnUnit.isInFrontOfUnit(all[$0 - 1]) }.map { all[$0] })
-        let note = isMoney ? ColumnUnit.words(in: name.drop { $0 != "(" && $0 != "[" }) : []
+        let note = isMoney && !CurrencyText.isNational(name) ? ColumnUnit.noted(name) : []
         var factors = words.compactMap { ColumnUnit.factors[$0] }
         if factors.isEmpty { factors = note.compactMap { ColumnUnit.letters[$0] } }
         factor = factors.isEmpty ? nil : ColumnUnit.product(of: factors)
         currency = CurrencyText.code(inName: name)
         isShare = name.contains("%") || words.contains { ["percent", "percentage", "porcentaje", "pct"].contains($0) }
     }
+
+    /// The words of a name for which letters can stand: those in parentheses, and those beside a currency: `US$ m`,
+    /// `MXN k`, `$M`.
+    private static func noted(_ name: String) -> [String] {
+        let inside = words(in: name.drop { $0 != "(" && $0 != "[" })
+        let parts = name.split { " ()[],;:/".contains($0) }.map(String.init)
+        let beside = parts.indices.flatMap { index -> [String] in
+            let letters = String(parts[index].filter(\.isLetter))
+            guard parts[index].contains(where: CurrencyText.isSign) || CurrencyText.isCurrency(letters) else {
+                return []
+            }
+            let next = [index - 1, index + 1].compactMap { parts.indices.contains($0) ? parts[$0] : nil }
+            // `US$M`, `$k`
+            let behind = parts[index].split { CurrencyText.isSign($0) }.last.map(String.init)
+            return (next + [behind].compactMap { $0 }).flatMap { words(in: $0) }
+        }
+        return once(inside + beside)
+    }
+
+    /// The number by which the text that a workbook shows beside figures says that they are to be multiplied: `0" mil"`;
+    /// nil where it says none.
+    static func factor(ofShown text: String) -> Int? {
+        let words = words(in: text)
+        let isOfMoney = CurrencyText.code(inAmount: text) != nil || text.contains(where: CurrencyText.isSign)
+        return words.lazy.compactMap { word in
+            factors[word] ?? (isOfMoney || word.utf8.count > 2 || word == "k" ? letters[word] : nil)
+        }.first
+    }
+
+    /// The currency that a text outside a table says all its amounts to be in: `Montos en pesos corrientes`, `(MXN)`; nil
+    /// where it says none, or speaks of money otherwise.
+    static func currency(ofTitle title: String) -> String? {
+        if CurrencyText.isNational(title) { return "MXN" }
+        let all = words(in: title)
+        let noted = Set(words(in: title.drop { $0 != "(" && $0 != "[" }))
+        let place = all.indices.first { index in
+            guard CurrencyText.isCurrency(all[index]) else { return false }
+            let before = all[..<index].reversed().drop {
+                factors[$0] != nil || letters[$0] != nil || besides.contains($0)
+            }
+            return before.isEmpty || noted.contains(all[index]) || openings.contains(before.first ?? "")
+        }
+        return place.flatMap { CurrencyText.code(inName: all[$0]) ?? CurrencyText.code(inAmount: all[$0]) }
+    }
+
+    /// Words between a currency and what says that amounts are in it, and these.
+    private static let besides: Set<String> = [
+        "de", "of", "us", "mexican", "mexicanos", "current", "constant", "nominal", "real", "thousand", "mil",
+    ]
+    private static let openings: Set<String> = [
+        "in", "en", "moneda", "currency", "montos", "importes", "cifras", "amounts", "figures",
+    ]
 
     /// The number by which a title above a table says that its figures are to be multiplied (`dollars in millions`,
     /// `Miles de pesos`, `(thousands)`); nil where it says none. Other titles may count millions of anything.
@@ -70,7 +122,7 @@ struct ColumnUnit: Equatable {
 
     private static let letters: [String: Int] = [
         "k": 1000, "kusd": 1000, "kmxn": 1000, "m": 1_000_000, "mm": 1_000_000, "musd": 1_000_000, "mmxn": 1_000_000,
-        "mill": 1_000_000, "mln": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000,
+        "mil": 1000, "mill": 1_000_000, "mln": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "bln": 1_000_000_000,
     ]
 }
 
@@ -87,6 +139,7 @@ enum CurrencyText {
 
     /// The currency in the name of a column: `Obligated (MXN)`, `Prometido (miles de pesos)`.
     static func code(inName name: String) -> String? {
+        if isNational(name) { return "MXN" }
         if let sign = name.first(where: { signs[$0] != nil }) { return signs[sign] }
         let words = Folding.slug(name).split(separator: "-").map { $0.uppercased() }
         if let code = words.lazy.compactMap({ codes.contains($0) ? $0 : names[$0] }).first { return code }
@@ -116,6 +169,18 @@ enum CurrencyText {
         if let found = self.code(inAmount: text), words.allSatisfy({ isCurrency($0) }) { return code(found, in: plan) }
         let upper = CellText.trimmed(text).uppercased()
         return upper.utf8.count == 3 && upper.utf8.allSatisfy { (65...90).contains($0) } ? upper : nil
+    }
+
+    /// Whether a text has the words for the national currency of Mexico: `(M.N.)`, `Moneda nacional`.
+    static func isNational(_ text: String) -> Bool {
+        let lower = text.lowercased()
+        return lower.contains("m.n.") || lower.contains("moneda nacional")
+    }
+
+    /// Whether the cell of a column is a currency that is known, and nothing else.
+    static func isKnown(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter }
+        return mexican.contains(Folding.slug(text)) || !words.isEmpty && words.allSatisfy { isCurrency($0) }
     }
 
     /// Whether a character is the sign of a currency.

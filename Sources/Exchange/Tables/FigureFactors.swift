@@ -36,6 +36,10 @@ struct FigureFactors {
                 ImportError.Reason.multipliedUnit(key, $0, unit.column.key(in: table.header), unit.text)
             }
         }
+        let shown = table.rows.lazy.compactMap { $0.units[value.index] }.first { ColumnUnit.factor(ofShown: $0) != nil }
+        if let shown, let factor = ColumnUnit.factor(ofShown: shown) {
+            reasons.append(.multipliedFormat(key, factor, CellText.trimmed(shown)))
+        }
         if let title = table.form.multiple { reasons.append(.multipliedAll(key, title.factor, title.text)) }
         guard let reason = reasons.first else { return }
         throw ImportFailure([ImportError(table.form.headerRow, column: table.column(first), reason)])

@@ -135,10 +135,26 @@ extension FigureText {
     /// A text without the marks of footnotes behind its figure: `5*`, `1,234¹`. Behind a ten raised digits may be a
     /// power.
     private static func withoutMarks(_ text: String) -> String {
+        if let plain = withoutFlag(text) { return plain }
         guard let last = text.last, footnotes.contains(last) else { return text }
         let rest = String(text.reversed().drop { footnotes.contains($0) || $0 == " " }.reversed())
         let isPower = raised.contains(last) && rest.hasSuffix("10") && rest.dropLast(2).last?.isNumber != true
         return isPower || rest.last?.isNumber != true ? text : rest
+    }
+
+    /// A figure without the flag behind it, as statistical offices mark figures that may still change: `1118 p/`,
+    /// `57 1/`, `1118 (p)`, `1500 [1]`, `2396 r`; nil where a text has none.
+    private static func withoutFlag(_ text: String) -> String? {
+        guard text.last?.isNumber != true, let blank = text.lastIndex(where: \.isWhitespace),
+            let front = text[..<blank].last(where: { !$0.isWhitespace }), front.isNumber
+        else { return nil }
+        let flag = text[text.index(after: blank)...]
+        let inner = flag.filter { !"()[]/".contains($0) }
+        let isEnclosed = ["(\(inner))", "[\(inner)]", "\(inner)/"].contains(String(flag))
+        let isLetter = inner.count == 1 && inner.allSatisfy { "pretab".contains($0.lowercased()) }
+        let isNumber = (1...2).contains(inner.count) && inner.allSatisfy(\.isNumber)
+        guard isEnclosed && (isLetter || isNumber) || flag.count == 1 && "pre".contains(flag) else { return nil }
+        return CellText.trimmed(String(text[..<blank]))
     }
 
     private static let raised: Set<Character> = Set("¹²³⁴⁵⁶⁷⁸⁹⁰")

@@ -13,6 +13,8 @@ public enum FileKind: Equatable, Sendable {
     case empty, exchangeFormat
     case otherEncoding(String)
     case otherScript
+    /// A plan file, or any other database of SQLite.
+    case planFile
 
     /// The kind that the first bytes of a file show; nil where it may be a table.
     public init?(of bytes: Data) {
@@ -22,6 +24,8 @@ public enum FileKind: Equatable, Sendable {
             self = bytes.range(of: name) == nil ? .oldWorkbook : .protectedWorkbook
         } else if FileKind.compressed.contains(where: { bytes.starts(with: $0) }) {
             self = .archive
+        } else if bytes.starts(with: Data("SQLite format 3\0".utf8)) {
+            self = .planFile
         } else if bytes.starts(with: Data("%PDF".utf8)) {
             self = .pdf
         } else if bytes.isEmpty {

@@ -27,6 +27,30 @@ enum FiscalYear {
         return Day(year: numbers.count > 1 || month == 1 ? first : first - 1, month: month, day: 1)
     }
 
+    /// Whether a text is a part of a fiscal year: `FY10 Q1`, or `2010 Q1` in a column of fiscal quarters.
+    static func isPart(_ text: String, areFiscal: Bool) -> Bool { named(text, areFiscal) != nil }
+
+    /// The sort of the part of a fiscal year that a text names by itself; nil where it names none.
+    static func unit(ofPart text: String) -> PartOfYear.Unit? { named(text, false)?.part.unit }
+
+    /// The first day of a part of a fiscal year, which counts from the first month of it, and its length.
+    static func part(_ text: String, areFiscal: Bool, beginningIn month: Int) -> (first: Day, length: ReadingPeriod)? {
+        guard let (part, year) = named(text, areFiscal), let first = firstDay("FY\(year)", beginningIn: month) else {
+            return nil
+        }
+        return (first.adding(months: (part.number - 1) * part.unit.rawValue), ReadingPeriod(part.unit))
+    }
+
+    /// The part of a fiscal year that a text names, and the year. Its months are those of the calendar.
+    private static func named(_ text: String, _ areFiscal: Bool) -> (part: PartOfYear, year: Int)? {
+        let words = PartOfYear.parts(of: Folding.slug(text))
+        let left = words.filter { !names.contains($0) }
+        guard areFiscal || left.count < words.count,
+            let found = PartOfYear.ofYear(left.joined(separator: " ")), found.part.unit != .month
+        else { return nil }
+        return found
+    }
+
     /// Whether a text is a fiscal year where nothing else is meant.
     static func isYear(_ text: String) -> Bool { isOne(text) || isShortPair(text) }
 

@@ -24,6 +24,8 @@ public struct ImportTable: Sendable {
         var faults: Set<Int>?
         /// The column of the file that its added cells come from, where it was made of a part of a row.
         var origin: Int?
+        /// The period of a reading whose first day alone its cells have.
+        var period: ReadingPeriod?
     }
 
     /// The names of the columns; empty where a column has none.
@@ -72,6 +74,9 @@ public struct ImportTable: Sendable {
 
     /// Whether a text is the name of a month, quarter, week or year.
     public static func isPeriod(_ name: String) -> Bool { PeriodName(name) != nil }
+
+    /// Whether a text is a year and the next in full: `2009-2010`.
+    public static func isYearPair(_ text: String) -> Bool { FiscalYear.isPair(text) }
 
     /// Whether a text is a day, month, quarter, week or year for certain.
     static func isOneDay(_ text: String) -> Bool {

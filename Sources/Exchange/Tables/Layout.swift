@@ -19,6 +19,7 @@ struct Layout {
     let names: ColumnNames
     /// Whether it is a table of the program itself, and whether its sheet is named after a kind, as those are.
     private let isOwn, isOfKind: Bool
+    private let header: [String]
     /// The kind of every record where no column gives it.
     private let kind: RecordKind?
     private let plan: Plan
@@ -48,7 +49,7 @@ struct Layout {
         (self.kind, self.plan, takesTotals) = (kind, plan, mapping.takesTotals)
         // The program's own tables have points, days in their plain form, and texts that only look like faults.
         isOwn = table.header.contains(Export.kindColumn)
-        isOfKind = table.kind != nil
+        (isOfKind, header) = (table.kind != nil, table.header)
         names = ColumnNames(mapping.columns, in: table.header)
         decisions = mapping.cities
         shared = Set(Dictionary(table.header.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }.keys)
@@ -78,6 +79,7 @@ struct Layout {
         for column in columns { readForms(of: column, table, mapping, isOwn) }
         if !isOwn { for column in columns where !column.isConstant { readUnit(of: column, table) } }
         if !isOwn { readUnitColumns(table, kind) }
+        if !isOwn { readCurrencyColumns(table, kind) }
         checkFactors(table)
     }
 
@@ -117,7 +119,7 @@ struct Layout {
     /// plan does not have.
     func total(_ row: ImportTable.Row) -> String? {
         guard !takesTotals, let kind, row.cell(idColumn) == nil, row.cell(kindColumn) == nil,
-            let total = row.total ?? partTotal(row, kind), !decisions.decides(total)
+            let total = row.total ?? partTotal(row, kind) ?? sums(row, kind), !decisions.decides(total)
         else { return nil }
         let code = fields[.city]?.first { $0.value.name == .code }.flatMap { row.cell($0.key) }
         if let code, !CellText.isCodeOfSum(code) { return nil }
@@ -139,6 +141,17 @@ struct Layout {
             row.numbers.contains($0) || fields[kind]?[$0]?.kind.isNumber == true || CellText.isFigure(row.cells[$0])
         }
         return !others.isEmpty && areFigures ? name : nil
+    }
+
+    /// The figures of a row that has nothing else and no name, as boards have it below each group.
+    private func sums(_ row: ImportTable.Row, _ kind: RecordKind) -> String? {
+        let names = columns(of: naming, kind)
+        guard !names.isEmpty, names.allSatisfy({ row.cell($0) == nil }) else { return nil }
+        let filled = row.cells.indices.filter { !row.cells[$0].isEmpty }
+        let areFigures = filled.allSatisfy {
+            fields[kind]?[$0]?.kind.isNumber == true && (row.numbers.contains($0) || FigureText(row.cells[$0]) != nil)
+        }
+        return filled.isEmpty || !areFigures ? nil : filled.map { row.cells[$0] }.joined(separator: "; ")
     }
 
     /// The field by which records of the kind are called, in all languages.
@@ -166,10 +179,17 @@ struct Layout {
         return saysNothing(row, in: column, field) ? nil : cell
     }
 
+    /// The text of a cell for which a person gave another; nil of any other cell.
+    func mappedText(_ row: ImportTable.Row, in column: ImportError.Column, _ field: FieldSummary?) -> String? {
+        guard !column.isConstant, let cell = row.cell(column.index) else { return nil }
+        return names.value(of: cell, in: column, field) == nil ? nil : cell
+    }
+
     /// The code of a city with that of its state in front, where two columns have them or two parts of one cell.
     func wholeCode(_ text: String, in row: ImportTable.Row) -> String {
-        guard let state = row.cell(stateCodes), state.count <= 2, text.count <= 3, CellText.isDigits(text),
-            CellText.isDigits(state)
+        let text = isOwn ? text : CityCodes.plain(text)
+        guard let state = row.cell(stateCodes).map(CityCodes.plain), state.count <= 2, text.count <= 3,
+            CellText.isDigits(text), CellText.isDigits(state)
         else { return isOwn ? text : codes.whole(CityName.joined(text) ?? text, state: stateName(of: row)) }
         return PlaceColumns.padded(state, 2) + PlaceColumns.padded(text, 3)
     }
@@ -201,6 +221,9 @@ struct Layout {
         guard let text else { return nil }
         if days[column.index]?.isMonthOfYear(text) == true { return .monthForDay(text) }
         if days[column.index]?.isRange(text) == true { return .twoDays(text) }
+        if let day = days[column.index]?.plainDay(text), NullDay.isOne(day) {
+            return .nullDay(column.key(in: header), text)
+        }
         if field?.kind.isNumber == true, FigureText.isCreditOrDebit(text) { return .creditOrDebit(text) }
         if field?.name == .currency, stated(currency: text) == nil { return .refused(.notUnderstood(.currency, text)) }
         if row.faults?.contains(column.index) ?? (!isOwn && CellText.isFault(text)) { return .faultyCell(text) }
@@ -217,14 +240,18 @@ struct Layout {
     /// The text of a cell in the form that entries take.
     func plain(_ text: String, in row: ImportTable.Row, _ column: ImportError.Column, _ field: FieldSummary) -> String {
         switch field.kind {
-        case .figure, .amount, .number:
-            ColumnNumbers.plain(
-                row.numbers.contains(column.index)
-                    ? ColumnNumbers.plain(exact: text) : numbers[column.index]?.plain(text) ?? text,
-                times: names.factor(of: column) ?? 1)
+        case .number: ColumnNumbers.whole(figure(text, in: row, column))
+        case .figure, .amount: figure(text, in: row, column)
         case .day: days[column.index]?.plain(text) ?? text
         default: field.name == .currency ? stated(currency: text) ?? text : text
         }
+    }
+
+    private func figure(_ text: String, in row: ImportTable.Row, _ column: ImportError.Column) -> String {
+        ColumnNumbers.plain(
+            row.numbers.contains(column.index)
+                ? ColumnNumbers.plain(exact: text) : numbers[column.index]?.plain(text) ?? text,
+            times: names.factor(of: column) ?? 1)
     }
 
     /// The code that the text of a column of currencies means; nil where it means none.
@@ -279,6 +306,11 @@ struct Layout {
             return problems.append(ImportError(nil, column: column, .refused(.noSuchField(kind, column.name))))
         }
         let key = column.name.isEmpty || shared.contains(column.name) ? column.letters : column.name
+        if let field = names.mappedField(column), ![.city, .line].contains(where: { names.isPart(column, $0) }) {
+            let kind = kinds.count == 1 ? kinds[0] : nil
+            let reason = ImportError.Reason.noSuchField(key, field)
+            return problems.append(ImportError(table.form.headerRow, column: column, kind: kind, reason))
+        }
         if ignoresUnknown { return unread.append(key) }
         let first = column.name.isEmpty ? nil : firstOfName[column.name]
         note(column)
@@ -304,6 +336,20 @@ struct Layout {
             [column.name, column.letters] + fields.values.compactMap { $0[column.index]?.name.machineName }
         }
         return mapping.values.isEmpty ? [] : mapping.values.foreign(to: all)
+    }
+
+    /// The stated values for texts that no cell of their columns has.
+    func unusedValues(_ mapping: ColumnMapping, _ table: ImportTable) -> [String] {
+        if mapping.values.isEmpty { return [] }
+        var met: Set<String> = []
+        for column in columns where !column.isConstant {
+            let own = [column.name, column.letters] + fields.values.compactMap { $0[column.index]?.name.machineName }
+            for text in Set(table.rows.lazy.map { $0.cell(column.index) ?? "" }) {
+                for name in own { met.insert(ValueMapping.key("\(name):\(text)")) }
+            }
+        }
+        let foreign = Set(foreignValues(mapping))
+        return mapping.values.written.filter { !met.contains(ValueMapping.key($0)) && !foreign.contains($0) }
     }
 
     /// The column with the kind of each record: `record_kind`, or in older files `kind` where each of its cells is a

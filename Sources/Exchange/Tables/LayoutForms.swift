@@ -27,7 +27,8 @@ extension Layout {
         if kinds.contains(where: \.isDay), !isOwn {
             do throws(UnclearCell) {
                 days[column.index] = try ColumnDays(
-                    cells.map(\.text), in: table.form, stated: mapping.days, end: mapping.rangeEnd)
+                    cells.map(\.text), in: table.form, stated: mapping.days, end: mapping.rangeEnd,
+                    typed: mapping.typedDays)
             } catch {
                 let line = cells.first { $0.text == error.text }?.line
                 problems.append(ImportError(line, column: column, error.reason))
@@ -47,11 +48,20 @@ extension Layout {
         if let factor = unit.factor, names.factor(of: column) == nil {
             fault(table.form.headerRow, .multiplied(column.key(in: table.header), factor))
         }
+        let shown = table.rows.lazy.compactMap { $0.units[column.index] }.first {
+            ColumnUnit.factor(ofShown: $0) != nil
+        }
+        if let shown, let factor = ColumnUnit.factor(ofShown: shown), names.factor(of: column) == nil {
+            let key = column.key(in: table.header)
+            fault(table.form.headerRow, .multipliedFormat(key, factor, CellText.trimmed(shown)))
+        }
         guard isMoney else { return }
         if unit.factor == nil, names.factor(of: column) == nil, let title = table.form.multiple {
             fault(table.form.headerRow, .multipliedAll(column.key(in: table.header), title.factor, title.text))
         }
-        currencies[column.index] = unit.currency
+        // What a row or an option says of its currency counts before what stands outside the table.
+        let isStated = fields.values.contains { $0.values.contains { $0.name == .currency } }
+        currencies[column.index] = unit.currency ?? (isStated ? nil : table.form.currency)
         if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }
         for row in table.rows where total(row) == nil && row.cell(column.index)?.contains("%") == true {
             fault(row.line, .shareOfMoney)
@@ -81,6 +91,19 @@ extension Layout {
             } else if fields.values.contains(where: { $0[column.index] != nil }) {
                 fault(.unitInField(key, text))
             }
+        }
+    }
+
+    /// Asks about columns that are no field and have a currency in each row: amounts without theirs are others.
+    mutating func readCurrencyColumns(_ table: ImportTable, _ kind: RecordKind?) {
+        guard fields.values.contains(where: { $0.values.contains { $0.kind == .amount } }) else { return }
+        for column in table.header.indices.map(table.column)
+        where !names.isIgnored(column) && fields.values.allSatisfy({ $0[column.index] == nil }) {
+            let texts = Set(table.rows.filter { total($0) == nil }.compactMap { $0.cell(column.index) })
+            guard !texts.isEmpty, texts.allSatisfy(CurrencyText.isKnown) else { continue }
+            problems.removeAll { $0.column == column && $0.isUnknownColumn }
+            let reason = ImportError.Reason.unreadCurrency(column.key(in: table.header), texts.sorted()[0])
+            problems.append(ImportError(table.form.headerRow, column: column, kind: kind, reason))
         }
     }
 

@@ -45,6 +45,12 @@ struct PartOfYear: Equatable {
     /// The sort of the part of a year that a text names; nil where it names none.
     static func unit(in text: String) -> Unit? { found(in: text).flatMap { $0.year == nil ? nil : $0.part.unit } }
 
+    /// The part that a text names, and its year; nil where it names none, or no year.
+    static func ofYear(_ text: String) -> (part: PartOfYear, year: Int)? {
+        guard let found = found(in: text), let year = found.year else { return nil }
+        return (found.part, year)
+    }
+
     /// A part without its year: `T1`, `2o trimestre`, `S1`, `Ene-Mar`; nil where a text is none. Letters other
     /// than those of quarters and halves may stand for anything.
     static func alone(_ text: String) -> PartOfYear? {
@@ -138,7 +144,7 @@ struct PartOfYear: Equatable {
         ["iv", "cuarto", "fourth"], ["v", "quinto", "fifth"], ["vi", "sexto", "sixth"],
     ]
     private static let fillers: Set<String> = [
-        "er", "ro", "do", "to", "o", "st", "nd", "rd", "th", "de", "del", "of",
+        "er", "ro", "do", "to", "o", "º", "ª", "°", "st", "nd", "rd", "th", "de", "del", "of",
     ]
     private static let joints: Set<String> = ["a", "al", "to", "y", "and", "through", "hasta"]
 }

@@ -18,12 +18,11 @@ enum PeriodColumn {
     /// Refuses a cell that is read as another period than one of the sort: `2010-05` is a month. A whole day is one of
     /// any sort.
     func fault(_ cell: String, _ days: ColumnDays) -> ImportError.Reason? {
-        if Day(iso: days.plain(cell)) != nil || days.firstDay(cell) == nil { return nil }
+        guard let length = days.period(cell)?.length, length != .day else { return nil }
         switch self {
-        case .weeks: return Week.firstDay(cell) == nil ? .noWeek(cell) : nil
+        case .weeks: return length == .week ? nil : .noWeek(cell)
         case .parts(let unit):
-            // A numeral has no word for its part.
-            if PartOfYear.unit(in: cell) == unit || PartOfYear.numeral(besideYear: cell) != nil { return nil }
+            if length == ReadingPeriod(unit) { return nil }
             return unit == .quarter ? .noQuarter(cell) : .noPeriod(cell)
         }
     }

@@ -86,6 +86,7 @@ struct PeriodName: Equatable {
 
     private static func sort(of text: String) -> Sort? {
         if CellText.isYear(text) || FiscalYear.isOne(text) { return .year }
+        if let unit = FiscalYear.unit(ofPart: text) { return .part(unit) }
         if DayEntry.month(named: text) != nil { return .month }
         if Week.number(text) != nil { return .weekAlone }
         if let part = PartOfYear.alone(text) { return .partAlone(part.unit) }

@@ -100,13 +100,13 @@ extension ImportTable {
             return ImportTable(header: header + [ReadingShape.period, ReadingShape.figure], rows: long, form: form)
         }
         let long = kept.map { row in
-            let fiscal = shape.fiscalStart.flatMap { start in
+            let fiscal = shape.fiscalStart.flatMap { start -> Day? in
                 fiscalPeriod(row, year, row.cell(part) ?? "", sort, beginningIn: start)
             }
             let period =
-                shape.everyDay ?? fiscal ?? period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", sort)
+                shape.everyDay ?? fiscal?.iso ?? period(row.cell(year) ?? shape.everyYear, row.cell(part) ?? "", sort)
             var long = row.with([period], width: header.count)
-            long.origin = part
+            (long.origin, long.period) = (part, fiscal == nil ? nil : sort.length)
             return long
         }
         return ImportTable(header: header + [ReadingShape.period], rows: long, form: form)
@@ -145,24 +145,32 @@ extension ImportTable {
     private enum YearPart {
         case month, week
         case part(PartOfYear.Unit)
+
+        var length: ReadingPeriod {
+            switch self {
+            case .month: .month
+            case .week: .week
+            case .part(let unit): ReadingPeriod(unit)
+            }
+        }
     }
 
     /// The first day of a part of a fiscal year: its second quarter is the second from its first month on, and its
     /// months are those of the calendar. Nil where the year is none.
     private func fiscalPeriod(
         _ row: Row, _ year: Int?, _ text: String, _ sort: YearPart, beginningIn start: Int
-    ) -> String? {
+    ) -> Day? {
         guard let year, let cell = row.cell(year), FiscalYear.isName(header[year]) || FiscalYear.isYear(cell),
             let first = FiscalYear.firstDay(CellText.isYear(cell) ? "FY" + cell : cell, beginningIn: start)
         else { return nil }
         switch sort {
         case .part(let unit):
             return PartOfYear.alone(text, in: unit).map {
-                first.adding(months: ($0.number - 1) * unit.rawValue).iso
+                first.adding(months: ($0.number - 1) * unit.rawValue)
             }
         case .month:
             let month = Int(text) ?? DayEntry.month(named: text)
-            return month.flatMap { (1...12).contains($0) ? first.adding(months: ($0 - start + 12) % 12).iso : nil }
+            return month.flatMap { (1...12).contains($0) ? first.adding(months: ($0 - start + 12) % 12) : nil }
         case .week: return nil
         }
     }

@@ -39,10 +39,17 @@ extension TableForm {
     /// The number by which a title above the table, a note below it or the name of its sheet says that its figures are
     /// to be multiplied, and that text; nil where none does.
     var multiple: (factor: Int, text: String)? {
-        let sheet = if case .sheet(let sheet) = origin { [sheet.name] } else { [String]() }
-        return (titles + below + sheet).lazy.compactMap { title in ColumnUnit.factor(ofTitle: title).map { ($0, title) }
-        }.first
+        outside.lazy.compactMap { title in ColumnUnit.factor(ofTitle: title).map { ($0, title) } }.first
     }
+
+    /// The currency that such a text says all amounts to be in; nil where none does.
+    var currency: String? { outside.lazy.compactMap(ColumnUnit.currency(ofTitle:)).first }
+
+    /// The texts outside the table that may tell of all its figures: titles, notes, the name of its sheet.
+    private var outside: [String] { titles + below + [sheetName].compactMap { $0 } }
+
+    /// The name of its sheet, where it is one of a workbook.
+    var sheetName: String? { if case .sheet(let sheet) = origin { sheet.name } else { nil } }
 
     /// The day that a number stands for by which workbooks count days.
     func day(counted number: Int) -> Day? {

@@ -26,7 +26,8 @@ struct TableFrame {
         else {
             throw ImportFailure(stated, stated.map(ImportError.Reason.noSuchHeader) ?? .noHeader)
         }
-        var header = rows[start].cells.map(CellText.trimmed)
+        // A name with a line break is one in a single line.
+        var header = rows[start].cells.map(CellText.inOneLine)
         // An empty column behind the last one is what a spreadsheet leaves of a deleted one.
         while header.last == "", rows[(start + 1)...].allSatisfy({ $0.cell(header.count - 1) == nil }) {
             header.removeLast()
@@ -101,9 +102,11 @@ struct TableFrame {
     /// The names of the columns where groups of periods have a title each in the row above them: the periods, with the
     /// names that stand above where none is below. Nil where the header is in one row.
     private static func periods(below header: [String], _ below: ImportTable.Row?) -> [String]? {
-        guard let cells = below?.cells.map(CellText.trimmed), cells.first == "", header.first?.isEmpty == false else {
-            return nil
+        // A name that is merged down stands in both rows.
+        let cells = (below?.cells ?? []).map(CellText.trimmed).enumerated().map { index, cell in
+            header.indices.contains(index) && header[index] == cell ? "" : cell
         }
+        guard cells.first == "", header.first?.isEmpty == false else { return nil }
         let named = cells.indices.filter { !cells[$0].isEmpty }
         let above = named.map { header.indices.contains($0) ? header[$0] : "" }
         guard named.count > 1, named.allSatisfy({ PeriodName(cells[$0]) != nil }),
@@ -189,7 +192,7 @@ struct TableFrame {
     /// A single month such as `2010-01` may stand in a row of readings.
     private static func isNames(_ filled: [String]) -> Bool {
         guard let first = filled.first, !CellText.isFigure(first) else { return false }
-        let figures = filled.dropFirst().filter {
+        let figures = filled.dropFirst().map(PeriodName.withoutNote).filter {
             CellText.isFigure($0) && !CellText.isYear($0) && !CellText.isMonth($0) && !FiscalYear.isPair($0)
         }
         if figures.isEmpty || figures == (1...12).map({ "\($0)" }) { return true }

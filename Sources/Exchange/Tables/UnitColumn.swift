@@ -16,9 +16,27 @@ enum UnitColumn {
     static func isOne(_ column: Int, of table: ImportTable) -> Bool {
         let name = table.header[column]
         if isMultiplier(name) { return true }
-        return isNamed(name)
-            && table.rows.contains { row in row.cell(column).map { !ColumnNumbers.isFigure($0) } == true }
+        if !isNamed(name) { return hasUnits(column, of: table) }
+        return table.rows.contains { row in row.cell(column).map { !ColumnNumbers.isFigure($0) } == true }
     }
+
+    /// Whether all cells of a column are units, and one is that of a rate or a multiple: what it is called does not
+    /// matter.
+    private static func hasUnits(_ column: Int, of table: ImportTable) -> Bool {
+        if ReadingRoles.isIndicator(table.header[column]) { return false }
+        let texts = Set(table.rows.lazy.compactMap { $0.cell(column) })
+        func isMarked(_ text: String) -> Bool {
+            RateText.isOne(text) || ColumnUnit(of: text, isMoney: false).factor != nil
+        }
+        return texts.count < 10 && texts.contains(where: isMarked)
+            && texts.allSatisfy { isMarked($0) && !CellText.isFigure($0) || counts.contains(Folding.slug($0)) }
+    }
+
+    private static let counts: Set<String> = [
+        "casos", "cases", "count", "counts", "conteo", "number", "numero", "total", "absolute", "absoluto", "absolutos",
+        "personas", "persons", "people", "victimas", "victims", "eventos", "events", "incidentes", "incidents",
+        "homicidios", "homicides", "delitos", "crimes", "defunciones", "deaths",
+    ]
 
     /// The number by which a text of the column says that figures are to be multiplied; nil where it says none.
     static func factor(_ text: String, in column: String) -> Int? {
@@ -42,7 +60,7 @@ enum UnitColumn {
     private static let names: Set<String> = [
         "unit", "units", "unidad", "unidades", "unidad-de-medida", "unidades-de-medida", "unidad-medida",
         "unit-of-measure", "unit-of-measurement", "measure-unit", "measurement-unit", "unit-measure", "unit-name",
-        "uom", "u-de-m",
+        "uom", "u-de-m", "medida", "medidas", "tipo-de-medida", "tipo-de-dato", "tipo-de-cifra", "figure-type",
     ]
     private static let multipliers: Set<String> = [
         "unit-mult", "unit-multiplier", "multiplier", "multiplicador", "powercode", "power-code", "powercode-code",

@@ -29,5 +29,5 @@ public struct ValueMapping: Equatable, Sendable {
         return written.filter { text in !starts.contains { ValueMapping.key(text).hasPrefix($0) } }
     }
 
-    private static func key(_ text: String) -> String { Folding.saved(text).lowercased() }
+    static func key(_ text: String) -> String { Folding.saved(text).lowercased() }
 }

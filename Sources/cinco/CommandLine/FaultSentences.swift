@@ -10,8 +10,13 @@ extension Phrases {
         -> [String]
     {
         let groups = ImportError.groups(of: problems)
-        let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
-        return groups.prefix(limit).map { sentence(for: $0, in: plan, of: file) }
+        let unknown = groups.filter { $0.first?.isUnlike == true }
+        let together = unknown.count > 5 ? unknown : []
+        let names = together.compactMap { $0.first?.column?.name }
+        let single = groups.filter { group in !together.contains { $0 == group } }
+        let left = single.dropFirst(limit).reduce(0) { $0 + $1.count }
+        return (names.isEmpty ? [] : [sentence(file ?? "", figures.unknownColumns(names))])
+            + single.prefix(limit).map { sentence(for: $0, in: plan, of: file) }
             + (left > 0 ? [tables.moreFaults(left)] : []) + possibleFields(for: problems)
     }
 
@@ -88,7 +93,7 @@ extension Phrases {
         case .severalSheets(let names):
             tables.severalSheets(names) + " " + tables.chooseSheet
                 + (names.allSatisfy(ImportTable.isPeriod) ? " " + units.dayOfSheet : "")
-        case .noTable(let names): tables.noTable(names)
+        case .noTable(let names): names.count == 1 ? tables.noHeader : tables.noTable(names)
         case .noSuchSheet(let name, let names): tables.noSuchSheet(name, names)
         case .noSheets: tables.noSheets
         case .noText: tables.noText
@@ -152,19 +157,32 @@ extension Phrases {
         case .newer: exchange.newer
         case .unknownKind(let name): exchange.unknownKind(name, RecordKind.allCases.map(\.rawValue))
         case .unknownColumn(let name, let nearest):
-            exchange.unknownColumn(name) + " " + tables.mapColumn(name, nearest?.machineName)
+            exchange.unknownColumn(problem.column.map(\.name).flatMap { $0.isEmpty ? nil : $0 } ?? name) + " "
+                + tables.mapColumn(name, nearest?.machineName)
         case .foreignID(let name): tables.foreignID(name)
-        case .yearsAmongMonths(let title): matching.yearsAmongMonths(title)
+        case .severalPeriods(let periods): figures.severalPeriods(periods.map(\.rawValue))
+        case .otherPeriod(let title, let period): figures.otherPeriod(title, figures.period(period.rawValue))
+        case .rateOfCount(let text, let title): figures.rateOfCount(text, title)
+        case .otherMeasure(let text, let title): figures.otherMeasure(text, title)
+        case .negative(let value, let title): figures.negative(value, title)
+        case .impossibleDay(let text): figures.impossibleDay(text)
+        case .nullDay(let column, let text): figures.nullDay(column, text)
+        case .unsureDay(let text): figures.unsureDay(text)
+        case .swappedDay(let day, let text): figures.swappedDay(day, text)
+        case .multipliedFormat(let column, let factor, let text): figures.shownMultiple(column, factor, text)
+        case .unreadCurrency(let column, let text): figures.unreadCurrency(column, text)
+        case .noSuchField(let column, let text): figures.noSuchField(column, text)
         case .severalTables(let rows): matching.severalTables(rows)
         case .severalIndicators(let column, let texts): matching.severalIndicators(column, texts)
         case .unclearNumber(let text): tables.unclearNumber(text)
         case .unclearDay(let text): tables.unclearDay(text)
-        case .fiscalYear(let text): matching.fiscalYear(text)
+        case .fiscalYear(let text):
+            ImportTable.isYearPair(text) ? figures.yearPair(text) : matching.fiscalYear(text)
         case .fiscalOrMonth(let text): matching.fiscalOrMonth(text)
         case .noPeriod(let text): matching.noPeriod(text)
         case .differentNumber(let text): tables.differentNumber(text)
         case .differentDay(let text): tables.differentDay(text)
-        case .shareOfMoney: tables.shareOfMoney
+        case .shareOfMoney: figures.shareOfMoney(problem.column?.optionKey ?? "")
         case .multiplied(let name, let factor): tables.multiplied(name, factor)
         case .multipliedAll(let name, let factor, let title): tables.multipliedAll(name, factor, title)
         case .otherCurrency(let code, let row): tables.otherCurrency(code, row)
@@ -223,6 +241,7 @@ extension Phrases {
         case .exchangeFormat: tables.exchangeFormat
         case .otherEncoding(let name): tables.otherEncoding(name)
         case .otherScript: tables.otherScript
+        case .planFile: figures.planFile
         }
     }
 
@@ -233,7 +252,7 @@ extension Phrases {
         case .notUnderstood(let field, let value), .unknown(let field, let value): (name, text) = (field, value)
         default: return nil
         }
-        guard let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil) else {
+        guard let field = kind?.field(name) ?? ImportError.partOfEffort(name) else {
             return nil
         }
         return Nearness.nearest(text, among: possibleTexts(of: field.kind, in: plan))
@@ -242,7 +261,7 @@ extension Phrases {
     /// The names that a text could be that is none of them, where they are few.
     private func possible(for refusal: EditError, _ kind: RecordKind?, in plan: Plan) -> String? {
         guard case .unknown(let name, _) = refusal else { return nil }
-        let field = kind?.field(name) ?? (name == .city ? RecordKind.measure.field(name) : nil)
+        let field = kind?.field(name) ?? ImportError.partOfEffort(name)
         let texts =
             switch field?.kind {
             case .partner: plan.partners.map(\.short)

@@ -69,6 +69,8 @@ extension Phrases {
             matching.counts(counts.new, counts.changed, counts.same, counts.notTaken),
         ]
         sentences += leftOut(totals: result.totals, blanks: result.blanks)
+        if !result.unusedPlaces.isEmpty { sentences.append(figures.unusedPlaces(result.unusedPlaces)) }
+        if result.otherPeriods > 0 { sentences.append(figures.otherPeriods(result.otherPeriods)) }
         if let first = result.contradictions.first {
             let further = result.contradictions.count - 1
             sentences.append(
@@ -105,7 +107,9 @@ extension Phrases {
         }
         return (result.list.map { [layouts.list($0)] } ?? [])
             + [matching.counts(counts.new, counts.changed, counts.same, counts.notTaken)] + others(result)
+            + (result.isEmpty ? [figures.noRecords] : [])
             + (result.unread.isEmpty ? [] : [tables.unread(result.unread)])
+            + (result.unusedValues.isEmpty ? [] : [figures.unusedValues(result.unusedValues)])
             + leftOut(totals: result.totals, titles: result.titles)
             + (tellsSame ? rules : []) + lines.prefix(20)
             + (lines.count > 20 ? [matching.moreRows(lines.count - 20)] : [])

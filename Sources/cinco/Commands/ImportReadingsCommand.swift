@@ -78,6 +78,17 @@ struct ImportReadingsCommand: MappedCommand {
     var addRates = false
     @Flag(help: "Take sums that lack a row without a value.")
     var addPartial = false
+    @Option(
+        help: ArgumentHelp(
+            "Read the readings of this period alone, where the table has several: day, week, month, two-months, quarter, four-months, half-year, year.",
+            valueName: "period"))
+    var period: ReadingPeriod?
+    @Flag(help: "Take readings of any period, also of others than the measure has.")
+    var anyPeriod = false
+    @Flag(help: "Take the figures as those of the measure, though the file calls them otherwise.")
+    var sameMeasure = false
+    @Flag(help: "Take figures below zero, where the measure has none.")
+    var takeNegative = false
     @OptionGroup var reading: ReadingOptionGroup
     @OptionGroup var matching: MatchingOptionGroup
     @OptionGroup var kept: MappingOptionGroup
@@ -92,7 +103,8 @@ struct ImportReadingsCommand: MappedCommand {
             .single(.months, \.months), .repeated(.ignore, \.ignore), .repeated(.conditions, \.conditions),
             .flag(.sum, \.sum), .single(.count, \.count), .single(.source, \.source), .single(.kind, \.kind),
             .flag(.addCities, \.addCities),
-            .flag(.nation, \.nation),
+            .flag(.nation, \.nation), .single(.period, \.period), .flag(.anyPeriod, \.anyPeriod),
+            .flag(.sameMeasure, \.sameMeasure), .flag(.takeNegative, \.takeNegative),
         ]
     }
 
@@ -168,6 +180,8 @@ struct ImportReadingsCommand: MappedCommand {
         options.addsNation = nation
         options.addsUp = sum
         (options.addsRates, options.addsPartial) = (addRates, addPartial)
+        (options.period, options.takesAnyPeriod) = (period, anyPeriod)
+        (options.takesOtherFigures, options.takesNegatives) = (sameMeasure, takeNegative)
         options.mapping = try reading.mapping(in: context)
         try matching.apply(to: &options.mapping, in: context)
         guard let measure else { throw CommandError(context.phrases.matching.needed("--measure")) }
@@ -178,6 +192,8 @@ struct ImportReadingsCommand: MappedCommand {
 }
 
 extension CountPeriod: ExpressibleByArgument {}
+
+extension ReadingPeriod: ExpressibleByArgument {}
 
 extension MeasureKind: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument, of: .measureKind) }

@@ -32,7 +32,7 @@ extension MappedCommand {
             .single(.list, \.reading.list),
             .single(.decimal, \.reading.decimal), .single(.days, \.reading.days),
             .single(.range, \.reading.range), .single(.fiscalStart, \.reading.fiscalStart),
-            .repeated(.times, \.reading.times),
+            .single(.typedDays, \.reading.typedDays), .repeated(.times, \.reading.times),
             .flag(.skipTotals, \.reading.totals, .skipTotals), .flag(.keepTotals, \.reading.totals, .keepTotals),
             .flag(.skipTitles, \.reading.titles, .skipTitles), .flag(.keepTitles, \.reading.titles, .keepTitles),
             .flag(.skipBlanks, \.reading.skipBlanks),

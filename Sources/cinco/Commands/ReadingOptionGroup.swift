@@ -23,6 +23,8 @@ struct ReadingOptionGroup: ParsableArguments {
     var decimal: DecimalMark?
     @Option(help: "The order of day and month in dates such as 03/04/2010.")
     var days: DayOrder?
+    @Option(help: "Days that a spreadsheet knows to be such, beside texts: keep, or swap their day and month.")
+    var typedDays: TypedDays?
     @Option(help: "The day that is read of a range such as June 1, 2009 → June 30, 2009.")
     var range: RangeEnd?
     @Option(
@@ -52,7 +54,7 @@ struct ReadingOptionGroup: ParsableArguments {
         }
         mapping.decimal = decimal
         mapping.days = days
-        mapping.rangeEnd = range
+        (mapping.rangeEnd, mapping.typedDays) = (range, typedDays)
         if let fiscalStart {
             let month = DayEntry.month(named: fiscalStart) ?? Int(fiscalStart)
             guard let month, (1...12).contains(month) else {
@@ -122,6 +124,8 @@ extension DecimalMark: ExpressibleByArgument {
 extension DayOrder: ExpressibleByArgument {}
 
 extension RangeEnd: ExpressibleByArgument {}
+
+extension TypedDays: ExpressibleByArgument {}
 
 extension Context {
     /// Refuses to write the errors of a file over the file itself, or over the plan.

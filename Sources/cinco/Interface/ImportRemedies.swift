@@ -13,7 +13,7 @@ extension Phrases {
             var text = alike[0].soughtRole.map { importing.noRole(importing.role($0)) }
             if case .severalSheets(let names) = alike[0].reason { text = tables.severalSheets(names) }
             var sentence = text ?? sentence(for: alike, in: plan)
-            if !found.0.isEmpty { sentence = withoutOptions(sentence) }
+            sentence = withoutOptions(sentence)
             return ImportInView.Fault(sentence, remedies: found.0, field: found.1)
         }
         let left = groups.dropFirst(limit).reduce(0) { $0 + $1.count }
@@ -70,8 +70,21 @@ extension Phrases {
         case .notEncoded: return each(.encoding, TextEncoding.allCases.map(\.rawValue))
         case .totalRow, .totalPlace, .sumOfOthers, .sumOfRun: return flag(.skipTotals) + flag(.keepTotals)
         case .statesAlone(let name), .blankState(let name), .unclearPeriod(let name), .codesInState(let name),
-            .severalUnits(let name, _), .otherUnit(let name, _, _), .unitInField(let name, _):
+            .severalUnits(let name, _), .unitInField(let name, _):
             return [leaveOut(name)]
+        case .otherUnit(let name, _, _): return [leaveOut(name)] + flag(.sameMeasure)
+        case .severalPeriods(let found): return each(.period, found.map(\.rawValue)) + flag(.anyPeriod)
+        case .otherPeriod: return flag(.anyPeriod)
+        case .rateOfCount, .otherMeasure: return flag(.sameMeasure)
+        case .negative: return flag(.takeNegative)
+        case .swappedDay: return each(.typedDays, TypedDays.allCases.map(\.rawValue))
+        case .nullDay(let name, let text):
+            let label = "\(name): \(text) → \(importing.empty)"
+            return [ImportChoice(.mapValue, of: "\(name):\(text)", "", label: label)]
+        case .unreadCurrency(let name, _):
+            return [
+                ImportChoice(.map, of: name, "currency", label: "\(name) → \(words.field(.currency))"), leaveOut(name),
+            ]
         case .unreadCities(let name, _): return each(.city, [name]) + [leaveOut(name)]
         case .citiesAcross(let names): return names.map(leaveOut)
         case .severalTables(let rows): return each(.headerRow, rows.map { "\($0)" })
@@ -93,7 +106,7 @@ extension Phrases {
         case .fiscalYear, .fiscalOrMonth: return each(.fiscalStart, ["10", "1", "4", "7", "9"])
         case .groupTitle: return flag(.skipTitles) + flag(.keepTitles)
         case .multiplied(let name, let factor), .multipliedAll(let name, let factor, _),
-            .multipliedUnit(let name, let factor, _, _):
+            .multipliedUnit(let name, let factor, _, _), .multipliedFormat(let name, let factor, _):
             return [factor, 1].map { ImportChoice(.times, of: name, "\($0)", label: importing.times(name, $0)) }
         case .noYear: return each(.year, (0..<20).map { "\(Context.calendarDay.civil.year - $0)" })
         case .likeCity(let name, let others): return places(name, others)

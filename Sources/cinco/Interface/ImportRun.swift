@@ -226,6 +226,8 @@ extension ImportInView {
     fileprivate mutating func take(_ result: Import, in plan: Plan, _ phrases: Phrases) {
         take(result.problems, in: plan, phrases)
         if let list = result.list { found.append(phrases.layouts.list(list)) }
+        if result.isEmpty, result.problems.isEmpty { found.append(phrases.figures.noRecords) }
+        if !result.unusedValues.isEmpty { found.append(phrases.figures.unusedValues(result.unusedValues)) }
         if !result.unread.isEmpty { found.append(phrases.tables.unread(result.unread)) }
         found += phrases.leftOut(totals: result.totals, titles: result.titles) + phrases.others(result)
         changes = plan.effective(result.changes)
