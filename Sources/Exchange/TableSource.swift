@@ -42,7 +42,9 @@ extension Source {
         let layout = Layout(of: table, kind, mapping, into: plan)
         problems = layout.problems
         (foreignValues, header) = (layout.foreignValues(mapping.columns), table.header)
-        unusedValues = layout.unusedValues(mapping.columns, table)
+        unusedValues =
+            layout.unusedValues(mapping.columns, table)
+            + layout.names.foreignIgnored(table.header.indices.map(table.column))
         foreignColumns = layout.names.foreign(to: table.header.indices.map(table.column))
         unread = layout.unread
         if kind == nil, layout.kindColumn == nil { problems.append(ImportError(table.form.headerRow, .noKind)) }

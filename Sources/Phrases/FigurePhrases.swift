@@ -80,7 +80,7 @@ public struct FigurePhrases: Sendable {
         noSuchField: {
             "there is no field '\($1)'. --map '\($0)=FIELD' names another, --ignore '\($0)' leaves the column out."
         },
-        unusedValues: { "No cell has what --map-value says: \(TablePhrases.listed($0))." },
+        unusedValues: { "The file has nothing that --map-value or --ignore names so: \(TablePhrases.listed($0))." },
         unusedPlaces: { "No row has the place that --place names: \(TablePhrases.listed($0))." },
         yearPair: {
             "'\($0)' has two years: a fiscal year, or both together. --fiscal-start october says in which month fiscal years begin; of two years together write the first alone, into a measure of their own."
@@ -145,7 +145,7 @@ public struct FigurePhrases: Sendable {
         noSuchField: {
             "no hay campo '\($1)'. --map '\($0)=CAMPO' indica otro, --ignore '\($0)' deja fuera la columna."
         },
-        unusedValues: { "Ninguna celda tiene lo que dice --map-value: \(TablePhrases.listed($0))." },
+        unusedValues: { "El archivo no tiene nada que --map-value o --ignore nombre así: \(TablePhrases.listed($0))." },
         unusedPlaces: { "Ninguna fila tiene el lugar que nombra --place: \(TablePhrases.listed($0))." },
         yearPair: {
             "'\($0)' tiene dos años: un año fiscal, o los dos juntos. --fiscal-start octubre indica en qué mes empiezan los años fiscales; de dos años juntos escriba solo el primero, en un indicador propio."

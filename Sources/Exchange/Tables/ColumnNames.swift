@@ -52,7 +52,12 @@ struct ColumnNames {
     /// The names by which options mean columns that there are not, among the columns of a table.
     func foreign(to columns: [ImportError.Column]) -> [String] {
         let known = Set(columns.flatMap { [$0.name, $0.letters] })
-        return (Array(mapping.fields.keys) + mapping.ignored).filter { !known.contains($0) }.sorted()
+        return mapping.fields.keys.filter { !known.contains($0) }.sorted()
+    }
+
+    /// The same of columns that are not read, of which a table may have none this time.
+    func foreignIgnored(_ columns: [ImportError.Column]) -> [String] {
+        mapping.ignored.filter { name in !columns.contains { $0.name == name || $0.letters == name } }.sorted()
     }
 
     /// The text that a person gives for the field of a column; nil where nobody does.
