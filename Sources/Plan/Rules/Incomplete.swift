@@ -58,7 +58,8 @@ private struct IncompleteFinder: TableReader {
 
     /// Whether an import takes a value.
     private func isTaken(_ value: String?, _ field: FieldSummary, _ kind: RecordKind) -> Bool {
-        guard let value else { return true }
+        // An import brings a text to its stored form first, such as a tab to a blank.
+        guard let value = field.clean(value) else { return true }
         do throws(EditError) {
             try field.check(value)
             try plan.check(value, refersTo: field)
