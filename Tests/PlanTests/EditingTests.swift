@@ -81,7 +81,8 @@ struct EditingTests {
                     switch field.kind {
                     case .text where field.name == .currency: "MXN"
                     case .text, .note: "Ñandú → \u{1B}[31m"
-                    case .partner, .city, .project, .measure, .meeting, .item: "ñandú-수원-2"
+                    case .partner, .city, .project, .measure, .meeting: "ñandú-수원-2"
+                    case .item: "x/1"
                     case .marking: "SBU"
                     case .letters: "Q W X Y Z"
                     case .number(let range): String(range.upperBound)
