@@ -149,7 +149,7 @@ struct AcceptanceTests {
         ),
         ([.attendance], ["m9/us"], ["m9", "-/us", "m9/-", "m9/us/x"]),
         ([.item], ["m9/1", "m9/a-b"], ["m9", "-/1", "a>b/1"]),
-        ([.decision, .action, .note], ["m9/1", "-/1"], ["m9", "a>b/1"]),
+        ([.decision, .action, .note], ["m9/1", "-/1", "m9"], ["-", "a>b", "a>b/1"]),
         ([.plan], ["plan"], ["x", "-"]),
     ]
 

@@ -123,9 +123,9 @@ extension RecordName {
             && Day(iso: String(decoding: day, as: UTF8.self)) != nil
     }
 
-    /// The meeting, or `-` for none, and what is behind it.
+    /// The meeting, or `-` for none, and what is behind it; an id without a stroke belongs to no meeting.
     private static func isStatement(_ id: Bytes, needsMeeting: Bool) -> Bool {
-        guard let slash = id.firstIndex(of: UInt8(ascii: "/")) else { return false }
+        guard let slash = id.firstIndex(of: UInt8(ascii: "/")) else { return !needsMeeting && isWhole(id) }
         return isWhole(id[..<slash]) || !needsMeeting && isNone(id[..<slash])
     }
 
