@@ -20,7 +20,8 @@ struct OthersChangesTests {
         (options.language, options.author, options.today) = ("en", "planner", "2010-06-20")
         let context = Context(options, environment: { $0 == "HOME" ? home : nil })
         let session = try Session.start(
-            context, path: place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon })
+            context, path: place.plan, size: (120, 40), isColoured: true, now: { TapeClock.noon + 5 * Day.milliseconds }
+        )
         session.settle()
         return session
     }

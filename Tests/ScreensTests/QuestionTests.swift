@@ -30,11 +30,16 @@ struct QuestionTests {
     private func board(_ plan: Plan, _ language: Language) -> State {
         var state = State(showing: plan, language: language)
         state.complete(with: plan, nextUndo: nil)
-        let past = plan.moved(by: [
-            Change(.assessment, "ciudad-juarez/resources/us", .status, to: Status.onTrack.rawValue)
-        ])
+        let earlier = state.today - 14
+        // No word was said before its day.
+        let later = plan.ids(of: .assessment).filter { id in
+            plan.value(.assessment, id, .asOf).flatMap(Day.init(code:)).map { $0 > earlier } ?? false
+        }
+        let past = plan.moved(
+            by: [Change(.assessment, "ciudad-juarez/resources/us", .status, to: Status.onTrack.rawValue)]
+                + later.map { Change(.assessment, $0, .asOf, to: earlier.code) })
         state.setChangesSinceMeeting(
-            ChangesSinceMeeting(Meeting(id: "m-0"), on: state.today - 14, past: past, touched: [], now: plan))
+            ChangesSinceMeeting(Meeting(id: "m-0"), on: earlier, past: past, touched: [], now: plan))
         state.settleSelection()
         return state
     }

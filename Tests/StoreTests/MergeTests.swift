@@ -148,7 +148,7 @@ struct MergeTests {
             _ = try store.commit(
                 store.plan().assess(
                     [effort], as: Judgement(status: status), by: author, reason: "r", in: .english, on: day))
-            copies.clock.pass(60_000)
+            copies.clock.pass(86_400_000)
         }
         try say(.onTrack, in: one, by: "ann", on: day)
         try settle(copies)
