@@ -65,7 +65,7 @@ struct Source {
         unusedValues = Source.common(unusedValues, table.unusedValues)
     }
 
-    /// What no table so far has; nil where none was read.
+    /// The names that no table so far has; nil where none was read.
     private static func common(_ known: [String]?, _ own: [String]?) -> [String]? {
         known.map { $0.filter { own?.contains($0) ?? true } } ?? own
     }

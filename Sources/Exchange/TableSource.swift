@@ -11,7 +11,7 @@ public struct TableMapping: Equatable, Sendable {
     /// The end of a range of days that a field has, and the month in which fiscal years begin, from 1.
     public var rangeEnd: RangeEnd?
     public var fiscalStart: Int?
-    /// What days of a spreadsheet are beside texts.
+    /// The reading of typed days of a spreadsheet that stand beside texts.
     public var typedDays: TypedDays?
     /// Whether rows that look like totals are left out, or taken as they are; whether readings without a value are, and
     /// cells such as `n/a` are empty.

@@ -2,8 +2,8 @@ import Plan
 
 /// The reason for an item of an agenda, and the decision that would settle it.
 extension Phrases {
-    /// What an item has to settle, the worst facts of the issues that it is about, and the meeting from which it was
-    /// carried over; nil where it has no issue.
+    /// The question that an item has to settle, the worst facts of its issues, and the meeting from which it was carried
+    /// over; nil where it has no issue.
     /// - Parameters:
     ///   - saysOrigin: whether it names that meeting.
     ///   - fits: whether a text has room. At least one fact is shown.

@@ -24,7 +24,7 @@ public enum ImportOption: String, CaseIterable, Sendable {
     case skipBlanks = "skip-blanks"
     case addRates = "add-rates"
     case addPartial = "add-partial"
-    /// What the figures and days are.
+    /// The meaning of figures and days.
     case period
     case anyPeriod = "any-period"
     case sameMeasure = "same-measure"

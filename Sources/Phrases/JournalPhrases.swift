@@ -12,7 +12,7 @@ struct JournalPhrases: Sendable {
     let aside: @Sendable (String, String, String?, String, String) -> String
     /// That the rest of it is left out by decision.
     let leftOut: @Sendable (String, String) -> String
-    /// What two versions of an act say otherwise: of what, here and there.
+    /// A difference between two versions of an act: its subject, and the value here and there.
     let difference: @Sendable (String, String, String) -> String
     /// That another version of an act was set aside: the act, its author, where the version came from, what the two say
     /// otherwise, and the name of the version.

@@ -9,7 +9,7 @@ struct WritingGateTests {
     /// Commands for which a ceiling says up to where something goes out.
     private static let takingCeiling: Set = ["package", "remote add"]
 
-    /// What the plan and the person's settings hold of it.
+    /// The contents of the plan and of the person's settings.
     private func content(_ place: Workplace) throws -> [String] {
         let store = try Store(opening: place.plan, readOnly: true)
         defer { store.close() }

@@ -49,7 +49,7 @@ struct PeriodOfMeasureTests {
             $0.takesAnyPeriod = true
         }
         #expect(taken.problems == [] && taken.readings.count == 1)
-        // What the measure has elsewhere is its period too.
+        // The period of its readings elsewhere is that of the measure too.
         #expect(try read([text], into: plan(known, of: "culiacan")).problems == [.otherPeriod("Homicides", period)])
         #expect(try read([text], into: planWithoutHomicides).problems == [])
     }

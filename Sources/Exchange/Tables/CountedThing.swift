@@ -1,6 +1,6 @@
 import Plan
 
-/// What crime statistics count, as far as names of columns, titles and measures tell it in both languages.
+/// The things that crime statistics count, known by words of both languages in names of columns, titles and measures.
 enum CountedThing: CaseIterable {
     case homicide, femicide, kidnapping, extortion, robbery, injury, rape, arrest, seizure, weapon, drug, fraud
 

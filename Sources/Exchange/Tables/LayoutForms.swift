@@ -59,7 +59,7 @@ extension Layout {
         if unit.factor == nil, names.factor(of: column) == nil, let title = table.form.multiple {
             fault(table.form.headerRow, .multipliedAll(column.key(in: table.header), title.factor, title.text))
         }
-        // What a row or an option says of its currency counts before what stands outside the table.
+        // The currency of a row or an option counts before one that stands outside the table.
         let isStated = fields.values.contains { $0.values.contains { $0.name == .currency } }
         currencies[column.index] = unit.currency ?? (isStated ? nil : table.form.currency)
         if unit.isShare { return fault(table.form.headerRow, .shareOfMoney) }

@@ -1,13 +1,13 @@
-// What a merge can bring and no import takes: a record whose id names no record, or which lacks what its kind needs, and
-// a value that names no record or that nobody can enter. It may become whole by a later merge, so it is kept; an export
-// leaves it out, so that it can be imported.
+// Records and values that a merge can bring and no import takes: a record whose id names no record, or which lacks what
+// its kind needs, and a value that names no record or that nobody can enter. It may become whole by a later merge, so it
+// is kept; an export leaves it out, so that it can be imported.
 
 extension Plan {
     /// The plan without what no import takes.
     /// - Returns: the plan, and how many records and single values it lacks.
     public func withoutIncomplete() -> (plan: Plan, count: Int) {
         var (plan, count) = (self, 0)
-        // What names a record that is left out is incomplete in its turn.
+        // A record that names one that is left out is incomplete in its turn.
         while true {
             var finder = IncompleteFinder(plan: plan)
             for kind in RecordKind.allCases { plan.read(kind, &finder) }

@@ -146,7 +146,7 @@ enum LateChanges {
         return Set(late.map(\.seq))
     }
 
-    /// What acts say of a closing on a day that had not come.
+    /// The changes that close a meeting on a day that had not come.
     private static func inAdvance(among rows: [Row], _ pinned: Day?) -> Set<Int64> {
         let acts = Set(rows.filter { $0.writesClosing && !$0.hadCome(pinned) }.map(\.act))
         let fields = [.closed] + FieldName.boundsOfMeeting

@@ -86,7 +86,7 @@ extension Store {
         try PlanFile.reporting(path) { try queue.unsafeRead { try PlanOrigin.plan(in: $0) } }
     }
 
-    /// What is ahead of this machine's clock: the latest act here, and acts of merged packages that were left out.
+    /// The acts ahead of this machine's clock: the latest one here, and those of merged packages that were left out.
     public func clockWarnings() throws(PlanFileError) -> ClockWarnings {
         let clock = now()
         return try PlanFile.reporting(path) {

@@ -47,7 +47,7 @@ struct CheckCommand: PlanCommand {
             let screens = context.phrases.screens
             Output.say(
                 open == 0 ? screens.allWell(counts.acts, counts.changes) : context.phrases.problems.setAside(open))
-            // What a foreign schema has may be no plan.
+            // A file with a foreign schema may hold no plan.
             let left = try store.isReadOnly ? 0 : store.plan().withoutIncomplete().count
             if left > 0 { Output.printError(context.phrases.copies.leftOut(left)) }
         }
