@@ -64,7 +64,8 @@ public struct Theme: Equatable, Sendable {
         if let background = ground.background { look.background = background }
         look.isBold = look.isBold || ground.isBold
         look.isReversed = look.isReversed != ground.isReversed
-        look.isUnderlined = look.isUnderlined || ground.isUnderlined
+        // On strips stand large letters, through which a line would go.
+        look.isUnderlined = (look.isUnderlined || ground.isUnderlined) && style.ground != .strip
         look.isDim = look.isDim && style.ground == .plain
         // In a selected row a status keeps its colour; boxes in the colours of other roles would hide it.
         if style.ground == .selected, !style.role.isStatus { look.foreground = ground.foreground }

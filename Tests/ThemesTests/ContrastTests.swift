@@ -224,10 +224,13 @@ struct ContrastTests {
         return (Basics.console.lights[look.isBold ? text ^ 8 : text], Basics.console.lights[ground])
     }
 
-    @Test("In a selected row only a status has a colour of its own, and no line goes through a tile", arguments: cases)
+    @Test(
+        "In a selected row only a status has a colour of its own, and no line goes through large letters",
+        arguments: cases)
     func selectedRow(place: Case) throws {
         for name in Self.names {
             let theme = try Themes(folder: nil).theme(name)
+            #expect(!theme.look(of: Style(.heading, on: .strip), on: place.display).isUnderlined)
             let text = theme.look(of: Style(.text, on: .selected), on: place.display)
             for role in Role.allCases where !role.isStatus {
                 let look = theme.look(of: Style(role, on: .selected), on: place.display)
