@@ -38,8 +38,12 @@ public enum TextWidth {
     /// The mark of two letters in brackets at the end of a text, such as that of its language, with the blank before
     /// it; nil where there is none.
     private static func mark(of text: String) -> Substring? {
-        let mark = text.suffix(5)
-        return mark.wholeMatch(of: /\ \[[a-z]{2}\]/) == nil ? nil : mark
+        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let bytes = Array(text.utf8.suffix(5))
+        guard bytes.count == 5, bytes.starts(with: " [".utf8), bytes[4] == UInt8(ascii: "]"),
+            letters.contains(bytes[2]), letters.contains(bytes[3])
+        else { return nil }
+        return text.suffix(5)
     }
 
     private static func cut(_ text: String, _ room: Int) -> String {

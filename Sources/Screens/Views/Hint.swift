@@ -65,8 +65,9 @@ extension State {
 extension Phrases {
     /// The name of a key in help and lists of commands.
     func name(of key: Key) -> String {
+        guard !screens.keyNames.isEmpty else { return key.name }
         // With modifiers a name has several parts.
-        key.name.split(separator: "-", omittingEmptySubsequences: false)
+        return key.name.split(separator: "-", omittingEmptySubsequences: false)
             .map { screens.keyNames[String($0)] ?? String($0) }.joined(separator: "-")
     }
 }
